@@ -1,5 +1,10 @@
 const HEARTBEAT_MS = 15_000;
 
+// The reader may close its end (`npm run help | head`); that is no reason to stop a running program.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** Seconds with one decimal, for people. @param {number} since milliseconds from `Date.now()` */
 export const secondsSince = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
