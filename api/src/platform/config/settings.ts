@@ -1,0 +1,156 @@
+/** The only reader of the environment. Everything else is handed a `Settings`. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Connection of the running role (`encircle_login`). */
+  readonly databaseUrl: string;
+  /** Connection of the migrating role; needed only by `prepare`. */
+  readonly migrationDatabaseUrl: string | null;
+  /** Connection of a cluster administrator; given only by the embedded start-up and by tests. */
+  readonly superuserUrl: string | null;
+  readonly demo: boolean;
+  readonly webDir: string | null;
+  readonly publicUrl: string;
+  /** Key material for drafts and reference numbers, at least 32 characters. */
+  readonly secret: string;
+  readonly idleMinutes: number;
+  readonly sessionHours: number;
+  readonly poolSize: number;
+  readonly logLevel: string;
+}
+
+export const DEMO_SECRET = 'encircle-demo-secret-not-for-real-families';
+
+export interface SettingRow {
+  readonly name: string;
+  readonly what: string;
+  readonly fallback: string;
+  readonly requiredInProduction: boolean;
+}
+
+/** Every setting, as README lists them; a test compares this with README and with docker/compose.yml. */
+export const SETTINGS: readonly SettingRow[] = [
+  { name: 'PORT', what: 'port for screen and API', fallback: '3000', requiredInProduction: false },
+  { name: 'ENCIRCLE_HOST', what: 'address to listen on', fallback: '127.0.0.1', requiredInProduction: false },
+  {
+    name: 'ENCIRCLE_DATA_DIR',
+    what: 'where the embedded database keeps its data',
+    fallback: '.data',
+    requiredInProduction: false,
+  },
+  {
+    name: 'DATABASE_URL',
+    what: 'PostgreSQL of your own, as the running role; when set, no embedded database is started',
+    fallback: 'embedded',
+    requiredInProduction: true,
+  },
+  {
+    name: 'MIGRATION_DATABASE_URL',
+    what: 'the same database as the migrating role, for `prepare`',
+    fallback: 'embedded',
+    requiredInProduction: false,
+  },
+  {
+    name: 'ENCIRCLE_DEMO',
+    what: '1 loads the invented demo borough and allows plain http; 0 is production',
+    fallback: '1 with the embedded database, else 0',
+    requiredInProduction: false,
+  },
+  {
+    name: 'ENCIRCLE_SECRET',
+    what: 'key material, 32 characters or more',
+    fallback: 'demo only',
+    requiredInProduction: true,
+  },
+  {
+    name: 'ENCIRCLE_PUBLIC_URL',
+    what: 'the https address people type',
+    fallback: 'http://localhost:PORT',
+    requiredInProduction: true,
+  },
+  {
+    name: 'ENCIRCLE_WEB_DIR',
+    what: 'folder of the built screens',
+    fallback: 'web/dist',
+    requiredInProduction: false,
+  },
+  {
+    name: 'ENCIRCLE_IDLE_MINUTES',
+    what: 'minutes without a sign of life before a session ends',
+    fallback: '15',
+    requiredInProduction: false,
+  },
+  {
+    name: 'ENCIRCLE_SESSION_HOURS',
+    what: 'hours after which everyone signs in again',
+    fallback: '10',
+    requiredInProduction: false,
+  },
+  {
+    name: 'ENCIRCLE_POOL_SIZE',
+    what: 'database connections of one process',
+    fallback: '16',
+    requiredInProduction: false,
+  },
+  {
+    name: 'ENCIRCLE_LOG_LEVEL',
+    what: 'fatal, error, warn, info or debug',
+    fallback: 'warn',
+    requiredInProduction: false,
+  },
+];
+
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Encircle cannot start:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+  }
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** @throws SettingsError naming every setting that is missing or unsafe. */
+export function readSettings(env: Env): Settings {
+  const problems: string[] = [];
+  const demo = env['ENCIRCLE_DEMO'] === '1';
+  const number = (name: string, fallback: number, low: number, high: number): number => {
+    const raw = env[name];
+    if (raw === undefined || raw === '') return fallback;
+    const value = Number(raw);
+    if (!Number.isInteger(value) || value < low || value > high) {
+      problems.push(`${name} must be a whole number from ${low} to ${high}, not "${raw}"`);
+      return fallback;
+    }
+    return value;
+  };
+  const port = number('PORT', 3000, 0, 65535);
+  const settings: Settings = {
+    port,
+    host: env['ENCIRCLE_HOST'] || '127.0.0.1',
+    databaseUrl: env['DATABASE_URL'] ?? '',
+    migrationDatabaseUrl: env['MIGRATION_DATABASE_URL'] ?? null,
+    superuserUrl: env['ENCIRCLE_SUPERUSER_URL'] ?? null,
+    demo,
+    webDir: env['ENCIRCLE_WEB_DIR'] ?? null,
+    publicUrl: env['ENCIRCLE_PUBLIC_URL'] ?? (demo ? `http://localhost:${port}` : ''),
+    secret: env['ENCIRCLE_SECRET'] ?? (demo ? DEMO_SECRET : ''),
+    idleMinutes: number('ENCIRCLE_IDLE_MINUTES', 15, 1, 120),
+    sessionHours: number('ENCIRCLE_SESSION_HOURS', 10, 1, 24),
+    poolSize: number('ENCIRCLE_POOL_SIZE', 16, 2, 100),
+    logLevel: env['ENCIRCLE_LOG_LEVEL'] || 'warn',
+  };
+  if (!settings.databaseUrl) problems.push('DATABASE_URL is missing');
+  if (!demo) problems.push(...productionProblems(settings));
+  if (problems.length > 0) throw new SettingsError(problems);
+  return settings;
+}
+
+function productionProblems(s: Settings): string[] {
+  const problems: string[] = [];
+  if (!s.secret) problems.push('ENCIRCLE_SECRET is missing');
+  else if (s.secret === DEMO_SECRET)
+    problems.push('ENCIRCLE_SECRET is the demo secret; make one of your own');
+  else if (s.secret.length < 32) problems.push('ENCIRCLE_SECRET is shorter than 32 characters');
+  if (!s.publicUrl) problems.push('ENCIRCLE_PUBLIC_URL is missing');
+  else if (!s.publicUrl.startsWith('https://')) problems.push('ENCIRCLE_PUBLIC_URL must begin with https://');
+  return problems;
+}

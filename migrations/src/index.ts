@@ -1,0 +1,30 @@
+import { CreateSecurity20261122090000 } from './20261122090000-create-security.js';
+import { CreateDirectory20261122090100 } from './20261122090100-create-directory.js';
+import { CreatePeople20261122090200 } from './20261122090200-create-people.js';
+import { CreateEpisodes20261122090300 } from './20261122090300-create-episodes.js';
+import { CreateConsents20261122090400 } from './20261122090400-create-consents.js';
+import { CreateAssessments20261122090500 } from './20261122090500-create-assessments.js';
+import { CreateMeetings20261122090600 } from './20261122090600-create-meetings.js';
+import { CreatePlans20261122090700 } from './20261122090700-create-plans.js';
+import { CreateRecording20261122090800 } from './20261122090800-create-recording.js';
+import { CreateAudit20261122090900 } from './20261122090900-create-audit.js';
+import { CreateAccessFunctions20261122091000 } from './20261122091000-create-access-functions.js';
+import { ProtectRows20261122091100 } from './20261122091100-protect-rows.js';
+
+/** Every migration, in the order they run. New ones are added at the end and never edited once released. */
+export const migrations = [
+  CreateSecurity20261122090000,
+  CreateDirectory20261122090100,
+  CreatePeople20261122090200,
+  CreateEpisodes20261122090300,
+  CreateConsents20261122090400,
+  CreateAssessments20261122090500,
+  CreateMeetings20261122090600,
+  CreatePlans20261122090700,
+  CreateRecording20261122090800,
+  CreateAudit20261122090900,
+  CreateAccessFunctions20261122091000,
+  ProtectRows20261122091100,
+];
+
+export { roles } from './roles.js';
