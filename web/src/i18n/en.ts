@@ -1,0 +1,16 @@
+import { parts } from './en/parts';
+import { problem } from './en/problem';
+import { session } from './en/session';
+import { shell } from './en/shell';
+import { signIn } from './en/sign-in';
+import { ui } from './en/ui';
+
+/** The table of contents of the English words: one line a room, one file a room. */
+export const en = {
+  parts,
+  problem,
+  session,
+  shell,
+  signIn,
+  ui,
+};

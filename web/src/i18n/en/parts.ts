@@ -1,0 +1,2 @@
+/** The page that shows every part at its real size. */
+export const parts = { title: 'Parts' };

@@ -1,0 +1,32 @@
+/** The sign-in page. */
+export const signIn = {
+  title: 'Sign in',
+  intro: 'For people who work with families in our area.',
+  email: 'Work email',
+  password: 'Password',
+  show: 'Show',
+  hide: 'Hide',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
+  submit: 'Sign in',
+  kept: 'Every look at a record is kept with your name and your reason. Families can ask to see the list.',
+  wrong: 'That email and password do not belong together. Check both and try again.',
+  needEmail: 'Enter your work email, for example sam.lee@school.example',
+  needPassword: 'Enter your password',
+  picture: 'One child, one plan',
+  pictureSays: 'The people around a child, working to one plan, with the family’s say over who knows what.',
+  around: {
+    mum: 'Mum',
+    teacher: 'Teacher',
+    nurse: 'Nurse',
+    nan: 'Nan',
+    youth: 'Youth worker',
+    friend: 'Friend',
+  },
+  demo: {
+    title: 'Practice area',
+    note: 'Invented people. Choose one to fill the form; the password is %{password}.',
+    use: 'Fill the form for %{name}',
+    find: 'Find a person by name, role or agency',
+  },
+};
