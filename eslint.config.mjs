@@ -80,6 +80,8 @@ export default tseslint.config(
   restricted(homesOfSql, [...noOwnClock, ...noEnvironment]),
   restricted(['api/src/platform/clock/**'], [...noEnvironment, ...noDatabase]),
   restricted(['api/src/platform/config/**'], [...noOwnClock, ...noDatabase]),
+  // The two entries hand the environment over, whole, to the settings.
+  restricted(['api/src/main.ts', 'api/src/cli.ts'], [...noOwnClock, ...noDatabase]),
   restricted(['shared/src/**/*.ts'], [...noOwnClock, ...noEnvironment]),
   {
     files: ['web/src/**/*.{ts,tsx}'],

@@ -19,6 +19,7 @@ const LOG_LIMIT_BYTES = 5_000_000;
 /**
  * A running PostgreSQL of ours.
  * @typedef {object} Cluster
+ * @property {string} folder where its data and passwords are kept
  * @property {string} host
  * @property {number} port
  * @property {string} recovered what had to be cleared first: 'clean', 'stopped-orphan' or 'removed-stale-file'
@@ -51,7 +52,7 @@ export async function startCluster({ dir, temporary = false, settings = {}, forc
     if (temporary) removeTemporary(dir);
   };
   const superuserUrl = (database) => `postgres://postgres:${password}@${HOST}:${port}/${database}`;
-  return { host: HOST, port, recovered, superuserUrl, ended, stop };
+  return { folder: dir, host: HOST, port, recovered, superuserUrl, ended, stop };
 }
 
 function superuserPassword(dir, initialised) {

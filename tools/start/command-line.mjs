@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { inRoot, root } from '../paths.mjs';
+import { Refusal } from '../terminal.mjs';
+
+const CLI = inRoot('api/dist/cli.js');
+
+function run(args, env, stdio, signal) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: root, env, stdio, signal });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Refusal(`The database could not be prepared: "${args.join(' ')}" ended with ${code}.`));
+    });
+  });
+}
+
+/**
+ * Creates roles and database where we may, migrates, and loads the demo on the first run. Says itself what it does.
+ * @param {NodeJS.ProcessEnv} env with the addresses
+ * @param {{ resetDemo?: boolean, signal?: AbortSignal }} [options]
+ */
+export function prepareDatabase(env, { resetDemo = false, signal } = {}) {
+  return run(
+    ['prepare', ...(resetDemo ? ['--reset-demo'] : [])],
+    env,
+    ['ignore', 'inherit', 'inherit'],
+    signal,
+  );
+}
+
+/** The table of demo sign-ins, ready to print. @param {NodeJS.ProcessEnv} env @returns {Promise<string>} */
+export function demoSignIns(env) {
+  return run(['demo-sign-ins'], env, ['ignore', 'pipe', 'inherit']);
+}
