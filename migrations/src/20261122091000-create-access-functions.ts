@@ -134,6 +134,15 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
         sec.end_session(text), sec.lock_session(text), sec.touch_session(text), sec.switch_hat(text, uuid)
         to encircle_login;
 
+      -- What production refuses to start with.
+      create function sec.production_facts() returns table (clock_moved boolean, demo_accounts bigint, demo_loaded boolean)
+        language sql stable security definer set search_path = ''
+        as $$
+          select (select c."offset" <> '0' from sec.clock c), (select count(*) from sec.credential where demo),
+                 exists (select 1 from app.demo_marker)
+        $$;
+      grant execute on function sec.production_facts() to encircle_login;
+
       -- People this actor must find no trace of: shielded or sealed without them on the list, or blocked for them.
       create function sec.hidden_people() returns uuid[]
         language sql stable security definer set search_path = ''
@@ -152,6 +161,16 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
             union
             select b.person_id from app.conflict_block b
             where b.user_id = sec.uid() and b.from_at <= sec.now() and sec.now() < b.until_at) x
+        $$;
+
+      -- Children this parent has responsibility for and whose record was opened to them after checks.
+      create function sec.my_children() returns uuid[]
+        language sql stable security definer set search_path = ''
+        as $$
+          select coalesce(array_agg(r.child_id), '{}')
+          from app.relationship r join app.person p on p.id = r.child_id
+          where r.person_id = sec.person() and r.has_pr = 'YES' and r.portal = 'VERIFIED'
+            and (p.date_of_birth is null or sec.today() < p.date_of_birth + interval '18 years')
         $$;
 
       create function sec.family_episodes() returns uuid[]
@@ -448,7 +467,7 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
           order by u.full_name, u.id limit least(coalesce(p_limit, 25), 50)
         $$;
 
-      grant execute on function sec.hidden_people(), sec.family_episodes(), sec.related(uuid), sec.may_see_looks(uuid),
+      grant execute on function sec.hidden_people(), sec.my_children(), sec.family_episodes(), sec.related(uuid), sec.may_see_looks(uuid),
         sec.start_episode(uuid, text, text, text, uuid[], text, text, date, text), sec.leads(uuid),
         sec.join_team(uuid, uuid, uuid, text, text, text), sec.leave_team(uuid, uuid, text, text), sec.accept_lead(uuid),
         sec.team(uuid), sec.set_read_windows(uuid, timestamptz, timestamptz), sec.episode_facts(uuid), sec.instant(timestamptz), sec.workers(text, uuid, integer) to app_user;
@@ -461,7 +480,7 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
       drop trigger episode_first_grants on app.episode;
       drop trigger episode_keeps_grants on app.episode;
       drop trigger edge_keeps_grants on app.edge;
-      drop function sec.episode_facts, sec.instant, sec.set_read_windows;
+      drop function sec.my_children, sec.production_facts, sec.episode_facts, sec.instant, sec.set_read_windows;
       drop function sec.first_grants, sec.keep_grant_state, sec.keep_grants, sec.workers, sec.team, sec.accept_lead,
         sec.leave_team, sec.join_team, sec.leads, sec.start_episode, sec.may_see_looks, sec.related, sec.family_episodes,
         sec.hidden_people, sec.switch_hat, sec.touch_session, sec.lock_session, sec.end_session, sec.open_session,

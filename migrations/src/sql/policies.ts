@@ -67,10 +67,8 @@ export const mayRead = (t: string): string => `
   ))
   or (${ROLE} = 'YP' and ${t}.subject_id = ${PERSON} and ${t}.category <> 'THIRD'
       and coalesce(${t}.about_person_id, ${t}.subject_id) = ${PERSON})
-  or (${ROLE} = 'PAR' and ${t}.category in ${FAMILY_SEES} and exists (
-    select 1 from app.relationship f
-    where f.child_id = ${t}.subject_id and f.person_id = ${PERSON} and f.has_pr = 'YES' and f.portal = 'VERIFIED'
-      and coalesce(${t}.about_person_id, ${PERSON}) in (${PERSON}, ${t}.subject_id)))
+  or (${ROLE} = 'PAR' and ${t}.category in ${FAMILY_SEES} and ${t}.subject_id = any ((select sec.my_children())::uuid[])
+      and coalesce(${t}.about_person_id, ${PERSON}) in (${PERSON}, ${t}.subject_id))
   or (${ROLE} in ('PAR', 'ADLT') and ${t}.about_person_id = ${PERSON} and ${t}.category in ${OWN})
   or exists (
     select 1 from app.access_grant g
@@ -120,9 +118,7 @@ export const mayReadOfPerson = (t: string, person: string, category: string): st
     where s.person_id = ${person} and k.user_id = ${UID} and k.from_at <= ${NOW} and ${NOW} < k.until_at
       and ((k.kind = 'CAFC_TASK' and ${ROLE} = 'CAFC') or (k.kind = 'IGO_TASK' and ${ROLE} = 'IGO')
            or (k.kind = 'AUDIT' and ${ROLE} = 'AUDR')))
-  or (${ROLE} = 'PAR' and exists (
-    select 1 from app.relationship f
-    where f.child_id = ${person} and f.person_id = ${PERSON} and f.has_pr = 'YES' and f.portal = 'VERIFIED'))`;
+  or (${ROLE} = 'PAR' and ${person} = any ((select sec.my_children())::uuid[]))`;
 
 export const notHidden = (person: string): string =>
   `(${person} is null or ${person} <> all ((select sec.hidden_people())::uuid[]))`;

@@ -1,6 +1,15 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '@encircle/migrations';
 import { ENTITIES } from './entities.js';
+
+// Civil dates stay 'YYYY-MM-DD' (a Date would gain a time zone); counts and scores are numbers.
+const DATE = 1082;
+const BIGINT = 20;
+const NUMERIC = 1700;
+pg.types.setTypeParser(DATE, (value) => value);
+pg.types.setTypeParser(BIGINT, Number);
+pg.types.setTypeParser(NUMERIC, Number);
 
 /** The running role's pool. Nothing can be read through it outside a unit of work. */
 export function runningDataSource(url: string, poolSize: number): DataSource {

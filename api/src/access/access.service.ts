@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import {
+  decide,
+  DEFAULT_SETTINGS,
+  type Category,
+  type Decision,
+  type EpisodeFacts,
+  type Item,
+  type Purpose,
+} from '@encircle/shared/policy';
+import type { AccessContext } from './access-context.js';
+import { forbidden, notFound } from '#api/platform/errors/domain-error.js';
+
+/** What about a record is asked. Left out fields mean: the first child, nobody else, no agency. */
+export interface Asked {
+  subjectId?: string | null;
+  aboutPersonId?: string | null;
+  categories: readonly Category[];
+  sourceAgencyId?: string | null;
+  authorId?: string | null;
+  namedWorkerIds?: readonly string[];
+  /** Null or left out: a standing fact. */
+  recordedAt?: string | null;
+  /** Tells where someone lives or is. */
+  locating?: boolean;
+}
+
+/** The gate: brings facts to the policy and refuses. `demand` is for one record, `visible` for what may be shown. */
+@Injectable()
+export class AccessService {
+  /** The facts of an episode, or the answer of a record that is not there. */
+  async facts(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
+    const row = await ctx.uow.one<{ facts: EpisodeFacts | null }>('select sec.episode_facts($1) as facts', [
+      episodeId,
+    ]);
+    if (!row?.facts) throw notFound();
+    return row.facts;
+  }
+
+  decide(ctx: AccessContext, facts: EpisodeFacts, action: 'read' | 'write', asked: Asked): Decision {
+    return decide(
+      { actor: ctx.actor, episode: facts, settings: DEFAULT_SETTINGS },
+      {
+        purpose: ctx.who.purpose as Purpose,
+        action,
+        channel: 'screen',
+        reasonId: ctx.who.reason,
+        item: itemOf(facts, asked),
+      },
+      ctx.now,
+    );
+  }
+
+  /**
+   * @returns the decision when it lets the actor read (or write) at all
+   * @throws 404 when the actor must not learn that it exists, 403 with the reason code when they may know
+   */
+  demand(ctx: AccessContext, facts: EpisodeFacts, action: 'read' | 'write', asked: Asked): Decision {
+    const decision = this.decide(ctx, facts, action, asked);
+    if (decision.effect === 'DENY_HIDE') throw notFound();
+    if (decision.effect === 'DENY')
+      throw mayKnow(ctx, facts) ? forbidden(decision.reasons[0] ?? 'NOT_ALLOWED') : notFound();
+    if (action === 'write' && (decision.readOnly || decision.effect === 'LIMITED')) {
+      throw forbidden(decision.what ?? 'READ_ONLY');
+    }
+    return decision;
+  }
+
+  /** The kinds of information about one child this actor may read: what decides which tabs are there. */
+  categories(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    subjectId: string,
+    asked: readonly Category[],
+  ): Category[] {
+    return asked.filter(
+      (category) => this.decide(ctx, facts, 'read', { subjectId, categories: [category] }).effect === 'ALLOW',
+    );
+  }
+}
+
+/** A relation to the case, present or past, or a role that has the index: then a refusal may say why. */
+function mayKnow(ctx: AccessContext, facts: EpisodeFacts): boolean {
+  const { actor } = ctx;
+  if (actor.role === 'CAFC' || actor.role === 'MASH') return true;
+  if (actor.personId !== null) {
+    return (
+      facts.subjects.some((s) => s.personId === actor.personId) ||
+      facts.relatives.some((r) => r.personId === actor.personId)
+    );
+  }
+  return facts.edges.some(
+    (e) => e.userId === actor.userId || (actor.role === 'AMGR' && e.agencyId === actor.agencyId),
+  );
+}
+
+function itemOf(facts: EpisodeFacts, asked: Asked): Item {
+  return {
+    subjectId: asked.subjectId ?? facts.subjects[0]?.personId ?? '',
+    aboutPersonId: asked.aboutPersonId ?? null,
+    categories: [...asked.categories],
+    sourceAgencyId: asked.sourceAgencyId ?? null,
+    authorId: asked.authorId ?? null,
+    namedWorkerIds: [...(asked.namedWorkerIds ?? [])],
+    recordedAt: asked.recordedAt ?? null,
+    locating: asked.locating ?? false,
+  };
+}

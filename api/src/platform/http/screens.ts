@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/** Serves the built screens: hashed assets for a year, the page itself never kept, with its nonce put in. */
+export async function serveScreens(app: NestFastifyApplication, webDir: string): Promise<void> {
+  const root = resolve(webDir);
+  const index = join(root, 'index.html');
+  if (!existsSync(index)) return;
+  const page = readFileSync(index, 'utf8');
+  await app.register(fastifyStatic, {
+    root: join(root, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  for (const file of ['favicon.svg']) {
+    const path = join(root, file);
+    if (existsSync(path)) {
+      const body = readFileSync(path);
+      server.get(`/${file}`, (_request, reply) => reply.type('image/svg+xml').send(body));
+    }
+  }
+  server.setNotFoundHandler((request, reply) => {
+    const api =
+      request.url.startsWith('/api') ||
+      request.url.startsWith('/health') ||
+      request.url.startsWith('/assets');
+    if (api || request.method !== 'GET') {
+      return reply
+        .status(404)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send(JSON.stringify({ status: 404, code: 'NOT_FOUND', reference: '' }));
+    }
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replaceAll('%NONCE%', reply.nonce));
+  });
+}

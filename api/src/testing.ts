@@ -1,0 +1,18 @@
+/** The only door for tests: builds the real program on a real database. */
+export { buildApp } from '#api/app.js';
+export { AppModule } from '#api/app.module.js';
+export {
+  readSettings,
+  SETTINGS,
+  SettingsError,
+  DEMO_SECRET,
+  type Settings,
+} from '#api/platform/config/settings.js';
+export { createRolesAndDatabase, migrate } from '#api/platform/database/bootstrap.js';
+export { migratingDataSource, runningDataSource } from '#api/platform/database/data-source.js';
+export { routeHandlers, UndeclaredRoutesError } from '#api/access/route-check.js';
+export { Access, ACCESS, Public, PUBLIC, type AccessRule } from '#api/access/access.decorator.js';
+export { RETURNS, Returns, type Answer } from '#api/platform/http/returns.decorator.js';
+export { UnsafeDatabaseError } from '#api/platform/database/database-check.js';
+export { UnitOfWork } from '#api/platform/database/unit-of-work.js';
+export { DEMO_PASSWORD, DEMO_SIGN_INS } from '#api/demo/sign-ins.js';

@@ -1,0 +1,137 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { buildApp, readSettings } from '@encircle/api/testing';
+import { freshDatabase, type TestDatabase } from './database.js';
+
+export interface Answer<T = unknown> {
+  status: number;
+  body: T;
+  text: string;
+  headers: Record<string, string | string[] | number | undefined>;
+}
+
+/** A user of the program. Every call names who is asking, because the client is that person. */
+export class Client {
+  constructor(
+    private readonly program: Program,
+    private readonly token: string,
+    private readonly csrf: string,
+  ) {}
+
+  get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.send<T>('GET', path, undefined, headers);
+  }
+
+  /** A create: sends an Idempotency-Key of its own unless given one. */
+  post<T>(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.send<T>('POST', path, body, { 'idempotency-key': randomUUID(), ...headers });
+  }
+
+  put<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.send<T>('PUT', path, body, headers);
+  }
+
+  patch<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.send<T>('PATCH', path, body, headers);
+  }
+
+  delete<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.send<T>('DELETE', path, undefined, headers);
+  }
+
+  async send<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Answer<T>> {
+    return this.program.inject<T>(method, path, body, {
+      cookie: `encircle=${this.token}`,
+      'x-csrf-token': this.csrf,
+      ...headers,
+    });
+  }
+}
+
+type App = Awaited<ReturnType<typeof buildApp>>;
+
+/** The real program on a real database of its own. */
+export class Program {
+  private constructor(
+    readonly app: App,
+    readonly database: TestDatabase,
+  ) {}
+
+  static async start(template?: string): Promise<Program> {
+    const database = await freshDatabase(template);
+    const app = await buildApp(
+      readSettings({
+        DATABASE_URL: database.loginUrl,
+        ENCIRCLE_DEMO: '1',
+        ENCIRCLE_POOL_SIZE: '8',
+        ENCIRCLE_LOG_LEVEL: 'fatal',
+      }),
+    );
+    return new Program(app, database);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.close();
+  }
+
+  async inject<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Answer<T>> {
+    const response = await this.app.inject({
+      method: method as 'GET',
+      url: path,
+      headers: { host: 'localhost', ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    let parsed: unknown = null;
+    try {
+      parsed = response.payload === '' ? null : JSON.parse(response.payload);
+    } catch {
+      parsed = response.payload;
+    }
+    return {
+      status: response.statusCode,
+      body: parsed as T,
+      text: response.payload,
+      headers: response.headers,
+    };
+  }
+
+  /** Signs a user in without the cost of the password: the session row is what signing in makes. */
+  async as(email: string, hat?: { role: string }): Promise<Client> {
+    const token = randomBytes(32).toString('base64url');
+    const csrf = randomBytes(32).toString('base64url');
+    const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
+    const made = await this.database.admin.query(
+      `insert into sec.session (token_hash, user_id, membership_id, csrf_hash, idle, expires_at)
+       select $2, u.id, m.id, $3, interval '1 hour', clock_timestamp() + interval '10 hours'
+       from app.app_user u join app.membership m on m.user_id = u.id
+       where u.email = $1 and ($4::text is null or m.role = $4) order by m.created_at, m.id limit 1`,
+      [email, digest(token), digest(csrf), hat?.role ?? null],
+    );
+    if (made.rowCount !== 1) throw new Error(`nobody signs in as ${email}`);
+    return new Client(this, token, csrf);
+  }
+
+  /** Nobody: a caller without a session. */
+  get anyone(): Client {
+    return new Client(this, 'none', 'none');
+  }
+
+  /** Moves the one clock of this database so that `sec.now()` is `instant`. */
+  async setNow(instant: string): Promise<void> {
+    await this.database.admin.query(`update sec.clock set "offset" = $1::timestamptz - now()`, [instant]);
+  }
+
+  async rows<T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return (await this.database.admin.query<T>(sql, parameters)).rows;
+  }
+}
