@@ -5,7 +5,10 @@ import { dataFolder } from './paths.mjs';
 import { movedTo, removeDatabase } from './postgres/location.mjs';
 import { clearAfterKill } from './postgres/postmaster.mjs';
 import { claim } from './start/claim.mjs';
-import { Refusal, report, say } from './terminal.mjs';
+import { Lifetime } from './start/lifetime.mjs';
+import { Refusal, say } from './terminal.mjs';
+
+const lifetime = new Lifetime({ onSignal: { code: 130 } });
 
 async function agreed(folder) {
   if (process.argv.includes('--yes')) return true;
@@ -22,16 +25,15 @@ async function reset() {
     throw new Refusal('DATABASE_URL is set. Only the embedded database is removed here, never another.');
   }
   const folder = dataFolder();
-  const giveBack = claim(folder, 'tools/db-reset.mjs');
-  try {
-    if (!(await agreed(folder))) return say('Nothing was removed.');
-    await clearAfterKill(join(movedTo(folder) ?? folder, 'postgres'));
-    removeDatabase(folder);
-    rmSync(join(folder, 'secrets.json'), { force: true });
-    say('The database is gone. npm start makes a new one.');
-  } finally {
-    giveBack();
-  }
+  await claim(folder, 'tools/db-reset.mjs', lifetime);
+  if (!(await agreed(folder))) return say('Nothing was removed.');
+  await clearAfterKill(join(movedTo(folder) ?? folder, 'postgres'));
+  removeDatabase(folder);
+  rmSync(join(folder, 'secrets.json'), { force: true });
+  say('The database is gone. npm start makes a new one.');
 }
 
-await reset().catch(report);
+await lifetime.run(async () => {
+  await reset();
+  await lifetime.end(0);
+});

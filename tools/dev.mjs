@@ -13,6 +13,7 @@ const VITE = inRoot('web/node_modules/vite/bin/vite.js');
 const STOP_WITHIN_MS = 10_000;
 
 const lifetime = new Lifetime({ onSignal: { code: 0, says: 'Stopping ...' } });
+lifetime.endWithNpm();
 
 /** Starts a part that runs until the end, each line of it marked with its name. */
 function keepRunning(name, args, { env = process.env, cwd = root } = {}) {
@@ -39,7 +40,7 @@ function keepRunning(name, args, { env = process.env, cwd = root } = {}) {
 async function develop() {
   const port = await choosePort(process.env);
   if (!process.env.DATABASE_URL) {
-    lifetime.add(claim(dataFolder(), 'tools/dev.mjs', { address: `http://localhost:${port}` }));
+    await claim(dataFolder(), 'tools/dev.mjs', lifetime, { address: `http://localhost:${port}` });
   }
   const env = withoutPowers(await preparedDatabase(lifetime, { projects: ['api'] }));
   for (const project of ['shared', 'migrations', 'api']) {

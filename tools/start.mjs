@@ -14,22 +14,24 @@ const lifetime = new Lifetime({
   onSignal: { code: 0, says: 'Stopping: requests are finished first, then the database ...' },
 });
 
+lifetime.endWithNpm();
+
 /** Takes the data folder when the database in it is ours. @param {{ address?: string }} [facts] */
-function claimFolder(facts) {
-  if (!process.env.DATABASE_URL) lifetime.add(claim(dataFolder(), TOOL, facts));
+async function claimFolder(facts) {
+  if (!process.env.DATABASE_URL) await claim(dataFolder(), TOOL, lifetime, facts);
 }
 
 async function resetDemo() {
-  claimFolder();
+  await claimFolder();
   await preparedDatabase(lifetime, { projects: ['api'], resetDemo: true });
   say('The demo borough has been loaded afresh. npm start shows it.');
   await lifetime.end(0);
 }
 
 async function start() {
-  if (!process.env.DATABASE_URL) refuseIfUsed(dataFolder());
+  if (!process.env.DATABASE_URL) await refuseIfUsed(dataFolder());
   const port = await choosePort(process.env);
-  claimFolder({ address: `http://localhost:${port}` });
+  await claimFolder({ address: `http://localhost:${port}` });
   const env = withoutPowers(await preparedDatabase(lifetime));
   const signIns = env.ENCIRCLE_DEMO === '1' ? demoSignIns(env) : Promise.resolve('');
   const starting = step('Starting the API', () => startServer(env, { port }));

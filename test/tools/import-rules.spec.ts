@@ -46,7 +46,8 @@ const TARGETS: Record<string, string> = {
   'web/src/main.tsx': "export { value } from './App.js';",
   'web/src/resources/plans/PlanList.ts': 'export const value = 1;',
   'web/src/testing/render.ts': 'export const value = 1;',
-  'web/tsconfig.json': '{ "compilerOptions": { "module": "NodeNext", "moduleResolution": "NodeNext" }, "files": ["src/main.tsx"] }',
+  'web/tsconfig.json':
+    '{ "compilerOptions": { "module": "NodeNext", "moduleResolution": "NodeNext" }, "files": ["src/main.tsx"] }',
 };
 
 /** What is allowed and must stay so, or the rules would be obeyed by refusing everything. */

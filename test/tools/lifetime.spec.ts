@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inRoot } from '../../tools/paths.mjs';
 import { endsWithin } from '../../tools/processes.mjs';
 import { claim, whoUses } from '../../tools/start/claim.mjs';
+import { Lifetime } from '../../tools/start/lifetime.mjs';
 import { choosePort, wantsDemo } from '../../tools/start/settings.mjs';
 
 let folder: string;
@@ -95,14 +96,15 @@ describe('a data folder', () => {
       join(dir, 'running.json'),
       JSON.stringify({ pid: holder.pid, tool: 'holder.mjs', address: 'http://localhost:3000' }),
     );
-    expect(() => claim(dir, 'second.mjs')).toThrow(
+    const lifetime = new Lifetime({ onSignal: { code: 1 } });
+    await expect(claim(dir, 'second.mjs', lifetime)).rejects.toThrow(
       /already runs on .* at http:\/\/localhost:3000 \(process \d+\)/,
     );
     holder.kill('SIGKILL');
     await endsWithin(holder.pid ?? 0, 5000);
-    const giveBack = claim(dir, 'jest');
+    await claim(dir, 'jest', lifetime);
     expect(whoUses(dir)?.pid).toBe(process.pid);
-    giveBack();
+    await lifetime.close();
     expect(whoUses(dir)).toBeNull();
   });
 
@@ -114,6 +116,34 @@ describe('a data folder', () => {
       JSON.stringify({ pid: process.pid, tool: 'tools/never-run.mjs' }),
     );
     expect(whoUses(dir)).toBeNull();
+  });
+});
+
+describe('a program that npm started', () => {
+  it('ends when npm and its shell are gone, which pass no signal on', async () => {
+    const file = join(folder, 'under-npm.mjs');
+    const ended = join(folder, 'under-npm.ended');
+    const url = JSON.stringify(`file://${inRoot('tools/start/lifetime.mjs')}`);
+    writeFileSync(
+      file,
+      `import { writeFileSync } from 'node:fs';
+       import { Lifetime } from ${url};
+       const lifetime = new Lifetime({ onSignal: { code: 0 } });
+       lifetime.endWithNpm();
+       lifetime.add(() => writeFileSync(${JSON.stringify(ended)}, 'clean'));
+       console.log(process.pid);
+       setTimeout(() => {}, 30000);`,
+    );
+    // The second command keeps the shell from replacing itself by Node.
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${file}"; true`], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    });
+    const pid = await new Promise<number>((resolve) =>
+      shell.stdout.once('data', (text) => resolve(Number(text))),
+    );
+    shell.kill('SIGKILL');
+    expect(await endsWithin(pid, 5000)).toBe(true);
+    expect(existsSync(ended)).toBe(true);
   });
 });
 

@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandLine, isAlive } from '../processes.mjs';
+import { commandLine, endsWithin, isAlive } from '../processes.mjs';
 import { Refusal } from '../terminal.mjs';
 
 const FILE = 'running.json';
+const ENDING_WITHIN_MS = 40_000;
 
 /**
  * Who uses a data folder now, or null. A note of a program that was killed does not count.
  * @param {string} folder
- * @returns {{ pid: number, tool: string, address?: string } | null}
+ * @returns {{ pid: number, tool: string, address?: string, ending?: boolean } | null}
  */
 export function whoUses(folder) {
   try {
@@ -24,25 +25,32 @@ function write(folder, note, flag) {
   writeFileSync(join(folder, FILE), `${JSON.stringify(note)}\n`, { mode: 0o600, flag });
 }
 
-/** Stops with a message when another program uses the folder. @param {string} folder */
-export function refuseIfUsed(folder) {
+/** A program that is told to stop finishes its requests first; whoever starts the next one need not wait by hand. */
+async function letItEnd(holder) {
+  return holder?.ending ? endsWithin(holder.pid, ENDING_WITHIN_MS) : false;
+}
+
+/** Stops with a message when another program uses the folder and is not about to end. @param {string} folder */
+export async function refuseIfUsed(folder) {
   const holder = whoUses(folder);
-  if (!holder) return;
+  if (!holder || (await letItEnd(holder))) return;
   const where = holder.address ? ` at ${holder.address}` : '';
   throw new Refusal(`Encircle already runs on ${folder}${where} (process ${holder.pid}). Stop it first.`);
 }
 
 /**
- * Takes a data folder for this process; two programs on one database would each stop the other's.
+ * Takes a data folder until the lifetime ends; two programs on one database would each stop the other's.
  * @param {string} folder
  * @param {string} tool part of our command line, as "tools/start.mjs"
+ * @param {import('./lifetime.mjs').Lifetime} lifetime
  * @param {{ address?: string }} [facts] shown to whoever comes second
- * @returns {() => void} gives the folder back
  */
-export function claim(folder, tool, facts = {}) {
-  refuseIfUsed(folder);
+export async function claim(folder, tool, lifetime, facts = {}) {
+  await refuseIfUsed(folder);
   const file = join(folder, FILE);
+  const note = { pid: process.pid, tool, ...facts };
   rmSync(file, { force: true });
-  write(folder, { pid: process.pid, tool, ...facts }, 'wx');
-  return () => rmSync(file, { force: true });
+  write(folder, note, 'wx');
+  lifetime.interrupted.addEventListener('abort', () => write(folder, { ...note, ending: true }, 'w'));
+  lifetime.add(() => rmSync(file, { force: true }));
 }

@@ -1,5 +1,7 @@
 import { report, say } from '../terminal.mjs';
 
+const PARENT_CHECK_MS = 100;
+
 /**
  * What a tool has started and must undo, newest first: the API before the database it talks to. The end comes once,
  * whether from Ctrl-C, from an error or because the work is done.
@@ -17,6 +19,16 @@ export class Lifetime {
         void this.end(onSignal.code);
       });
     }
+  }
+
+  /**
+   * npm passes a signal to the shell between us and ends without us. When that shell is gone, nobody can stop us any
+   * more but by hand, so we end as well. Started without npm, we may outlive our parent.
+   */
+  endWithNpm(env = process.env) {
+    if (!env.npm_lifecycle_event) return;
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && void this.end(0), PARENT_CHECK_MS).unref();
   }
 
   get ending() {
