@@ -1,5 +1,13 @@
 import { codeList } from './code-list.js';
 
+export const ASSESSMENT_STATUSES = codeList('assessment-statuses', 1, [
+  { code: 'DRAFT', label: 'Being written', family: null },
+  { code: 'SUBMITTED', label: 'Being checked', family: null },
+  { code: 'RETURNED', label: 'Sent back for more', family: null },
+  { code: 'COMPLETED', label: 'Final', family: 'Finished' },
+  { code: 'SUPERSEDED', label: 'Replaced by a newer version', family: 'An earlier version' },
+]);
+
 /** Every element of the assessment has one of these before it can be completed (rule 3.7). */
 export const ELEMENT_STATUSES = codeList('element-statuses', 1, [
   { code: 'ASSESSED', label: 'Looked at' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { CATEGORIES, GIVER_CAPACITIES, PURPOSES } from '../policy/index.js';
 import * as codes from './index.js';
 
 describe('every code list', () => {
@@ -46,6 +47,19 @@ describe('reading a code list', () => {
     expect(codes.isCode(codes.SEX, 'FEMALE')).toBe(true);
     expect(codes.isCode(codes.SEX, 'female')).toBe(false);
     expect(codes.isCode(codes.SEX, undefined)).toBe(false);
+  });
+});
+
+describe('words for what the policy decides about', () => {
+  it('there are words for each kind of information, purpose and capacity, and for no other', () => {
+    expect(codes.INFORMATION_CATEGORIES.codes).toEqual(CATEGORIES);
+    expect([...codes.SHARING_PURPOSES.codes].sort()).toEqual([...PURPOSES].sort());
+    expect(codes.GIVER_CAPACITIES.codes).toEqual(GIVER_CAPACITIES);
+  });
+
+  it('a sensitive block moves to a kind of information that exists', () => {
+    for (const row of codes.SENSITIVE_CLASSES.rows)
+      if (row.category !== null) expect(CATEGORIES).toContain(row.category);
   });
 });
 

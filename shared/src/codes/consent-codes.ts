@@ -1,39 +1,22 @@
 import { codeList } from './code-list.js';
 
 /**
- * In which capacity someone agrees (rules 3.9 and 6.3). `for` says whose information the capacity can answer
- * for: the child's, or the person's own. Who is entitled in a given case is decided by the policy.
+ * In which capacity someone agrees (rules 3.9 and 6.3); the codes are the policy's, which decides who is
+ * entitled. A carer without parental responsibility may support, not agree, and so has no code.
  */
 export const GIVER_CAPACITIES = codeList('giver-capacities', 1, [
-  { code: 'YOUNG_PERSON', label: 'Young person, 16 or 17', family: 'For myself', for: 'OWN' },
   {
-    code: 'COMPETENT_CHILD',
-    label: 'Child who understands this decision',
+    code: 'SELF',
+    label: 'The person themselves',
     family: 'For myself',
-    help: 'Under 16: record how you know that they understand',
-    for: 'OWN',
+    help: 'An adult, a 16 or 17 year old, or a younger child who understands: record how you know',
   },
+  { code: 'PR_HOLDER', label: 'Parent or carer with parental responsibility', family: 'As a parent' },
+  { code: 'MOTHER_OF_UNBORN', label: 'Mother of an unborn baby', family: 'As the mother' },
   {
-    code: 'PR_HOLDER',
-    label: 'Parent or carer with parental responsibility',
-    family: 'As a parent',
-    for: 'CHILD',
-  },
-  { code: 'MOTHER_OF_UNBORN', label: 'Mother of an unborn baby', family: 'As the mother', for: 'CHILD' },
-  { code: 'AUTHORITY_WITH_CARE_ORDER', label: 'Local authority with a care order', for: 'CHILD' },
-  {
-    code: 'BEST_INTERESTS',
-    label: 'Best-interests decision',
-    help: 'A 16 or 17 year old who lacks capacity, with the person who has parental responsibility',
-    for: 'CHILD',
-  },
-  { code: 'ADULT_SELF', label: 'Adult, about themselves', family: 'For myself', for: 'OWN' },
-  {
-    code: 'CARER',
-    label: 'Carer without parental responsibility',
-    family: 'As a carer',
-    help: 'May support and agree to immediate help, not to sharing about the child',
-    for: 'NOBODY',
+    code: 'LA_CARE_ORDER',
+    label: 'Local authority with a care order',
+    family: 'The council, with a care order',
   },
 ]);
 

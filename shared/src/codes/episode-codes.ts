@@ -101,6 +101,14 @@ export const LEAD_TYPES = codeList('lead-types', 1, [
   { code: 'KEY_WORKER', label: '{KeyWorker}', family: '{LeadProfessionalFamily}' },
 ]);
 
+/** Where a nomination stands (rule 5.3). */
+export const LEAD_STATUSES = codeList('lead-statuses', 1, [
+  { code: 'PROPOSED', label: 'Asked, no answer yet', family: null },
+  { code: 'ACCEPTED', label: 'Accepted' },
+  { code: 'DECLINED', label: 'Declined', family: null },
+  { code: 'ENDED', label: 'Ended' },
+]);
+
 function row<const C extends string>(
   code: C,
   label: string,
