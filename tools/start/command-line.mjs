@@ -12,7 +12,8 @@ function run(args, env, stdio, signal) {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(output);
-      else reject(new Refusal(`The database could not be prepared: "${args.join(' ')}" ended with ${code}.`));
+      else
+        reject(new Refusal(`api/dist/cli.js ${args.join(' ')} ended with ${code}. What it said is above.`));
     });
   });
 }
