@@ -59,6 +59,8 @@ export class Program {
   private constructor(
     readonly app: App,
     readonly database: TestDatabase,
+    /** `http://127.0.0.1:<port>` */
+    readonly url: string,
   ) {}
 
   static async start(template?: string): Promise<Program> {
@@ -71,7 +73,8 @@ export class Program {
         ENCIRCLE_LOG_LEVEL: 'fatal',
       }),
     );
-    return new Program(app, database);
+    await app.listen(0, '127.0.0.1');
+    return new Program(app, database, await app.getUrl());
   }
 
   async stop(): Promise<void> {
@@ -79,30 +82,30 @@ export class Program {
     await this.database.close();
   }
 
+  /** One call over a real socket, as a browser or a script would make it. */
   async inject<T>(
     method: string,
     path: string,
     body: unknown,
     headers: Record<string, string>,
   ): Promise<Answer<T>> {
-    const response = await this.app.inject({
-      method: method as 'GET',
-      url: path,
-      headers: { host: 'localhost', ...headers },
-      ...(body === undefined ? {} : { payload: body as object }),
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      redirect: 'manual',
     });
+    const text = await response.text();
     let parsed: unknown = null;
     try {
-      parsed = response.payload === '' ? null : JSON.parse(response.payload);
+      parsed = text === '' ? null : JSON.parse(text);
     } catch {
-      parsed = response.payload;
+      parsed = text;
     }
-    return {
-      status: response.statusCode,
-      body: parsed as T,
-      text: response.payload,
-      headers: response.headers,
-    };
+    const answered: Answer['headers'] = Object.fromEntries(response.headers);
+    const cookies = response.headers.getSetCookie();
+    if (cookies.length > 0) answered['set-cookie'] = cookies;
+    return { status: response.status, body: parsed as T, text, headers: answered };
   }
 
   /** Signs a user in without the cost of the password: the session row is what signing in makes. */

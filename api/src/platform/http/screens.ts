@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Serves the built screens: hashed assets for a year, the page itself never kept, with its nonce put in. */
@@ -9,6 +8,8 @@ export async function serveScreens(app: NestFastifyApplication, webDir: string):
   const index = join(root, 'index.html');
   if (!existsSync(index)) return;
   const page = readFileSync(index, 'utf8');
+  // Loaded only where there are screens to serve: it is the one dependency that tests of the API do without.
+  const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
     root: join(root, 'assets'),
     prefix: '/assets/',
