@@ -8,6 +8,7 @@ const typescript = ['**/*.ts', '**/*.tsx'];
 const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e.ts'];
 const homesOfSql = [
   'api/src/platform/database/**',
+  'api/src/platform/health/**',
   'api/src/access/**',
   'api/src/audit/**',
   'api/src/**/persistence/**',
@@ -82,6 +83,8 @@ export default tseslint.config(
   restricted(['api/src/platform/config/**'], [...noOwnClock, ...noDatabase]),
   // The two entries hand the environment over, whole, to the settings.
   restricted(['api/src/main.ts', 'api/src/cli.ts'], [...noOwnClock, ...noDatabase]),
+  // Where the program is put together, the data source is handed out.
+  restricted(['api/src/app.ts', 'api/src/app.module.ts'], [...noOwnClock, ...noEnvironment]),
   restricted(['shared/src/**/*.ts'], [...noOwnClock, ...noEnvironment]),
   {
     files: ['web/src/**/*.{ts,tsx}'],

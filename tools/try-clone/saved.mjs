@@ -8,8 +8,8 @@ async function expectStatus(answer, status, what) {
 /** Someone to sign in as: the first of the demo, with the password the demo shows. */
 async function demoPerson(address) {
   const answer = await expectStatus(await fetch(`${address}/api/session/demo`), 200, 'the demo sign-ins');
-  const { password, people } = await answer.json();
-  return { email: people[0].email, password };
+  const { password, items } = await answer.json();
+  return { email: items[0].email, password };
 }
 
 /**
