@@ -29,8 +29,9 @@ function keepRunning(name, args, { env = process.env, cwd = root } = {}) {
     });
   }
   lifetime.add(async () => {
-    signal(child.pid, 'SIGTERM');
-    if (!(await endsWithin(child.pid, STOP_WITHIN_MS))) signal(child.pid, 'SIGKILL');
+    // Its whole group: the compiler and the watcher have processes of their own.
+    signal(-child.pid, 'SIGTERM');
+    if (!(await endsWithin(child.pid, STOP_WITHIN_MS))) signal(-child.pid, 'SIGKILL');
   });
   child.once('exit', (code, how) => {
     if (!lifetime.ending) void lifetime.end(1, `${name} has stopped (${how ?? code}).`);
