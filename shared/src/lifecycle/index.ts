@@ -1,0 +1,15 @@
+export * from './problem.js';
+export * from './states.js';
+export * from './facts.js';
+export * from './closure-facts.js';
+export * from './closure-guards.js';
+export * from './closure-form.js';
+export * from './transition.js';
+export { GUARDS, type GuardKey } from './guards.js';
+export * from './table.js';
+export * from './moves.js';
+export * from './timescales.js';
+export * from './state-clocks.js';
+export * from './machines.js';
+export * from './machine-guards.js';
+export * from './path.js';

@@ -1,0 +1,66 @@
+import type { TransitionRow } from './transition.js';
+
+/** The team, the plan and the panel (rule 5.2, T15 to T21). */
+export const TEAM = {
+  T15: {
+    from: ['ASSESSED'],
+    to: 'TAC_PLANNED',
+    trigger: 'First meeting set',
+    guards: ['MEETING_DATE', 'OTHER_SERVICE_AGREED'],
+    who: ['LP', 'AUTHOR'],
+    records: ['invitations'],
+    within: 'tac.plan.wd',
+  },
+  T16: {
+    from: ['TAC_PLANNED'],
+    to: 'PLAN_ACTIVE',
+    trigger: 'First meeting held, plan agreed',
+    guards: ['FIRST_MEETING_HELD', 'EVERYONE_CODED', 'LEAD_ACCEPTED', 'PLAN_AGREED'],
+    who: ['CHAIR', 'LP'],
+    records: ['minutes'],
+    within: 'tac.first.wd',
+  },
+  T17: {
+    from: ['TAC_PLANNED'],
+    to: 'SAME',
+    trigger: 'First meeting did not go ahead',
+    guards: ['REARRANGE_REASON'],
+    who: ['LP', 'AUTHOR'],
+    records: ['reason', 'how often'],
+  },
+  T18: {
+    from: ['PLAN_ACTIVE', 'PANEL_REVIEW'],
+    to: 'SAME',
+    trigger: 'Review held',
+    guards: ['REVIEW_COMPLETE'],
+    who: ['LP', 'CHAIR'],
+    records: ['plan version'],
+    within: 'review.max.weeks',
+  },
+  T19: {
+    from: ['PLAN_ACTIVE'],
+    to: 'PANEL_REVIEW',
+    trigger: 'Taken to the panel',
+    guards: ['PANEL_PACK', 'PANEL_QUESTION'],
+    who: ['LP'],
+    records: ['question asked'],
+  },
+  T20: {
+    from: ['PANEL_REVIEW'],
+    to: 'PLAN_ACTIVE',
+    trigger: 'Panel decided',
+    guards: ['PANEL_DECIDED'],
+    who: ['PANEL'],
+    records: ['decision', 'resources', 'owner'],
+    within: 'panel.decision.wd',
+  },
+  T21: {
+    from: ['PANEL_REVIEW'],
+    to: 'STEP_UP_PENDING',
+    trigger: 'Someone may be harmed',
+    guards: [],
+    who: ['ANYONE'],
+    records: ['referral'],
+    safeguarding: true,
+  },
+} as const satisfies Record<string, TransitionRow>;
