@@ -9,6 +9,8 @@ import { refuseUndeclaredRoutes } from '#api/access/route-check.js';
 import { AppModule } from '#api/app.module.js';
 import type { Settings } from '#api/platform/config/settings.js';
 import { refuseUnsafeDatabase } from '#api/platform/database/database-check.js';
+import { OpenApiHolder } from '#api/platform/openapi/openapi.controller.js';
+import { openApiDocument } from '#api/platform/openapi/openapi.document.js';
 import { serveScreens } from '#api/platform/http/screens.js';
 import { securityHeaders } from '#api/platform/http/security-headers.js';
 
@@ -37,9 +39,15 @@ export async function buildApp(
   });
   securityHeaders(adapter.getInstance(), settings.publicUrl.startsWith('https://'));
   if (settings.webDir) await serveScreens(app, settings.webDir);
-  await app.init();
-  refuseUndeclaredRoutes(app);
-  await refuseUnsafeDatabase(app.get<DataSource>(getDataSourceToken()), !settings.demo);
-  await adapter.getInstance().ready();
+  try {
+    await app.init();
+    refuseUndeclaredRoutes(app);
+    await refuseUnsafeDatabase(app.get<DataSource>(getDataSourceToken()), !settings.demo);
+    app.get(OpenApiHolder).document = openApiDocument(app);
+    await adapter.getInstance().ready();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return app;
 }

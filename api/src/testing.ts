@@ -16,3 +16,4 @@ export { RETURNS, Returns, type Answer } from '#api/platform/http/returns.decora
 export { UnsafeDatabaseError } from '#api/platform/database/database-check.js';
 export { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from '#api/demo/sign-ins.js';
+export { openApiDocument } from '#api/platform/openapi/openapi.document.js';

@@ -24,6 +24,7 @@ export async function freshDatabase(template = required('ENCIRCLE_TEST_TEMPLATE'
   await client.connect();
   try {
     await client.query(`create database ${name} template ${template} owner encircle_owner`);
+    await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect on database ${name} to encircle_login, encircle_migrator`);
   } finally {
     await client.end();

@@ -17,6 +17,18 @@ const WITHOUT_ROW_SECURITY: Record<string, string> = {
   'sec.sign_in_throttle': 'no right for the running role; keys are digests',
 };
 
+/** Every right on a table or column, from the catalogue itself: the standard views show only one's own. */
+const GRANTS = `
+  select n.nspname || '.' || c.relname as name, c.relkind as kind, x.privilege_type as privilege,
+         case when x.grantee = 0 then 'public' else x.grantee::regrole::text end as grantee
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  cross join lateral (
+    select * from aclexplode(c.relacl)
+    union all
+    select e.* from pg_attribute a cross join lateral aclexplode(a.attacl) e where a.attrelid = c.oid and a.attacl is not null
+  ) x
+  where n.nspname in ('app', 'sec', 'audit', 'hot') and c.relkind in ('r', 'p', 'v', 'm')`;
+
 const CHECKS: readonly { what: string; sql: string }[] = [
   {
     what: 'row-level security is not enabled and forced on',
@@ -26,12 +38,10 @@ const CHECKS: readonly { what: string; sql: string }[] = [
   },
   {
     what: 'a command is granted to app_user without a policy on',
-    sql: `select g.table_schema || '.' || g.table_name || ' (' || lower(g.privilege_type) || ')' as name
-          from (select table_schema, table_name, privilege_type from information_schema.role_table_grants where grantee = 'app_user'
-                union select table_schema, table_name, privilege_type from information_schema.column_privileges where grantee = 'app_user') g
-          where g.table_schema in ('app', 'sec', 'audit') and g.privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
-            and not exists (select 1 from pg_policies p where p.schemaname = g.table_schema and p.tablename = g.table_name
-              and p.permissive = 'PERMISSIVE' and p.cmd in (g.privilege_type, 'ALL') and 'app_user' = any (p.roles))`,
+    sql: `select distinct g.name || ' (' || lower(g.privilege) || ')' as name from (${GRANTS}) g
+          where g.grantee = 'app_user' and g.privilege in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') and g.kind in ('r', 'p')
+            and not exists (select 1 from pg_policies p where p.schemaname || '.' || p.tablename = g.name
+              and p.permissive = 'PERMISSIVE' and p.cmd in (g.privilege, 'ALL') and 'app_user' = any (p.roles))`,
   },
   {
     what: 'the owning role has no policy of its own on',
@@ -48,8 +58,7 @@ const CHECKS: readonly { what: string; sql: string }[] = [
   },
   {
     what: 'a table right is granted straight to the running role on',
-    sql: `select table_schema || '.' || table_name as name from information_schema.role_table_grants
-          where grantee in ('encircle_login', 'PUBLIC') and table_schema in ('app', 'sec', 'audit')`,
+    sql: `select distinct g.name as name from (${GRANTS}) g where g.grantee in ('encircle_login', 'public')`,
   },
   {
     what: 'a view would bypass row-level security',
