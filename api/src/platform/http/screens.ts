@@ -25,17 +25,9 @@ export async function serveScreens(app: NestFastifyApplication, webDir: string):
       server.get(`/${file}`, (_request, reply) => reply.type('image/svg+xml').send(body));
     }
   }
-  server.setNotFoundHandler((request, reply) => {
-    const api =
-      request.url.startsWith('/api') ||
-      request.url.startsWith('/health') ||
-      request.url.startsWith('/assets');
-    if (api || request.method !== 'GET') {
-      return reply
-        .status(404)
-        .header('content-type', 'application/problem+json; charset=utf-8')
-        .send(JSON.stringify({ status: 404, code: 'NOT_FOUND', reference: '' }));
-    }
+  // Every address that is not the API's is a screen. What the API does not know stays the framework's own 404.
+  server.get('/*', (request, reply) => {
+    if (/^\/(api|health|assets)(\/|\?|$)/.test(request.url)) return reply.callNotFound();
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
