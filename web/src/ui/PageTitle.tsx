@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { nameTab } from './document-title';
-import { takeFocus } from './page-focus';
+import { useHeadingFocus } from './page-focus';
 
 const Head = styled('header')({
   display: 'flex',
@@ -37,8 +37,7 @@ export interface PageTitleProps {
 
 /** The one h1 of a page. It names the browser tab and takes the focus after a move. */
 export function PageTitle({ title, kicker, note, actions, tab, section }: PageTitleProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => takeFocus(heading.current), []);
+  const heading = useHeadingFocus();
   useEffect(() => nameTab(tab ?? title), [tab, title]);
   return (
     <Head>

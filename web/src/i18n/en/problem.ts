@@ -1,8 +1,9 @@
-/** What is said when something went wrong; codes of the API have their words here. */
+/** What is said when something went wrong; the API's codes have their words here. */
 export const problem = {
   offline: 'There is no connection. What you typed is kept here. Try again when you are back online.',
-  server:
-    'Something went wrong at our end. Nothing was saved twice. Try again, or ring the help desk and say %{reference}.',
+  server: 'Something went wrong at our end. Try again; if it stays, ring the help desk and say %{reference}.',
+  broken: 'Something went wrong on this page. Try again; if it stays, ring the help desk.',
+  refused: 'That could not be done. Check what you entered and try again.',
   retry: 'Try again',
   notFound: {
     title: 'No record found',
@@ -15,12 +16,16 @@ export const problem = {
     reload: 'Load the page again',
   },
   codes: {
-    NOT_FOUND: 'No record found',
-    CONFLICT: 'Somebody else changed this while you were writing. Both texts are kept; choose what stays.',
-    STALE_VERSION:
-      'Somebody else changed this while you were writing. Both texts are kept; choose what stays.',
-    VALIDATION_FAILED: 'Some answers need to be put right.',
-    TOO_MANY_REQUESTS: 'You tried many times in a short while. Wait a minute and try again.',
+    NOT_FOUND: 'No record found.',
+    STALE: 'Somebody else changed this while you were writing. Both texts are kept; choose what stays.',
+    ALREADY_THERE: 'This is there already. Load the page again to see it.',
+    INVALID: 'Some answers need to be put right.',
+    NOT_ALLOWED: 'Your role does not allow this.',
+    SIGN_IN: 'Your session has ended. Sign in again; what you typed is kept.',
+    BUSY: 'Encircle is very busy just now. Nothing was changed; try again in a moment.',
+    TOO_MANY: 'You tried many times in a short while. Wait a minute and try again.',
     CSRF: 'This page was open for too long. Load it again; what you typed is kept.',
+    KEY_USED_FOR_SOMETHING_ELSE:
+      'This was sent before with other words. Load the page again to see what is kept.',
   },
 };

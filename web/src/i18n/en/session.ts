@@ -17,4 +17,11 @@ export const session = {
     otherHint: 'Text that is not saved yet will be lost.',
     wrong: 'That password is not right. Try again.',
   },
+  /** The neutral page: no word of the product. */
+  dates: {
+    title: 'Bank holidays and dates, %{year}',
+    where: 'England and Wales',
+    list: 'Bank holidays',
+    continue: 'Continue',
+  },
 };

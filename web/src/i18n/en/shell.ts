@@ -36,6 +36,14 @@ export const shell = {
     help: 'Show these keys',
     close: 'Close',
     then: 'then',
+    letters: 'Keys that are a single letter or sign',
+    lettersHint: 'Turn them off if your screen reader or speech tool uses them. Quick hide always works.',
+    on: 'Work',
+    off: 'Do nothing',
+  },
+  noPlace: {
+    title: 'You are signed in',
+    body: 'Your role opens no records here. If you expected to see children or figures, ask your administrator which role you have.',
   },
   nav: {
     myWeek: 'My week',

@@ -1,0 +1,26 @@
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import type { FeatureRoute } from '@web/layout/feature-route';
+import { Root } from '@web/layout/Root';
+import { SignedIn } from '@web/layout/SignedIn';
+import { CrashPage } from '@web/pages/CrashPage';
+import { NeutralPage } from '@web/pages/NeutralPage';
+import { routes as parts } from '@web/pages/parts/routes';
+import { SignInPage } from '@web/pages/SignInPage';
+
+/** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
+const features: FeatureRoute[] = [...parts];
+
+/** Made by main.tsx after the history guard of quick hide, which must hear "back" before the router does. */
+export function makeApp() {
+  const router = createBrowserRouter([
+    {
+      element: <Root />,
+      children: [
+        { path: '/sign-in', element: <SignInPage />, errorElement: <CrashPage /> },
+        { path: '/dates', element: <NeutralPage />, errorElement: <CrashPage /> },
+        { path: '*', element: <SignedIn features={features} />, errorElement: <CrashPage /> },
+      ],
+    },
+  ]);
+  return <RouterProvider router={router} />;
+}

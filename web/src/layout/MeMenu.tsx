@@ -1,0 +1,112 @@
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { styled } from '@mui/material/styles';
+import { ChevronDown } from 'lucide-react';
+import { useId, useState, type MouseEvent } from 'react';
+import { useWords } from '@web/i18n/useWords';
+import { useMe } from '@web/providers/me';
+import { chooseTheme, useThemeChoice, type ThemeChoice } from '@web/theme/choice';
+import { Mark } from '@web/ui/Mark';
+import { PersonDot } from '@web/ui/PersonDot';
+import { changeHat } from './change-hat';
+import { leave } from './leave';
+
+const Opener = styled('button')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+  padding: '4px 6px',
+  border: 0,
+  borderRadius: 8,
+  background: 'none',
+  color: 'var(--ink)',
+  font: 'inherit',
+  textAlign: 'left',
+  cursor: 'pointer',
+  fontSize: '0.875rem',
+  lineHeight: '1.25rem',
+  '& strong': { display: 'block' },
+  '& .words': { maxWidth: '16rem' },
+  '& .words span': { color: 'var(--ink-soft)' },
+  '@media (max-width: 1279px)': { '& .words': { display: 'none' } },
+});
+const Heading = styled('li')({
+  padding: '10px 16px 2px',
+  fontSize: '0.8125rem',
+  lineHeight: '1.125rem',
+  fontWeight: 600,
+  color: 'var(--ink-soft)',
+});
+
+const THEMES: ThemeChoice[] = ['system', 'light', 'dark'];
+
+export interface MeMenuProps {
+  onKeys: () => void;
+}
+
+/** Who I am and in which agency; here one changes hats, colours, reads the keys and signs out. */
+export function MeMenu({ onKeys }: MeMenuProps) {
+  const w = useWords();
+  const { user, membership, memberships } = useMe();
+  const theme = useThemeChoice();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const id = useId();
+  const place = `${membership.roleName}, ${membership.agencyName}`;
+  const close = (then?: () => void) => () => {
+    setAnchor(null);
+    then?.();
+  };
+  const radio = (on: boolean) => ({ role: 'menuitemradio', 'aria-checked': on });
+  return (
+    <>
+      <Opener
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={id}
+        aria-label={w('shell.me.menu', { name: user.name, role: place })}
+        onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
+      >
+        <PersonDot name={user.name} tone="self" size={32} />
+        <span className="words">
+          <strong>{user.name}</strong>
+          <span>{place}</span>
+        </span>
+        <ChevronDown size={16} aria-hidden />
+      </Opener>
+      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={close()}>
+        {memberships.length > 1 && <Heading role="presentation">{w('shell.me.hats')}</Heading>}
+        {memberships.length > 1 &&
+          memberships.map(({ id: hat, roleName, agencyName }) => (
+            <MenuItem
+              key={hat}
+              {...radio(hat === membership.id)}
+              onClick={close(() => hat !== membership.id && void changeHat(hat))}
+            >
+              <Tick on={hat === membership.id} />
+              {roleName}, {agencyName}
+            </MenuItem>
+          ))}
+        <Heading role="presentation">{w('shell.me.theme')}</Heading>
+        {THEMES.map((choice) => (
+          <MenuItem key={choice} {...radio(choice === theme)} onClick={close(() => chooseTheme(choice))}>
+            <Tick on={choice === theme} />
+            {w(`shell.me.${choice}`)}
+          </MenuItem>
+        ))}
+        <MenuItem
+          divider
+          sx={{ pointerEvents: 'none', minHeight: 8, p: 0 }}
+          component="li"
+          role="separator"
+        />
+        <MenuItem onClick={close(onKeys)}>{w('shell.me.keys')}</MenuItem>
+        <MenuItem onClick={close(() => void leave())}>{w('shell.me.signOut')}</MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+function Tick({ on }: { on: boolean }) {
+  return <Mark name={on ? 'target' : 'ring'} tone={on ? 'teal' : 'soft'} style={{ marginRight: 12 }} />;
+}

@@ -1,0 +1,71 @@
+import { CalendarDays, ChartColumn, FolderOpen, Gauge, Search, Users, type LucideIcon } from 'lucide-react';
+import type { WordKey } from '@web/i18n/useWords';
+import { may } from '@web/providers/ability';
+import type { Me } from '@web/providers/types';
+
+/** The places of the navigation. A place appears once a feature's route says it is that place. */
+export type PlaceKey = 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard';
+
+interface Place {
+  icon: LucideIcon;
+  label: WordKey;
+  /** For those who look after other people's work. */
+  managerLabel?: WordKey;
+  /** Under the icon on a phone. */
+  short?: WordKey;
+  /** Verb and kind of thing a role must be able to touch at all. */
+  needs: readonly [verb: string, thing: string];
+  /** For practitioners only: managers have the figures instead. */
+  ownWork?: boolean;
+}
+
+/** In the order they stand. */
+const PLACES: Record<PlaceKey, Place> = {
+  week: {
+    icon: CalendarDays,
+    label: 'shell.nav.myWeek',
+    managerLabel: 'shell.nav.teamWeek',
+    needs: ['read', 'caseload'],
+  },
+  find: { icon: Search, label: 'shell.nav.find', short: 'shell.nav.findShort', needs: ['read', 'index'] },
+  cases: {
+    icon: FolderOpen,
+    label: 'shell.nav.myCases',
+    managerLabel: 'shell.nav.cases',
+    short: 'shell.nav.cases',
+    needs: ['read', 'caseload'],
+  },
+  meetings: { icon: Users, label: 'shell.nav.meetings', needs: ['update', 'meeting'], ownWork: true },
+  attendance: { icon: ChartColumn, label: 'shell.nav.attendance', needs: ['read', 'attendance-report'] },
+  dashboard: { icon: Gauge, label: 'shell.nav.dashboard', needs: ['read', 'dashboard'] },
+};
+
+export const PLACE_KEYS = Object.keys(PLACES) as PlaceKey[];
+
+export interface NavItem {
+  place: PlaceKey;
+  to: string;
+  icon: LucideIcon;
+  label: WordKey;
+  short: WordKey;
+}
+
+type Reader = Pick<Me, 'abilities' | 'membership'>;
+
+/** Whoever reads the figures looks after other people's work. */
+const manages = ({ abilities }: Reader): boolean => may(abilities, 'read', 'dashboard');
+
+/**
+ * What the navigation shows this reader.
+ * @param addresses where each place is; a place no feature has is left out
+ */
+export function navFor(reader: Reader, addresses: Partial<Record<PlaceKey, string>>): NavItem[] {
+  const manager = manages(reader);
+  return PLACE_KEYS.flatMap((place) => {
+    const { icon, label, managerLabel, short, needs, ownWork } = PLACES[place];
+    const to = addresses[place];
+    if (!to || !may(reader.abilities, needs[0], needs[1]) || (ownWork && manager)) return [];
+    const shown = manager && managerLabel ? managerLabel : label;
+    return [{ place, to, icon, label: shown, short: short ?? shown }];
+  });
+}
