@@ -256,6 +256,8 @@ export interface PolicySettings {
   readOnlyMonthsAfterClosing: number;
   /** Below this age a child's own view is child-friendly (rule 6.6). */
   childFriendlyUnderAge: number;
+  /** The weakest sign-in each action takes (rule R01). */
+  assurance: Readonly<Record<Action, Assurance>>;
 }
 
 export interface Facts {
@@ -314,6 +316,11 @@ export interface OverrideRecord {
   ground: Ground | null;
 }
 
+/** What a disposal would rest on (guard T39). */
+export interface DisposalRequest {
+  approverIds: readonly string[];
+}
+
 export interface Request {
   purpose: Purpose | null;
   action: Action;
@@ -323,4 +330,5 @@ export interface Request {
   item: Item;
   recipient?: Recipient;
   override?: OverrideRecord;
+  disposal?: DisposalRequest;
 }

@@ -7,4 +7,11 @@ export const DEFAULT_SETTINGS: PolicySettings = {
   readOnlyWorkingDays: 10,
   readOnlyMonthsAfterClosing: 12,
   childFriendlyUnderAge: 12,
+  assurance: {
+    read: 'PASSWORD',
+    write: 'PASSWORD',
+    index: 'PASSWORD',
+    send: 'PASSWORD',
+    dispose: 'PASSWORD',
+  },
 };

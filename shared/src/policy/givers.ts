@@ -1,0 +1,71 @@
+import { ageOn, londonDate, type CivilDate } from '../dates/index.js';
+import { isOrdinary, type Category } from './categories.js';
+import type { ConsentLine, EpisodeFacts, Instant } from './facts.js';
+import { isLive } from './instants.js';
+
+/** From this age a young person is presumed to decide alone (rule 6.3, statute). */
+export const DECIDES_ALONE_AT = 16;
+export const ADULT_AT = 18;
+
+/** Completed years in London at an instant; null for someone unborn or unknown here. */
+export function ageAt(episode: EpisodeFacts, personId: string, at: Instant): number | null {
+  const dob = birthOf(episode, personId);
+  return dob === null ? null : ageOn(dob, londonDate(at));
+}
+
+export function isSubject(episode: EpisodeFacts, personId: string): boolean {
+  return episode.subjects.some((subject) => subject.personId === personId);
+}
+
+/** Recorded as competent to decide on this matter (rule 6.3: assessed, never assumed). */
+export function isCompetent(episode: EpisodeFacts, personId: string, matter: Category, at: Instant): boolean {
+  const records = episode.competence.filter(
+    (record) => record.personId === personId && record.matters.includes(matter) && isLive(record, at),
+  );
+  return records.length > 0 && records.every((record) => record.competent);
+}
+
+/** The person concerned decides alone: an adult, a 16 or 17 year old, or a child competent for the matter. */
+export function decidesAlone(
+  episode: EpisodeFacts,
+  personId: string,
+  matter: Category,
+  at: Instant,
+): boolean {
+  if (!isSubject(episode, personId)) return true;
+  const age = ageAt(episode, personId, at);
+  return (age !== null && age >= DECIDES_ALONE_AT) || isCompetent(episode, personId, matter, at);
+}
+
+/**
+ * Whether the giver of a row could decide (rule 6.3). Agreement to ordinary sharing is judged at the moment it
+ * was given; about sensitive and own data it must still be that person's to give at `at` (rules R08, R09).
+ */
+export function isEntitled(episode: EpisodeFacts, row: ConsentLine, matter: Category, at: Instant): boolean {
+  const about = row.subjectId;
+  if (row.giverId === about)
+    return decidesAlone(episode, about, matter, isOrdinary(matter) ? row.givenAt : at);
+  if (!isSubject(episode, about)) return false;
+  if (isOrdinary(matter)) return !isOldEnough(episode, about, row.givenAt) && speaksFor(episode, row);
+  return !decidesAlone(episode, about, matter, at) && speaksFor(episode, row);
+}
+
+function speaksFor(episode: EpisodeFacts, row: ConsentLine): boolean {
+  if (row.giverCapacity === 'LA_CARE_ORDER')
+    return episode.courtOrders.some(
+      (order) =>
+        order.effect === 'CARE_ORDER' && order.subjectId === row.subjectId && isLive(order, row.givenAt),
+    );
+  return episode.relatives.some(
+    (tie) => tie.personId === row.giverId && tie.childId === row.subjectId && tie.hasPr,
+  );
+}
+
+function isOldEnough(episode: EpisodeFacts, personId: string, at: Instant): boolean {
+  const age = ageAt(episode, personId, at);
+  return age !== null && age >= DECIDES_ALONE_AT;
+}
+
+function birthOf(episode: EpisodeFacts, personId: string): CivilDate | null {
+  return episode.subjects.find((subject) => subject.personId === personId)?.dob ?? null;
+}
