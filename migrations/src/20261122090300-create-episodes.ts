@@ -100,7 +100,7 @@ export class CreateEpisodes20261122090300 implements MigrationInterface {
         ${ROW},
         ${label()},
         kind text not null check (kind in ('LEVEL', 'ISSUES', 'OWN_WORDS', 'FLAG', 'GOING_WELL', 'HELP_WANTED',
-          'CONCERN', 'PRECAF', 'CLOSURE', 'WISHES', 'RISK_VIEW', 'REFUSAL')),
+          'CONCERN', 'PRECAF', 'STANDING', 'CLOSURE', 'WISHES', 'RISK_VIEW', 'REFUSAL')),
         body jsonb not null,
         said_on date,
         ended_at timestamptz

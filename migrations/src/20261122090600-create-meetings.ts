@@ -55,7 +55,7 @@ export class CreateMeetings20261122090600 implements MigrationInterface {
         reason text,
         invited_on date not null,
         rsvp text not null default 'NO_ANSWER' check (rsvp in
-          ('NO_ANSWER', 'COMING', 'APOLOGIES', 'DEPUTY', 'WILL_REPORT')),
+          ('NO_ANSWER', 'COMING', 'COMING_PART', 'DEPUTY', 'SENDING_REPORT', 'NOT_COMING')),
         rsvp_note text,
         attendance text check (attendance in ('ATT', 'PART', 'DEP', 'REP', 'APO', 'DNA', 'LATE_NOTICE', 'NOT_REQ',
           'DECL_CONSENT', 'UNINV', 'MTG_CAN')),
