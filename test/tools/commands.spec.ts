@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AUTOMATIC, COMMANDS } from '../../tools/commands.mjs';
 import { inRoot } from '../../tools/paths.mjs';
@@ -22,5 +22,11 @@ describe('the list of commands', () => {
 
   it('has only automatic scripts that exist', () => {
     for (const name of AUTOMATIC) expect(scripts[name]).toBe('node tools/ensure-deps.mjs');
+  });
+
+  it('is what the build machine runs: npm test and nothing else', () => {
+    const lines = readFileSync(inRoot('.ci/run'), 'utf8').trim().split('\n');
+    expect(lines.slice(1)).toEqual(['set -e', 'cd "$(dirname "$0")/.."', 'npm test']);
+    expect(statSync(inRoot('.ci/run')).mode & 0o111).toBe(0o111);
   });
 });

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { reasonToInstall, writeMarker } from '../../tools/deps/fingerprint.mjs';
-import { isAtLeast, tooOld } from '../../tools/deps/node-version.mjs';
+import { LOWEST_NODE, isAtLeast, tooOld } from '../../tools/deps/node-version.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 
 type Packages = Record<string, { version?: string; optional?: boolean; link?: boolean }>;
@@ -82,6 +82,11 @@ describe('the version of Node', () => {
   ])('%s is recent enough: %s', (version, enough) => {
     expect(isAtLeast(version, '20.19.0')).toBe(enough);
     expect(tooOld(version) === null).toBe(enough);
+  });
+
+  it('is the one package.json asks for', () => {
+    const { engines } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+    expect(engines.node).toBe(`>=${LOWEST_NODE}`);
   });
 
   it('says what is needed and what is there', () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../terminal.mjs';
 import { commandLine, endsWithin, isAlive, signal } from '../processes.mjs';
 
 const READY = /^Encircle is ready at (http:\/\/\S+)$/m;
@@ -28,7 +29,7 @@ export async function npmStart({ clone, options }, port) {
   let text = '';
   let installedAt = null;
   const ready = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${text}`)), START_WITHIN_MS);
+    const timer = setTimeout(() => reject(new Refusal(`not ready in time:\n${text}`)), START_WITHIN_MS);
     const hear = (chunk) => {
       text += chunk;
       if (!installedAt && INSTALLED.test(text)) installedAt = Date.now();
@@ -36,7 +37,7 @@ export async function npmStart({ clone, options }, port) {
       if (found) resolve(found[1]);
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
-    void exit.then((code) => reject(new Error(`npm start ended with ${code}:\n${text}`)));
+    void exit.then((code) => reject(new Refusal(`npm start ended with ${code}:\n${text}`)));
     void Promise.allSettled([exit]).then(() => clearTimeout(timer));
   });
   const address = await ready;
