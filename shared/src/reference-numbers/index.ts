@@ -1,0 +1,2 @@
+export * from './permutation.js';
+export * from './episode-reference.js';
