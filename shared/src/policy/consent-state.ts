@@ -1,6 +1,6 @@
-import { compareDates, londonStartOfDay, type CivilDate } from '../dates/index.js';
+import { compareDates, type CivilDate } from '../dates/index.js';
 import type { ConsentLine, EpisodeFacts, Instant } from './facts.js';
-import { endOfDay, hasCome, latest, millis } from './instants.js';
+import { endOfDay, hasCome, latest, millis, startOfDay } from './instants.js';
 
 /** BEFORE: agreed, but not for what was recorded earlier (rule S60). */
 export type ConsentState = 'GIVEN' | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED' | 'BEFORE' | 'NONE';
@@ -17,7 +17,7 @@ export const NO_ANSWER: ConsentAnswer = { state: 'NONE', rowIds: [] };
 
 /** First instant at which a row can count. */
 export function startOfRow(row: ConsentLine): Instant {
-  const start = londonStartOfDay(row.validFrom);
+  const start = startOfDay(row.validFrom);
   return millis(start) > millis(row.givenAt) ? start : row.givenAt;
 }
 
@@ -87,7 +87,7 @@ export function stateOfGiver(
 function isCovered(run: readonly ConsentLine[], recordedAt: Instant | null): boolean {
   return (
     recordedAt === null ||
-    run.some((row) => row.history || millis(londonStartOfDay(row.validFrom)) <= millis(recordedAt))
+    run.some((row) => row.history || millis(startOfDay(row.validFrom)) <= millis(recordedAt))
   );
 }
 

@@ -1,7 +1,7 @@
-import { ageOn, londonDate, type CivilDate } from '../dates/index.js';
+import { ageOn, type CivilDate } from '../dates/index.js';
 import { isOrdinary, type Category } from './categories.js';
 import type { ConsentLine, EpisodeFacts, Instant } from './facts.js';
-import { isLive } from './instants.js';
+import { dayOf, isLive } from './instants.js';
 
 /** From this age a young person is presumed to decide alone (rule 6.3, statute). */
 export const DECIDES_ALONE_AT = 16;
@@ -10,7 +10,7 @@ export const ADULT_AT = 18;
 /** Completed years in London at an instant; null for someone unborn or unknown here. */
 export function ageAt(episode: EpisodeFacts, personId: string, at: Instant): number | null {
   const dob = birthOf(episode, personId);
-  return dob === null ? null : ageOn(dob, londonDate(at));
+  return dob === null ? null : ageOn(dob, dayOf(at));
 }
 
 export function isSubject(episode: EpisodeFacts, personId: string): boolean {

@@ -1,12 +1,13 @@
-import { addDays, londonStartOfDay, type CivilDate } from '../dates/index.js';
+import { addDays, londonDate, londonStartOfDay, type CivilDate } from '../dates/index.js';
 import type { Instant, Period } from './facts.js';
+import { remembered } from './remembered.js';
 
 /** Milliseconds since 1970. Throws RangeError for text that is not an instant, so that no comparison is silently false. */
-export function millis(instant: Instant): number {
+export const millis: (instant: Instant) => number = remembered((instant) => {
   const value = Date.parse(instant);
   if (Number.isNaN(value)) throw new RangeError(`Not an instant: ${instant}`);
   return value;
-}
+});
 
 /** At or before `now`: a moment that has come. */
 export function hasCome(instant: Instant | null, now: Instant): boolean {
@@ -23,10 +24,14 @@ export function justBefore(instant: Instant): Instant {
   return new Date(millis(instant) - 1).toISOString();
 }
 
+/** The day in London at an instant. */
+export const dayOf: (instant: Instant) => CivilDate = remembered(londonDate);
+
+/** The instant at which a civil day begins in London. */
+export const startOfDay: (day: CivilDate) => Instant = remembered(londonStartOfDay);
+
 /** The instant at which a civil day is over in London. */
-export function endOfDay(day: CivilDate): Instant {
-  return londonStartOfDay(addDays(day, 1));
-}
+export const endOfDay: (day: CivilDate) => Instant = remembered((day) => londonStartOfDay(addDays(day, 1)));
 
 export function latest(instants: readonly Instant[]): Instant | null {
   return instants.reduce<Instant | null>(

@@ -1,8 +1,8 @@
-import { birthdayOf, londonDate, londonStartOfDay } from '../dates/index.js';
+import { birthdayOf } from '../dates/index.js';
 import { endOfRow, startOfRow } from './consent-state.js';
 import type { EpisodeFacts, Facts, Instant, Period, PolicySettings } from './facts.js';
 import { ADULT_AT, DECIDES_ALONE_AT } from './givers.js';
-import { endOfDay, firstAfter } from './instants.js';
+import { dayOf, endOfDay, firstAfter, startOfDay } from './instants.js';
 import { closedWindowEnd, endOfReadOnlyDays } from './windows.js';
 
 /**
@@ -48,7 +48,7 @@ function endsOf({ from, to }: Period): Instant[] {
 function birthdays({ subjects }: EpisodeFacts, settings: PolicySettings): Instant[] {
   const ages = [settings.childFriendlyUnderAge, DECIDES_ALONE_AT, ADULT_AT];
   return subjects.flatMap(({ dob }) =>
-    dob === null ? [] : ages.map((age) => londonStartOfDay(birthdayOf(dob, age))),
+    dob === null ? [] : ages.map((age) => startOfDay(birthdayOf(dob, age))),
   );
 }
 
@@ -61,7 +61,7 @@ function consentMoments(episode: EpisodeFacts, settings: PolicySettings, now: In
     if (row.expiresAt !== null) moments.push(endOfDay(row.expiresAt));
     const end = endOfRow(row, episode, now);
     if (end === null) continue;
-    const lastDay = end.how === 'EXPIRED' && row.expiresAt !== null ? row.expiresAt : londonDate(end.at);
+    const lastDay = end.how === 'EXPIRED' && row.expiresAt !== null ? row.expiresAt : dayOf(end.at);
     moments.push(endOfReadOnlyDays(lastDay, settings));
   }
   return moments;

@@ -1,6 +1,6 @@
-import { addMonths, addWorkingDays, londonDate, type CivilDate } from '../dates/index.js';
+import { addMonths, addWorkingDays, type CivilDate } from '../dates/index.js';
 import type { Instant, PolicySettings } from './facts.js';
-import { endOfDay, millis } from './instants.js';
+import { dayOf, endOfDay, millis } from './instants.js';
 import type { RelationRole } from './roles.js';
 
 /** The end of the nth working day after a day (rule 8.8: the day itself is day 0). */
@@ -10,7 +10,7 @@ export function endOfReadOnlyDays(day: CivilDate, settings: PolicySettings): Ins
 
 /** Withdrawn: lead professional, author and their managers may still read to close; a team member not (rule 6.10). */
 export function withdrawnWindowEnd(role: RelationRole, at: Instant, settings: PolicySettings): Instant {
-  return role === 'TACM' ? at : endOfReadOnlyDays(londonDate(at), settings);
+  return role === 'TACM' ? at : endOfReadOnlyDays(dayOf(at), settings);
 }
 
 /** Expired: everyone on the team may read and ask again; counted from the last day that was covered. */
@@ -20,7 +20,7 @@ export function expiredWindowEnd(lastDay: CivilDate, settings: PolicySettings): 
 
 /** Closed: ten working days for the team, twelve months for the lead professional and author. */
 export function closedWindowEnd(role: RelationRole, at: Instant, settings: PolicySettings): Instant {
-  const day = londonDate(at);
+  const day = dayOf(at);
   if (role === 'TACM') return endOfReadOnlyDays(day, settings);
   return endOfDay(addMonths(day, settings.readOnlyMonthsAfterClosing));
 }

@@ -1,5 +1,6 @@
-import { compareDates, londonDate, type CivilDate } from '../../dates/index.js';
+import { compareDates, type CivilDate } from '../../dates/index.js';
 import { ASSURANCES, type ActorFacts, type Facts, type Instant, type Request } from '../facts.js';
+import { dayOf } from '../instants.js';
 import { deny, type Outcome } from '../outcome.js';
 import type { ReasonCode } from '../reasons.js';
 import { isFamilyRole } from '../roles.js';
@@ -10,7 +11,7 @@ export function actorGate({ actor, settings }: Facts, request: Request, now: Ins
   const needed = ASSURANCES.indexOf(settings.assurance[request.action]);
   if (ASSURANCES.indexOf(actor.assurance) < needed) return deny(['R01_ASSURANCE']);
   if (isFamilyRole(actor.role) || actor.role === 'EXTM') return null;
-  const reason = workerGate(actor, londonDate(now));
+  const reason = workerGate(actor, dayOf(now));
   return reason === null ? null : deny([reason]);
 }
 
