@@ -42,7 +42,7 @@ export function Curtain({ me }: { me: Me }) {
     ) : (
       <LockPage
         why={cover}
-        name={me.user.name}
+        name={me.user.fullName}
         email={me.user.email}
         onOpen={(password) => reopen(me, password)}
         onLeave={() => void leave()}

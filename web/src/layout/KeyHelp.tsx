@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useWords } from '@web/i18n/useWords';
+import { useMe } from '@web/providers/me';
 import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
 import { Key } from '@web/ui/layout';
 import { RadioGroup } from '@web/ui/RadioGroup';
-import { HIDE_KEY } from './keys';
 import { setLetterKeys, useLetterKeys } from './letter-keys';
 
 const List = styled('dl')({
@@ -15,20 +15,22 @@ const List = styled('dl')({
   '& dt': { display: 'flex', gap: 6, alignItems: 'center' },
 });
 
-const KEYS = [
-  [['/'], 'shell.keys.jump'],
-  [['g', 'w'], 'shell.keys.week'],
-  [['g', 'f'], 'shell.keys.find'],
-  [['g', 'c'], 'shell.keys.cases'],
-  [['g', 'm'], 'shell.keys.meetings'],
-  [[HIDE_KEY], 'shell.keys.hide'],
-  [['?'], 'shell.keys.help'],
-] as const;
+const keysOf = (hideKey: string) =>
+  [
+    [['/'], 'shell.keys.jump'],
+    [['g', 'w'], 'shell.keys.week'],
+    [['g', 'f'], 'shell.keys.find'],
+    [['g', 'c'], 'shell.keys.cases'],
+    [['g', 'm'], 'shell.keys.meetings'],
+    [[hideKey], 'shell.keys.hide'],
+    [['?'], 'shell.keys.help'],
+  ] as const;
 
 /** Which keys do what; letters can be turned off for those whose tools use them. */
 export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const w = useWords();
   const letters = useLetterKeys();
+  const { hideKey } = useMe().settings;
   return (
     <Dialog
       open={open}
@@ -37,7 +39,7 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
       actions={<Button onClick={onClose}>{w('shell.keys.close')}</Button>}
     >
       <List>
-        {KEYS.map(([keys, does]) => (
+        {keysOf(hideKey).map(([keys, does]) => (
           <div key={does} style={{ display: 'contents' }}>
             <dt>
               {keys.map((key, index) => (

@@ -8,6 +8,7 @@ import { useMe } from '@web/providers/me';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '@web/theme/choice';
 import { Mark } from '@web/ui/Mark';
 import { PersonDot } from '@web/ui/PersonDot';
+import type { Membership } from '@web/providers/types';
 import { changeHat } from './change-hat';
 import { leave } from './leave';
 
@@ -38,6 +39,9 @@ const Heading = styled('li')({
   color: 'var(--ink-soft)',
 });
 
+/** "SENCO, Northway Primary"; family members have no agency. */
+const hatWords = ({ jobTitle, agencyName }: Membership) => [jobTitle, agencyName].filter(Boolean).join(', ');
+
 const THEMES: ThemeChoice[] = ['system', 'light', 'dark'];
 
 export interface MeMenuProps {
@@ -51,7 +55,7 @@ export function MeMenu({ onKeys }: MeMenuProps) {
   const theme = useThemeChoice();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
-  const place = `${membership.roleName}, ${membership.agencyName}`;
+  const place = hatWords(membership);
   const close = (then?: () => void) => () => {
     setAnchor(null);
     then?.();
@@ -64,12 +68,12 @@ export function MeMenu({ onKeys }: MeMenuProps) {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={id}
-        aria-label={w('shell.me.menu', { name: user.name, role: place })}
+        aria-label={w('shell.me.menu', { name: user.fullName, role: place })}
         onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
       >
-        <PersonDot name={user.name} tone="self" size={32} />
+        <PersonDot name={user.fullName} tone="self" size={32} />
         <span className="words">
-          <strong>{user.name}</strong>
+          <strong>{user.fullName}</strong>
           <span>{place}</span>
         </span>
         <ChevronDown size={16} aria-hidden />
@@ -77,14 +81,14 @@ export function MeMenu({ onKeys }: MeMenuProps) {
       <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={close()}>
         {memberships.length > 1 && <Heading role="presentation">{w('shell.me.hats')}</Heading>}
         {memberships.length > 1 &&
-          memberships.map(({ id: hat, roleName, agencyName }) => (
+          memberships.map((one) => (
             <MenuItem
-              key={hat}
-              {...radio(hat === membership.id)}
-              onClick={close(() => hat !== membership.id && void changeHat(hat))}
+              key={one.id}
+              {...radio(one.id === membership.id)}
+              onClick={close(() => one.id !== membership.id && void changeHat(one.id))}
             >
-              <Tick on={hat === membership.id} />
-              {roleName}, {agencyName}
+              <Tick on={one.id === membership.id} />
+              {hatWords(one)}
             </MenuItem>
           ))}
         <Heading role="presentation">{w('shell.me.theme')}</Heading>

@@ -74,7 +74,7 @@ export function Shell({ addresses, current, bare, children }: ShellProps) {
     [items, w],
   );
   useTopAfterMoves();
-  useShellKeys((action: KeyAction) => {
+  useShellKeys(me.settings.hideKey, (action: KeyAction) => {
     if (action.do === 'hide') hideNow();
     if (action.do === 'help') setHelp(true);
     if (action.do === 'jump') jump.current?.focus();

@@ -25,6 +25,12 @@ describe('keys of the shell', () => {
     expect(keys.press(key('g', { modified: true }), true, 0)).toBeNull();
   });
 
+  it('hides with the key the area has set', () => {
+    const keys = new KeyReader('F2');
+    expect(keys.press(key('F2'), true, 0)).toEqual({ do: 'hide' });
+    expect(keys.press(key('F9'), true, 0)).toBeNull();
+  });
+
   it('does nothing with letters for whoever turned them off, but always hides', () => {
     const keys = new KeyReader();
     expect(keys.press(key('/'), false, 0)).toBeNull();

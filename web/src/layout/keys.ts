@@ -15,18 +15,21 @@ const PLACES: Record<string, PlaceKey> = { w: 'week', f: 'find', c: 'cases', m: 
 /** Two keys of one shortcut come within this time, ms. */
 const TOGETHER = 1200;
 
-export const HIDE_KEY = 'F9';
+/** Used when the area has not set another. */
+export const USUAL_HIDE_KEY = 'F9';
 
 /** Reads keys one by one; `g` waits for the letter of a place. */
 export class KeyReader {
   private started = -Infinity;
 
+  constructor(private readonly hideKey = USUAL_HIDE_KEY) {}
+
   /**
-   * @param letters whether the reader of the screen wants single letters to act; F9 always does
+   * @param letters whether the reader of the screen wants single letters to act; the hide key always does
    * @param now ms
    */
   press(press: KeyPress, letters: boolean, now: number): KeyAction | null {
-    if (press.key === HIDE_KEY) return { do: 'hide' };
+    if (press.key === this.hideKey) return { do: 'hide' };
     if (press.typing || press.modified || !letters) return this.stop();
     if (now - this.started <= TOGETHER) {
       this.stop();

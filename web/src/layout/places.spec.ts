@@ -14,10 +14,7 @@ const ROLES = {
   SADM: [read('session')],
 };
 type Role = keyof typeof ROLES;
-const reader = (role: Role) => ({
-  abilities: ROLES[role],
-  membership: { id: 'm', agencyId: 'a', agencyName: 'A', role, roleName: role },
-});
+const reader = (role: Role) => ({ abilities: ROLES[role] });
 const labels = (role: Role) => navFor(reader(role), everywhere).map(({ label }) => label);
 
 describe('the navigation', () => {

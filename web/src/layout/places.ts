@@ -1,7 +1,6 @@
 import { CalendarDays, ChartColumn, FolderOpen, Gauge, Search, Users, type LucideIcon } from 'lucide-react';
 import type { WordKey } from '@web/i18n/useWords';
-import { may } from '@web/providers/ability';
-import type { Me } from '@web/providers/types';
+import { may, type AbilityRule } from '@web/providers/ability';
 
 /** The places of the navigation. A place appears once a feature's route says it is that place. */
 export type PlaceKey = 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard';
@@ -50,7 +49,9 @@ export interface NavItem {
   short: WordKey;
 }
 
-type Reader = Pick<Me, 'abilities' | 'membership'>;
+interface Reader {
+  abilities: readonly AbilityRule[];
+}
 
 /** Whoever reads the figures looks after other people's work. */
 const manages = ({ abilities }: Reader): boolean => may(abilities, 'read', 'dashboard');

@@ -8,13 +8,13 @@ const isField = (target: EventTarget | null): boolean =>
     target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])'));
 
 /** Listens to the keyboard for the whole page. */
-export function useShellKeys(onAction: (action: KeyAction) => void): void {
+export function useShellKeys(hideKey: string, onAction: (action: KeyAction) => void): void {
   const act = useRef(onAction);
   useEffect(() => {
     act.current = onAction;
   });
   useEffect(() => {
-    const reader = new KeyReader();
+    const reader = new KeyReader(hideKey);
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return;
       const modified = event.ctrlKey || event.altKey || event.metaKey;
@@ -26,5 +26,5 @@ export function useShellKeys(onAction: (action: KeyAction) => void): void {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
+  }, [hideKey]);
 }

@@ -1,24 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { useWords } from '@web/i18n/useWords';
+import type { DemoSignIn, DemoSignIns as DemoList } from '@web/providers/types';
 import { useGet } from '@web/providers/useGet';
 import { TextInput } from '@web/ui/TextInput';
-
-/** One invented person to try the program as. */
-export interface DemoSignIn {
-  email: string;
-  name: string;
-  role: string;
-  agency: string;
-  /** What this person is good for trying. */
-  what: string;
-}
-
-/** The list of the demo, and the one password of all of them. */
-interface DemoList {
-  items: DemoSignIn[];
-  password: string;
-}
 
 const Shell = styled('section')({
   maxWidth: 560,

@@ -3,16 +3,20 @@ import { useWords } from '@web/i18n/useWords';
 import { ringPoints } from '@web/ui/ring';
 
 const Side = styled('aside')({
-  placeContent: 'center',
-  justifyItems: 'center',
-  padding: 40,
   background: 'var(--ground)',
   borderLeft: '1px solid var(--line)',
-  position: 'sticky',
-  top: 0,
-  height: '100vh',
-  boxSizing: 'border-box',
   textAlign: 'center',
+  '& > div': {
+    position: 'sticky',
+    top: 0,
+    height: '100vh',
+    width: '100%',
+    boxSizing: 'border-box',
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    padding: 40,
+  },
   '& p': { maxWidth: '24rem', marginTop: 24, color: 'var(--ink-soft)' },
   '& text': { fontFamily: 'var(--sans)', fontWeight: 600, fontSize: 15, fill: 'var(--ink)' },
   '& .plan': { fontFamily: 'var(--voice-face)', fontSize: 24 },
@@ -53,21 +57,23 @@ export function SignInPicture() {
   const points = ringPoints(AROUND.length, 148);
   return (
     <Side>
-      <svg width="380" height="400" viewBox="-195 -200 390 400" role="img" aria-label={w('signIn.picture')}>
-        <circle r="148" fill="none" stroke="var(--teal-line)" strokeWidth="2" />
-        <circle r="74" fill="var(--voice)" />
-        <Lines className="plan" text={w('signIn.picture').replace(', ', ',\n')} x={0} y={0} step={28} />
-        {points.map(({ x, y }, index) => {
-          const who = AROUND[index] ?? 'mum';
-          return (
-            <g key={who}>
-              <circle cx={x} cy={y} r="41" fill="var(--surface)" stroke="var(--teal)" strokeWidth="2" />
-              <Lines text={w(`signIn.around.${who}`).replace(' ', '\n')} x={x} y={y} step={17} />
-            </g>
-          );
-        })}
-      </svg>
-      <p>{w('signIn.pictureSays')}</p>
+      <div>
+        <svg width="380" height="400" viewBox="-195 -200 390 400" role="img" aria-label={w('signIn.picture')}>
+          <circle r="148" fill="none" stroke="var(--teal-line)" strokeWidth="2" />
+          <circle r="74" fill="var(--voice)" />
+          <Lines className="plan" text={w('signIn.picture').replace(', ', ',\n')} x={0} y={0} step={28} />
+          {points.map(({ x, y }, index) => {
+            const who = AROUND[index] ?? 'mum';
+            return (
+              <g key={who}>
+                <circle cx={x} cy={y} r="41" fill="var(--surface)" stroke="var(--teal)" strokeWidth="2" />
+                <Lines text={w(`signIn.around.${who}`).replace(' ', '\n')} x={x} y={y} step={17} />
+              </g>
+            );
+          })}
+        </svg>
+        <p>{w('signIn.pictureSays')}</p>
+      </div>
     </Side>
   );
 }

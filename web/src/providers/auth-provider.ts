@@ -50,7 +50,7 @@ export const authProvider: AuthProvider = {
   checkError: () => Promise.resolve(),
   getIdentity: async () => {
     const { user } = await me();
-    return { id: user.id, fullName: user.name };
+    return { id: user.id, fullName: user.fullName };
   },
   getPermissions: async () => (await me()).abilities,
   canAccess: async ({ action, resource }) => may((await me()).abilities, action, resource),

@@ -40,7 +40,7 @@ export function ListGroup({
 
 const Row = styled('li')({
   display: 'grid',
-  gridTemplateColumns: '40px 8rem minmax(0, 1fr) minmax(9rem, auto) 8.5rem',
+  gridTemplateColumns: '40px 8rem minmax(0, 1fr) 11rem 8.5rem',
   columnGap: 14,
   alignItems: 'center',
   padding: '9px 16px',
