@@ -10,6 +10,10 @@ import { CreateRecording20261122090800 } from './20261122090800-create-recording
 import { CreateAudit20261122090900 } from './20261122090900-create-audit.js';
 import { CreateAccessFunctions20261122091000 } from './20261122091000-create-access-functions.js';
 import { ProtectRows20261122091100 } from './20261122091100-protect-rows.js';
+import { CarryEpisodes20261122121000 } from './20261122121000-carry-episodes.js';
+import { CreateHotReads20261122120000 } from './20261122120000-create-hot-reads.js';
+import { FindPeople20261122121100 } from './20261122121100-find-people.js';
+import { KeepAgreements20261122121200 } from './20261122121200-keep-agreements.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -25,6 +29,10 @@ export const migrations = [
   CreateAudit20261122090900,
   CreateAccessFunctions20261122091000,
   ProtectRows20261122091100,
+  CreateHotReads20261122120000,
+  CarryEpisodes20261122121000,
+  FindPeople20261122121100,
+  KeepAgreements20261122121200,
 ];
 
 export { roles } from './roles.js';
