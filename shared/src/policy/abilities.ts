@@ -1,143 +1,36 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
-import { BASE_ROLES, type BaseRole } from './roles.js';
+import { KINDS, MATRIX, type KindOfThing, type Verb } from './matrix.js';
+import { CASE_ROLES, RELATION_ROLES, type BaseRole, type Role } from './roles.js';
 
-export const VERBS = ['create', 'read', 'update', 'approve'] as const;
-export type Verb = (typeof VERBS)[number];
+/** A role's ceiling: action times kind of thing, no conditions. It never decides about one record. */
+export type RoleAbility = MongoAbility<[Verb, KindOfThing]>;
 
-/** Kinds of thing a role may touch at all. What a person may do with one record is the policy's answer, never this. */
-export const THINGS = [
-  'session',
-  'directory',
-  'index',
-  'caseload',
-  'case',
-  'child',
-  'checklist',
-  'consent',
-  'assessment',
-  'meeting',
-  'plan',
-  'note',
-  'lead',
-  'closure',
-  'safeguarding',
-  'shield',
-  'access-log',
-  'attendance-report',
-  'dashboard',
-] as const;
-export type Thing = (typeof THINGS)[number];
-
-export type Ability = MongoAbility<[Verb, Thing]>;
-
-const C = 'create' as const;
-const R = 'read' as const;
-const U = 'update' as const;
-const A = 'approve' as const;
-
-type Row = Partial<Record<Thing, readonly Verb[]>>;
-
-const EVERYONE: Row = { session: [R, U] };
-const WORKER: Row = { ...EVERYONE, directory: [R], safeguarding: [C, R] };
-const CASE_READER: Row = {
-  case: [R],
-  child: [R],
-  consent: [R],
-  assessment: [R],
-  meeting: [R],
-  plan: [R],
-  note: [R],
-};
-
-/**
- * The ceiling of each base role (rule 2.3), without conditions. PRACT carries what an author, a lead professional and
- * a team member may do, because those come from the relation to the episode: the policy decides there.
- */
-export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
-  PRACT: {
-    ...WORKER,
-    index: [R],
-    caseload: [R],
-    case: [C, R, U],
-    child: [C, R, U],
-    checklist: [C, R, U],
-    consent: [C, R, U],
-    assessment: [C, R, U],
-    meeting: [C, R, U],
-    plan: [C, R, U],
-    note: [C, R, U],
-    lead: [C, R, U],
-    closure: [C, R],
-    shield: [C],
-    'access-log': [R],
-  },
-  AMGR: {
-    ...WORKER,
-    index: [R],
-    caseload: [R],
-    case: [C, R, U],
-    child: [C, R, U],
-    checklist: [C, R, U],
-    consent: [C, R, U],
-    assessment: [C, R, U],
-    meeting: [C, R, U],
-    plan: [C, R, U],
-    note: [C, R, U],
-    lead: [C, R, U, A],
-    closure: [C, R],
-    'access-log': [R],
-    'attendance-report': [R],
-    dashboard: [R],
-  },
-  CAFC: {
-    ...WORKER,
-    index: [R],
-    caseload: [R],
-    case: [C, R, U],
-    child: [C, R, U],
-    checklist: [R],
-    consent: [C, R, U],
-    assessment: [R, U],
-    meeting: [C, R, U],
-    plan: [R],
-    note: [R],
-    lead: [C, R, U, A],
-    closure: [C, R, A],
-    shield: [C, R, U, A],
-    'access-log': [R],
-    'attendance-report': [R],
-    dashboard: [R],
-  },
-  MASH: { ...WORKER, ...CASE_READER, index: [R], safeguarding: [C, R, U, A] },
-  PANEL: { ...EVERYONE, case: [R], plan: [R], assessment: [R] },
-  ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R] },
-  AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
-  IGO: { ...EVERYONE, ...CASE_READER, index: [R], shield: [R], 'access-log': [R] },
-  SADM: { ...EVERYONE },
-  EXTM: { ...EVERYONE },
-  YP: { ...EVERYONE, ...CASE_READER, caseload: [R] },
-  PAR: { ...EVERYONE, ...CASE_READER, caseload: [R] },
-  ADLT: { ...EVERYONE, case: [R] },
-};
-
-const abilities = new Map<BaseRole, Ability>(
-  BASE_ROLES.map((role) => {
-    const { can, build } = new AbilityBuilder<Ability>(createMongoAbility);
-    for (const { action, subject } of abilityRules(role)) can(action, subject);
-    return [role, build()];
-  }),
-);
-
-/** The role's CASL ability: asked before any SQL, and by the screens for menus and create buttons. */
-export function ceilingFor(role: BaseRole): Ability {
-  const ability = abilities.get(role);
-  if (!ability) throw new Error(`no ceiling for role ${role}`);
-  return ability;
+/** What the role itself may ever do, by the matrix. */
+export function abilityOfRole(role: Role): RoleAbility {
+  return abilityOf([role]);
 }
 
-/** The same as plain rules, for `GET /api/me`. */
-export function abilityRules(role: BaseRole): { action: Verb; subject: Thing }[] {
-  return (Object.entries(CEILINGS[role]) as [Thing, readonly Verb[]][]).flatMap(([subject, verbs]) =>
-    verbs.map((action) => ({ action, subject })),
-  );
+/**
+ * What a session in this base role may ever do: the guard asks it before any statement, the screen asks it for
+ * menus. A worker may turn out to be author, lead professional or team member, so those rows count too.
+ */
+export function abilityOfSession(role: BaseRole): RoleAbility {
+  return abilityOf(isCaseRole(role) ? [role, ...RELATION_ROLES] : [role]);
+}
+
+export function verbsOf(role: Role, kind: KindOfThing): readonly Verb[] {
+  return MATRIX[kind][role] ?? [];
+}
+
+function abilityOf(roles: readonly Role[]): RoleAbility {
+  const { can, build } = new AbilityBuilder<RoleAbility>(createMongoAbility);
+  for (const kind of KINDS) {
+    const verbs = [...new Set(roles.flatMap((role) => verbsOf(role, kind)))];
+    if (verbs.length > 0) can(verbs, kind);
+  }
+  return build();
+}
+
+function isCaseRole(role: Role): boolean {
+  return (CASE_ROLES as readonly Role[]).includes(role);
 }

@@ -14,3 +14,5 @@ export * from './windows.js';
 export * from './index-search.js';
 export { strictness } from './outcome.js';
 export { DISPOSAL_APPROVALS } from './disposal.js';
+export * from './matrix.js';
+export * from './abilities.js';
