@@ -219,7 +219,7 @@ const SEARCH = `
   -- Children whose keys equal what was typed. Every way a name can be cut in two is tried; nothing is ever a prefix,
   -- a pattern or a sound. Without a sex the forename must agree too, which asks for more than the key of the rule.
   create function sec.index_matches(p_name text, p_dob date, p_sex text, p_postcode text, p_nhs text)
-    returns uuid[]
+    returns table (person_id uuid, keys text[])
     language sql stable security definer set search_path = ''
     as $$
       with words as (
@@ -230,9 +230,9 @@ const SEARCH = `
         union all
         select '', sec.fold(p_name)
       ), hit as (
-        select m.person_id from sec.match_key m where m.kind = 'NHS' and m.key = p_nhs
+        select m.person_id, 'NHS_NUMBER' as key from sec.match_key m where m.kind = 'NHS' and m.key = p_nhs
         union
-        select m.person_id
+        select m.person_id, 'SURNAME_DOB_SEX'
           from cut cross join unnest(
               case when p_sex is null then array['FEMALE', 'MALE', 'INDETERMINATE', 'UNKNOWN'] else array[p_sex] end) as s(sex)
             join sec.match_key m on m.kind = 'NAME_DOB_SEX'
@@ -240,11 +240,11 @@ const SEARCH = `
           where p_sex is not null
              or exists (select 1 from sec.match_key f where f.person_id = m.person_id and f.kind = 'FORENAME' and f.key = cut.forename)
         union
-        select m.person_id
+        select m.person_id, 'SURNAME_FORENAME_POSTCODE'
           from cut join sec.match_key m on m.kind = 'NAME_POSTCODE'
             and m.key = cut.surname || '|' || cut.forename || '|' || p_postcode
       )
-      select coalesce(array_agg(h.person_id order by h.person_id), '{}') from (select person_id from hit limit 10) h
+      select h.person_id, array_agg(h.key order by h.key) from hit h group by h.person_id order by h.person_id limit 10
     $$;
 
   -- The one way from a search to a match. Something of the same size is read when nothing was found, so that the time
@@ -255,7 +255,6 @@ const SEARCH = `
     as $$
     declare
       used integer;
-      found uuid[];
       matches jsonb;
       hashed text;
     begin
@@ -264,11 +263,10 @@ const SEARCH = `
       end if;
       used := sec.count_search(p_most);
       if used is null then return jsonb_build_object('used', p_most, 'over', true); end if;
-      found := sec.index_matches(p_name, p_dob, p_sex, p_postcode, p_nhs);
       select jsonb_agg(m.answer order by m.opened_on desc) into matches
       from (
         select x.opened_on, jsonb_build_object(
-          'subjectId', s.person_id, 'facts', sec.index_facts(x.id),
+          'subjectId', s.person_id, 'keys', to_jsonb(f.keys), 'facts', sec.index_facts(x.id),
           'lead', (select jsonb_build_object('fullName', u.full_name, 'phone', u.phone, 'agencyName', a.name, 'jobTitle',
                      (select m.job_title from app.membership m where m.user_id = u.id and m.agency_id = a.id
                       order by m.valid_from desc limit 1))
@@ -279,8 +277,9 @@ const SEARCH = `
             select jsonb_build_object('ref', x.ref, 'givenNames', p.given_names, 'familyName', p.family_name,
               'preferredName', p.preferred_name, 'dateOfBirth', p.date_of_birth)
             from app.person p where p.id = s.person_id) end) as answer
-        from app.episode x join app.episode_subject s on s.episode_id = x.id and s.role = 'CHILD_SUBJECT'
-        where s.person_id = any (found)
+        from sec.index_matches(p_name, p_dob, p_sex, p_postcode, p_nhs) f
+          join app.episode_subject s on s.person_id = f.person_id and s.role = 'CHILD_SUBJECT'
+          join app.episode x on x.id = s.episode_id
         order by x.opened_on desc limit 10) m;
       if matches is null then
         perform sec.index_facts((select x.id from app.episode x where x.id >= gen_random_uuid() order by x.id limit 1));
