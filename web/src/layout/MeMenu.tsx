@@ -1,3 +1,4 @@
+import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
@@ -98,12 +99,7 @@ export function MeMenu({ onKeys }: MeMenuProps) {
             {w(`shell.me.${choice}`)}
           </MenuItem>
         ))}
-        <MenuItem
-          divider
-          sx={{ pointerEvents: 'none', minHeight: 8, p: 0 }}
-          component="li"
-          role="separator"
-        />
+        <Divider component="li" />
         <MenuItem onClick={close(onKeys)}>{w('shell.me.keys')}</MenuItem>
         <MenuItem onClick={close(() => void leave())}>{w('shell.me.signOut')}</MenuItem>
       </Menu>

@@ -7,17 +7,23 @@ interface Place {
 }
 
 let left: Place | null = null;
+let returning = false;
+
+const stepAhead = () => window.history.pushState(null, '', NEUTRAL_PATH);
 
 /**
- * Puts the neutral address in the place of the page's own, and stops "back" from leading anywhere while it
- * stands there: the router never learns of it, so the page under the cover stays as it is.
- * Called once, before the router starts, so that it hears `popstate` first.
+ * While the page is covered its own entry of the history, and one more after it, hold the neutral address. So
+ * "back" stays in this document, and the router, which never hears of it, keeps the page as it is.
+ * Called once, before the router starts, so that this hears `popstate` first.
  */
 export function guardHistory(): void {
   window.addEventListener('popstate', (event) => {
     if (!left) return;
     event.stopImmediatePropagation();
-    window.history.pushState(null, '', NEUTRAL_PATH);
+    if (!returning) return stepAhead();
+    window.history.replaceState(left.state, '', left.url);
+    left = null;
+    returning = false;
   });
 }
 
@@ -26,10 +32,12 @@ export function coverAddress(): void {
   const { pathname, search, hash } = window.location;
   left = { url: `${pathname}${search}${hash}`, state: window.history.state as unknown };
   window.history.replaceState(null, '', NEUTRAL_PATH);
+  stepAhead();
 }
 
+/** Goes back to the page's own entry and gives it its address again. */
 export function uncoverAddress(): void {
-  if (!left) return;
-  window.history.replaceState(left.state, '', left.url);
-  left = null;
+  if (!left || returning) return;
+  returning = true;
+  window.history.back();
 }
