@@ -1,0 +1,141 @@
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
+import type { Verb } from './matrix.js';
+import { BASE_ROLES, type BaseRole } from './roles.js';
+
+/** Kinds of thing a role may touch at all. What a person may do with one record is the policy's answer, never this. */
+export const THINGS = [
+  'session',
+  'directory',
+  'index',
+  'caseload',
+  'case',
+  'child',
+  'checklist',
+  'consent',
+  'assessment',
+  'meeting',
+  'plan',
+  'note',
+  'lead',
+  'closure',
+  'safeguarding',
+  'shield',
+  'access-log',
+  'attendance-report',
+  'dashboard',
+] as const;
+export type Thing = (typeof THINGS)[number];
+
+export type Ability = MongoAbility<[Verb, Thing]>;
+
+const C = 'create' as const;
+const R = 'read' as const;
+const U = 'update' as const;
+const A = 'approve' as const;
+
+type Row = Partial<Record<Thing, readonly Verb[]>>;
+
+const EVERYONE: Row = { session: [R, U] };
+const WORKER: Row = { ...EVERYONE, directory: [R], safeguarding: [C, R] };
+const CASE_READER: Row = {
+  case: [R],
+  child: [R],
+  consent: [R],
+  assessment: [R],
+  meeting: [R],
+  plan: [R],
+  note: [R],
+};
+
+/**
+ * The ceiling of each base role (rule 2.3), without conditions. PRACT carries what an author, a lead professional and
+ * a team member may do, because those come from the relation to the episode: the policy decides there.
+ */
+export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
+  PRACT: {
+    ...WORKER,
+    index: [R],
+    caseload: [R],
+    case: [C, R, U],
+    child: [C, R, U],
+    checklist: [C, R, U],
+    consent: [C, R, U],
+    assessment: [C, R, U],
+    meeting: [C, R, U],
+    plan: [C, R, U],
+    note: [C, R, U],
+    lead: [C, R, U],
+    closure: [C, R],
+    shield: [C],
+    'access-log': [R],
+  },
+  AMGR: {
+    ...WORKER,
+    index: [R],
+    caseload: [R],
+    case: [C, R, U],
+    child: [C, R, U],
+    checklist: [C, R, U],
+    consent: [C, R, U],
+    assessment: [C, R, U],
+    meeting: [C, R, U],
+    plan: [C, R, U],
+    note: [C, R, U],
+    lead: [C, R, U, A],
+    closure: [C, R],
+    'access-log': [R],
+    'attendance-report': [R],
+    dashboard: [R],
+  },
+  CAFC: {
+    ...WORKER,
+    index: [R],
+    caseload: [R],
+    case: [C, R, U],
+    child: [C, R, U],
+    checklist: [R],
+    consent: [C, R, U],
+    assessment: [R, U],
+    meeting: [C, R, U],
+    plan: [R],
+    note: [R],
+    lead: [C, R, U, A],
+    closure: [C, R, A],
+    shield: [C, R, U, A],
+    'access-log': [R],
+    'attendance-report': [R],
+    dashboard: [R],
+  },
+  MASH: { ...WORKER, ...CASE_READER, index: [R], safeguarding: [C, R, U, A] },
+  PANEL: { ...EVERYONE, case: [R], plan: [R], assessment: [R] },
+  ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R] },
+  AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
+  IGO: { ...EVERYONE, ...CASE_READER, index: [R], shield: [R], 'access-log': [R] },
+  SADM: { ...EVERYONE },
+  EXTM: { ...EVERYONE },
+  YP: { ...EVERYONE, ...CASE_READER, caseload: [R] },
+  PAR: { ...EVERYONE, ...CASE_READER, caseload: [R] },
+  ADLT: { ...EVERYONE, case: [R] },
+};
+
+const abilities = new Map<BaseRole, Ability>(
+  BASE_ROLES.map((role) => {
+    const { can, build } = new AbilityBuilder<Ability>(createMongoAbility);
+    for (const { action, subject } of abilityRules(role)) can(action, subject);
+    return [role, build()];
+  }),
+);
+
+/** The role's CASL ability: asked before any SQL, and by the screens for menus and create buttons. */
+export function ceilingFor(role: BaseRole): Ability {
+  const ability = abilities.get(role);
+  if (!ability) throw new Error(`no ceiling for role ${role}`);
+  return ability;
+}
+
+/** The same as plain rules, for `GET /api/me`. */
+export function abilityRules(role: BaseRole): { action: Verb; subject: Thing }[] {
+  return (Object.entries(CEILINGS[role]) as [Thing, readonly Verb[]][]).flatMap(([subject, verbs]) =>
+    verbs.map((action) => ({ action, subject })),
+  );
+}
