@@ -1,8 +1,8 @@
-import type { Components, Theme } from '@mui/material/styles';
 import { rem, type Colours } from './tokens';
+import type { Parts } from './theme.types';
 
 /** Filled, outlined, neutral (control border, ink words) and quiet (words only); 32, 40 and 48 px high. */
-export function buttonDefaults(c: Colours): Components<Theme> {
+export function buttonDefaults(c: Colours): Parts {
   return {
     MuiButton: {
       defaultProps: { variant: 'contained', color: 'primary', disableElevation: true },

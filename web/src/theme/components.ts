@@ -1,14 +1,14 @@
-import type { Components, Theme } from '@mui/material/styles';
 import { radius, rem, type Colours } from './tokens';
 import { buttonDefaults } from './buttons';
 import { baseline } from './baseline';
 import { fieldDefaults } from './fields';
 import type { Mode } from './tokens';
+import type { Parts } from './theme.types';
 
 /** The portal that dialogs and menus open in, so that the curtain of quick hide can cover them. */
 const portal = () => document.getElementById('portals');
 
-const surfaces = (c: Colours): Components<Theme> => ({
+const surfaces = (c: Colours): Parts => ({
   MuiPaper: {
     defaultProps: { variant: 'outlined' },
     styleOverrides: { root: { backgroundImage: 'none', borderColor: c.line } },
@@ -23,21 +23,27 @@ const surfaces = (c: Colours): Components<Theme> => ({
   MuiMenuItem: { styleOverrides: { root: { minHeight: 44, fontSize: rem(16) } } },
   MuiDialog: {
     styleOverrides: {
+      // The box itself takes the focus for its name to be read; it is no control.
+      container: { '&:focus-visible': { outline: 'none' } },
       paper: { border: `1px solid ${c.control}`, boxShadow: 'none', padding: 24, maxWidth: 560, margin: 16 },
     },
   },
   MuiDialogTitle: {
-    styleOverrides: { root: { padding: 0, fontSize: rem(20), lineHeight: rem(28), fontWeight: 700 } },
+    styleOverrides: { root: { padding: '0 0 8px', fontSize: rem(20), lineHeight: rem(28), fontWeight: 700 } },
   },
-  MuiDialogContent: { styleOverrides: { root: { padding: '8px 0 0' } } },
+  MuiDialogContent: { styleOverrides: { root: { padding: 0 } } },
   MuiDialogActions: {
     styleOverrides: { root: { justifyContent: 'flex-start', padding: '16px 0 0', flexWrap: 'wrap', gap: 8 } },
     defaultProps: { disableSpacing: true },
   },
-  MuiBackdrop: { styleOverrides: { root: { backgroundColor: 'rgba(12, 18, 19, 0.42)' } } },
+  MuiBackdrop: {
+    styleOverrides: {
+      root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgba(12, 18, 19, 0.42)' } },
+    },
+  },
 });
 
-const text = (c: Colours): Components<Theme> => ({
+const text = (c: Colours): Parts => ({
   MuiTypography: {
     defaultProps: { variantMapping: { voice: 'blockquote', figure: 'p', meta: 'p' } },
   },
@@ -77,7 +83,7 @@ const text = (c: Colours): Components<Theme> => ({
 });
 
 /** How every MUI part looks by default, so that no page sets it again. */
-export function components(mode: Mode, c: Colours): Components<Theme> {
+export function components(mode: Mode, c: Colours): Parts {
   return {
     MuiCssBaseline: { styleOverrides: baseline(mode) },
     MuiButtonBase: { defaultProps: { disableRipple: true, disableTouchRipple: true } },

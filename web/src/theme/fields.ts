@@ -1,8 +1,8 @@
-import type { Components, Theme } from '@mui/material/styles';
 import { rem, type Colours } from './tokens';
+import type { Parts } from './theme.types';
 
 /** Fields have a static label of their own above them, so no notch and no floating label anywhere. */
-export function fieldDefaults(c: Colours): Components<Theme> {
+export function fieldDefaults(c: Colours): Parts {
   return {
     MuiOutlinedInput: {
       defaultProps: { notched: false },
