@@ -14,6 +14,7 @@ import { CarryEpisodes20261122121000 } from './20261122121000-carry-episodes.js'
 import { CreateHotReads20261122120000 } from './20261122120000-create-hot-reads.js';
 import { FindPeople20261122121100 } from './20261122121100-find-people.js';
 import { KeepAgreements20261122121200 } from './20261122121200-keep-agreements.js';
+import { HoldMeetings20261122122000 } from './20261122122000-hold-meetings.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   CarryEpisodes20261122121000,
   FindPeople20261122121100,
   KeepAgreements20261122121200,
+  HoldMeetings20261122122000,
 ];
 
 export { roles } from './roles.js';

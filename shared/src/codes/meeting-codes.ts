@@ -35,10 +35,9 @@ export const INVITATION_KINDS = codeList('invitation-kinds', 1, [
 export const RSVP_ANSWERS = codeList('rsvp-answers', 1, [
   { code: 'NO_ANSWER', label: 'No answer yet' },
   { code: 'COMING', label: 'Coming' },
-  { code: 'COMING_PART', label: 'Coming for part' },
+  { code: 'APOLOGIES', label: 'Cannot come' },
   { code: 'DEPUTY', label: 'A deputy is coming' },
-  { code: 'SENDING_REPORT', label: 'Cannot come, will send a report' },
-  { code: 'NOT_COMING', label: 'Cannot come' },
+  { code: 'WILL_REPORT', label: 'Cannot come, will send a report' },
 ]);
 
 /** How the child took part. NOT_SOUGHT counts against the voice-of-the-child figure (M26). */

@@ -1,0 +1,46 @@
+import { addDays, dayOfWeek, workingDaysLate, type CivilDate } from '../dates/index.js';
+import type { WeekFilter } from './week.query.js';
+import type { DueKind, WeekGroup } from './week.view.js';
+
+/** Which heading a due day stands under. The week runs to its Sunday; something due today is not overdue (rule 4.1). */
+export function groupOf(dueOn: CivilDate, today: CivilDate): WeekGroup {
+  if (dueOn < today) return 'OVERDUE';
+  if (dueOn === today) return 'TODAY';
+  return dueOn <= addDays(today, 7 - dayOfWeek(today)) ? 'THIS_WEEK' : 'LATER';
+}
+
+export const lateBy = (dueOn: CivilDate, today: CivilDate): number => workingDaysLate(dueOn, today);
+
+const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
+  ACTION: 'ACTIONS',
+  ACCEPT_ACTION: 'ACTIONS',
+  REPORT: 'MEETINGS',
+  ANSWER: 'MEETINGS',
+  REMIND: 'MEETINGS',
+  OFFER: 'OFFERS',
+  MEETING: 'MEETINGS',
+  RECORD_MEETING: 'MEETINGS',
+  MINUTES: 'MEETINGS',
+  SET_REVIEW: 'MEETINGS',
+  AGREEMENT: 'AGREEMENTS',
+  CLOSING: 'OFFERS',
+};
+
+export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {
+  return FILTERS[kind];
+}
+
+/** The five working days of the week `today` lies in, or of the next one when it is a weekend. */
+export function workingWeek(today: CivilDate): {
+  days: CivilDate[];
+  weekendEnd: CivilDate;
+  nextWeekEnd: CivilDate;
+} {
+  const weekday = dayOfWeek(today);
+  const monday = weekday >= 6 ? addDays(today, 8 - weekday) : addDays(today, 1 - weekday);
+  return {
+    days: [0, 1, 2, 3, 4].map((n) => addDays(monday, n)),
+    weekendEnd: addDays(monday, 6),
+    nextWeekEnd: addDays(monday, 13),
+  };
+}

@@ -1,0 +1,3 @@
+export * from './week.view.js';
+export * from './week.query.js';
+export * from './grouping.js';
