@@ -25,6 +25,7 @@ const Page = styled('div')({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
     gap: '24px 48px',
+    alignItems: 'start',
     margin: '28px 0',
   },
   '& caption, & h2': { textAlign: 'left', fontWeight: 700, padding: '4px 0 8px' },

@@ -75,7 +75,7 @@ export function LockPage({ why, name, email, onOpen, onLeave }: LockPageProps) {
           {w('session.lock.go')}
         </Button>
         <div>
-          <Button kind="quiet" onClick={onLeave} aria-describedby="leave-hint">
+          <Button kind="neutral" onClick={onLeave} aria-describedby="leave-hint">
             {w('session.lock.other')}
           </Button>
           <Hint id="leave-hint">{w('session.lock.otherHint')}</Hint>

@@ -17,6 +17,14 @@ describe('the page of public dates', () => {
     ]);
   });
 
+  it('lists the holidays of every month shown', () => {
+    expect(holidaysFrom('2026-11-22').map(({ date }) => date)).toEqual([
+      '2026-12-25',
+      '2026-12-28',
+      '2027-01-01',
+    ]);
+  });
+
   it('lists the holidays still to come this year', () => {
     expect(holidaysFrom('2026-03-16')).toEqual([
       { date: '2026-04-03', name: 'Good Friday' },

@@ -5,6 +5,7 @@ import {
   dayOfWeek,
   daysInMonth,
   ENGLAND_AND_WALES,
+  latestOf,
   partsOf,
   type CivilDate,
 } from '@encircle/shared/dates';
@@ -33,10 +34,10 @@ export function threeMonths(today: CivilDate): MonthSheet[] {
   return [0, 1, 2].map((later) => monthSheet(addMonths(first, later)));
 }
 
-/** Public holidays from this month to the end of the year; in December those of the next year too. */
+/** Public holidays from this month to the end of the year, and in the months shown of the next one. */
 export function holidaysFrom(today: CivilDate): { date: CivilDate; name: string }[] {
   const { year, month } = partsOf(today);
-  const last = civilDate(month === 12 ? year + 1 : year, 12, 31);
+  const last = latestOf(civilDate(year, 12, 31), addDays(addMonths(civilDate(year, month, 1), 3), -1));
   const found: { date: CivilDate; name: string }[] = [];
   for (let date = civilDate(year, month, 1); date <= last; date = addDays(date, 1)) {
     const name = ENGLAND_AND_WALES.holidayName(date);

@@ -23,6 +23,8 @@ export interface ErrorSummaryProps {
   errors: readonly FormError[];
   /** Changes with every try to submit, so that the summary takes the focus each time. */
   attempt?: number;
+  /** False only where a summary is shown as an example. */
+  takesFocus?: boolean;
 }
 
 function goTo(field: string) {
@@ -32,13 +34,13 @@ function goTo(field: string) {
 }
 
 /** What is wrong, at the top of a form and focused on submit; each line leads to its field. */
-export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, attempt = 0, takesFocus = true }: ErrorSummaryProps) {
   const w = useWords();
   const shell = useRef<HTMLDivElement>(null);
   const some = errors.length > 0;
   useEffect(() => {
-    if (some) shell.current?.focus();
-  }, [some, attempt]);
+    if (some && takesFocus) shell.current?.focus();
+  }, [some, attempt, takesFocus]);
   if (!some) return null;
   return (
     <Shell ref={shell} role="alert" tabIndex={-1}>

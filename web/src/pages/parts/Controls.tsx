@@ -31,6 +31,7 @@ function Wrong() {
   return (
     <FieldStack>
       <ErrorSummary
+        takesFocus={false}
         errors={[
           { field: 'spoke-on', message: WRONG },
           { field: 'told-by', message: 'Say who told you this' },
