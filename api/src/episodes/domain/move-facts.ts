@@ -1,0 +1,114 @@
+import { DEFAULT_TERMS, fillTerms, type LevelOfNeed } from '@encircle/shared/codes';
+import { checklistProblems, othersAgreed, type Checklist } from '@encircle/shared/episodes';
+import {
+  factsWith,
+  nextReturnTo,
+  TRANSITIONS,
+  type EpisodeState,
+  type LifecycleFacts,
+  type LifecycleRole,
+  type Obstacle,
+  type TransitionId,
+} from '@encircle/shared/lifecycle';
+import { isEntitled, isInForce, type EpisodeFacts } from '@encircle/shared/policy';
+import type { AccessContext } from '#api/access/access-context.js';
+import type { LifecycleRow } from '#api/episodes/persistence/lifecycle.repository.js';
+import { DomainError } from '#api/platform/errors/domain-error.js';
+
+/** All that a move of one episode is judged on. */
+export interface MoveFacts {
+  episode: LifecycleRow;
+  access: EpisodeFacts;
+  known: LifecycleFacts;
+}
+
+export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: EpisodeFacts): LifecycleFacts {
+  const checklist = row.checklist as unknown as Checklist | null;
+  const agreedTo = (purpose: 'ASSESS' | 'PANEL' | 'TRANSFER'): boolean =>
+    access.consents.some(
+      (line) =>
+        line.purposes.includes(purpose) &&
+        isInForce(line, access, ctx.now) &&
+        line.categories.every((category) => isEntitled(access, line, category, ctx.now)),
+    );
+  return factsWith({
+    state: row.state as EpisodeState,
+    today: ctx.today,
+    returnTo: returnTo(row),
+    childMatched: true,
+    duplicateSearchDone: true,
+    otherOpenEpisode: row.otherOpenEpisode,
+    preCaf: checklist && {
+      complete: checklistProblems(checklist, ctx.today).length === 0,
+      outcome: checklist.outcome ?? null,
+      rationale: Boolean(checklist.rationale?.trim()),
+    },
+    level: row.level as LevelOfNeed | null,
+    assessConsent: agreedTo('ASSESS'),
+    otherServicesAgreed: othersAgreed(access, row.initiatingAgencyId, ctx.now),
+    panelConsent: agreedTo('PANEL'),
+    transferConsent: agreedTo('TRANSFER'),
+    refusalRecorded: row.refusal,
+    recentAssessment: row.recentAssessment,
+    earlierPlan: row.earlierPlan,
+    meetingDateSet: row.meetingDateSet,
+    firstMeeting: row.firstMeeting,
+    handoverHeld: row.handoverHeld,
+    leadAccepted: row.leadAccepted,
+    leadNamed: row.leadNamed,
+    plan: row.plan,
+    closedOn: row.closedOn,
+    legalHold: row.legalHold,
+  });
+}
+
+/** The stack of states to come back to is what the history of moves makes it; old imports have one state only. */
+function returnTo(row: LifecycleRow): readonly EpisodeState[] {
+  const known = new Set<string>(TRANSITIONS.map(({ id }) => id));
+  const stack = row.moves
+    .filter((move) => known.has(move.transition))
+    .reduce<readonly EpisodeState[]>(
+      (soFar, move) =>
+        nextReturnTo(
+          soFar,
+          move.transition as TransitionId,
+          move.from as EpisodeState | null,
+          move.to as EpisodeState,
+        ),
+      [],
+    );
+  return stack.length === 0 && row.stateBefore !== null ? [row.stateBefore as EpisodeState] : stack;
+}
+
+/** In which capacities this actor may bring a move about on this case, now. */
+export function rolesOf(ctx: AccessContext, access: EpisodeFacts): LifecycleRole[] {
+  const { actor, now } = ctx;
+  const live = access.edges.filter(
+    (edge) => edge.agencyId === actor.agencyId && edge.from <= now && (edge.to === null || now < edge.to),
+  );
+  const own = live.filter((edge) => edge.userId === actor.userId).map((edge) => edge.kind);
+  const roles = new Set<LifecycleRole>();
+  if (own.includes('AUTHOR')) roles.add('AUTHOR');
+  if (own.includes('LP')) roles.add('LP');
+  if (own.some((kind) => kind === 'AUTHOR' || kind === 'LP' || kind === 'TACM')) roles.add('PRACT');
+  if (actor.role === 'AMGR' && live.length > 0) roles.add('AMGR');
+  if (actor.role === 'CAFC') roles.add('CAFC');
+  if (actor.role === 'MASH') roles.add('MASH');
+  if (actor.role === 'IGO') roles.add('IGO');
+  return [...roles];
+}
+
+/** Two signatures are two people: what others have signed for this move since the state began. */
+export function signaturesOf(row: LifecycleRow, transition: string): LifecycleRow['signed'] {
+  return row.signed.filter((each) => each.transition === transition);
+}
+
+/** A refusal by the table of moves, with everything that stands in the way so that it can be put right at once. */
+export function moveRefused(code: string, words: string, obstacles: readonly Obstacle[]): DomainError {
+  return new DomainError(code, 422, {
+    detail: fillTerms(words, DEFAULT_TERMS),
+    data: {
+      obstacles: obstacles.map((each) => ({ code: each.code, words: fillTerms(each.words, DEFAULT_TERMS) })),
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { ChecklistService } from './checklist.service.js';
+import { LifecycleService } from './domain/lifecycle.service.js';
+import { ReferenceNumbers } from './domain/reference-numbers.js';
+import { EpisodesService } from './episodes.service.js';
+import { ChecklistController } from './http/checklist.controller.js';
+import { EpisodesController } from './http/episodes.controller.js';
+import { TeamController } from './http/team.controller.js';
+import { LeadService } from './lead.service.js';
+import { TeamService } from './team.service.js';
+
+@Module({
+  controllers: [EpisodesController, ChecklistController, TeamController],
+  providers: [
+    LifecycleService,
+    ReferenceNumbers,
+    EpisodesService,
+    ChecklistService,
+    TeamService,
+    LeadService,
+  ],
+  exports: [LifecycleService, TeamService],
+})
+export class EpisodesModule {}

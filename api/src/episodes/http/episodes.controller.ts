@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import {
+  EpisodeStateView,
+  MoveAnswerView,
+  MoveEpisode,
+  MovesView,
+  StartEpisode,
+} from '@encircle/shared/episodes';
+import { Access } from '#api/access/access.decorator.js';
+import type { AccessContext } from '#api/access/access-context.js';
+import { Ctx } from '#api/access/ctx.decorator.js';
+import { Returns } from '#api/platform/http/returns.decorator.js';
+import { UuidParam } from '#api/platform/http/uuid.param.js';
+import { EpisodesService } from '#api/episodes/episodes.service.js';
+
+@Controller('episodes')
+export class EpisodesController {
+  constructor(private readonly episodes: EpisodesService) {}
+
+  @Post()
+  @Access({ permission: 'episode.started', ceiling: ['create', 'case'], audited: true, creates: true })
+  @Returns(EpisodeStateView, { status: 201 })
+  start(@Ctx() ctx: AccessContext, @Body() body: StartEpisode): Promise<EpisodeStateView> {
+    return this.episodes.start(ctx, body);
+  }
+
+  @Post(':id/moves')
+  @Access({ permission: 'episode.move-asked', ceiling: ['update', 'case'], audited: true, creates: true })
+  @Returns(MoveAnswerView, { status: 201 })
+  move(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: MoveEpisode,
+  ): Promise<MoveAnswerView> {
+    return this.episodes.move(ctx, id, body);
+  }
+
+  @Get(':id/moves')
+  @Access({ permission: 'episode.moves-viewed', ceiling: ['read', 'case'], audited: true })
+  @Returns(MovesView)
+  moves(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<MovesView> {
+    return this.episodes.moves(ctx, id);
+  }
+}

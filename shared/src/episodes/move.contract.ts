@@ -1,0 +1,127 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { isCivilDate } from '../dates/index.js';
+import { EpisodeStateView } from './start.contract.js';
+
+/** Moves a person brings about by themselves; the others come with a consent, a meeting, a plan or a referral. */
+export const MOVES_BY_HAND = ['T02', 'T03', 'T06', 'T08', 'T09', 'T11', 'T14'] as const;
+export type MoveByHand = (typeof MOVES_BY_HAND)[number];
+
+/** What is written down when a family says no, or cannot be reached (rule 5.5, number 1). */
+export class RefusalRecord {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  whoSaidNo?: string;
+
+  @IsBoolean({ message: 'Say whether anybody could be reached' })
+  nobodyReachable!: boolean;
+
+  @IsString({ message: 'Write the reason that was given' })
+  @MaxLength(4000)
+  reason!: string;
+
+  /** Why this is below the safeguarding threshold. */
+  @IsString({ message: 'Write why this is below the safeguarding threshold' })
+  @MaxLength(4000)
+  riskView!: string;
+
+  @IsBoolean({ message: 'Say whether you talked to your manager' })
+  managerConsulted!: boolean;
+}
+
+export class MoveEpisode {
+  @IsIn(MOVES_BY_HAND, { message: 'Choose what happens next' })
+  transition!: MoveByHand;
+
+  @IsInt({ message: 'Send the version of the record you saw' })
+  @Min(1)
+  version!: number;
+
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the day it happened' })
+  happenedOn?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000, { message: 'Keep the reason under 4,000 characters' })
+  reason?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RefusalRecord)
+  refusal?: RefusalRecord;
+}
+
+/** A day that exists and is not after `today`; the message when it is not, null when it is. */
+export function dayProblem(day: string | undefined, today: string): string | null {
+  if (day === undefined) return null;
+  if (!isCivilDate(day)) return 'Enter a real day';
+  return day > today ? 'The day cannot be in the future' : null;
+}
+
+export class MoveRow {
+  @IsUUID()
+  id!: string;
+
+  @IsString()
+  transition!: string;
+
+  @IsString()
+  trigger!: string;
+
+  @IsOptional()
+  @IsString()
+  from!: string | null;
+
+  @IsString()
+  to!: string;
+
+  @IsDateString()
+  happenedOn!: string;
+
+  @IsOptional()
+  @IsString()
+  reason!: string | null;
+
+  @IsString()
+  by!: string;
+
+  @IsDateString()
+  at!: string;
+}
+
+export class MovesView {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => MoveRow)
+  items!: MoveRow[];
+}
+
+/** The answer to a move: done, or signed and waiting for a second person. */
+export class MoveAnswerView {
+  @IsBoolean()
+  moved!: boolean;
+
+  /** Roles that still have to sign; empty when it is done. */
+  @IsArray()
+  @IsString({ each: true })
+  waitingFor!: string[];
+
+  @ValidateNested()
+  @Type(() => EpisodeStateView)
+  episode!: EpisodeStateView;
+}
