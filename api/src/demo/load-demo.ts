@@ -1,11 +1,84 @@
+import { hash } from '@node-rs/argon2';
+import { fixture } from '@encircle/shared/fixture';
+import { mondayOf, type CivilDate } from '@encircle/shared/dates';
+import { episodeReference } from '@encircle/shared/reference-numbers';
+import { addBorough } from './borough/borough.js';
+import { addAva } from './story/ava.js';
+import { addLenasCases } from './story/lenas-cases.js';
+import { addStory } from './story/story.js';
+import { Rows, type Migrating } from './rows.js';
+import { DEMO_PASSWORD } from './sign-ins.js';
+import { ARGON2 } from '#api/identity/sign-in.service.js';
+import { migratingDataSource } from '#api/platform/database/data-source.js';
+
 export interface DemoOptions {
   /** Empty the database first and load the borough again, anchored to this week. */
   afresh: boolean;
   say: (line: string) => void;
+  /** Key of the reference numbers, as the running program has it. */
   secret: string;
+  /** Only the story's people and episodes, without the borough around them (tests). */
+  storyOnly?: boolean;
+  /** A Monday; default: the Monday of the week the database is in. */
+  anchor?: CivilDate;
 }
 
-/** Loads the invented borough on first run. */
-export function loadDemo(_migratorUrl: string, _options: DemoOptions): Promise<void> {
-  return Promise.resolve();
+/** Loads the invented borough on first run; later runs leave it as it is. */
+export async function loadDemo(migratorUrl: string, options: DemoOptions): Promise<void> {
+  const source = migratingDataSource(migratorUrl);
+  await source.initialize();
+  try {
+    const loaded = (await source.query('select anchor from app.demo_marker')) as { anchor: string }[];
+    if (loaded[0] && !options.afresh) return options.say(`Demo borough: here since ${loaded[0].anchor}`);
+    await source.transaction(async (manager) => {
+      if (options.afresh) await empty(manager);
+      await fill(manager, options);
+    });
+    await source.query('analyze');
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function fill(db: Migrating, options: DemoOptions): Promise<void> {
+  const [{ today }] = (await db.query('select sec.today() as today')) as [{ today: CivilDate }];
+  const anchor = options.anchor ?? mondayOf(today);
+  const story = fixture(anchor);
+  // The story's short references become ones that say nothing, like everybody's.
+  for (const [n, e] of story.episodes.entries())
+    e.reference = episodeReference(options.secret, Number(e.openedOn.slice(0, 4)), n);
+  const rows = new Rows();
+  addStory(rows, story);
+  if (!options.storyOnly) {
+    addAva(rows, anchor);
+    const taken = story.episodes.length + addLenasCases(rows, anchor, options.secret, story.episodes.length);
+    addBorough(rows, story, { referenceKey: options.secret, taken });
+  }
+  await addPasswords(rows);
+  const written = await rows.write((sql, parameters) => db.query(sql, parameters));
+  await db.query(`select setval('sec.reference_number', $1)`, [rows.of('app.episode').length + 1]);
+  await db.query('insert into app.demo_marker (anchor) values ($1)', [anchor]);
+  options.say(
+    `Demo borough: ${rows.of('app.person').filter((p) => p['kind'] === 'CHILD').length} children, ${rows.of('app.episode').length} cases, ` +
+      `${rows.of('app.meeting').length} meetings (${written} rows)`,
+  );
+}
+
+/** One hash for everybody: they share the demo password, and hashing it 130 times would take the first start a while. */
+async function addPasswords(rows: Rows): Promise<void> {
+  const passwordHash = await hash(DEMO_PASSWORD, ARGON2);
+  for (const user of rows.of('app.app_user'))
+    rows.add('sec.credential', { user_id: user['id'], password_hash: passwordHash, demo: true });
+}
+
+/** Everything but the statement texts, which come with the migrations. */
+async function empty(db: Migrating): Promise<void> {
+  const tables = (await db.query(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and (n.nspname = 'app' and c.relname <> 'consent_statement'
+        or n.nspname = 'sec' and c.relname in ('session', 'credential', 'sign_in_throttle', 'match_key'))`,
+  )) as { name: string }[];
+  await db.query('alter table audit.entry disable trigger entry_only_added');
+  await db.query(`truncate ${[...tables.map((t) => t.name), 'audit.entry'].join(', ')} cascade`);
+  await db.query('alter table audit.entry enable trigger entry_only_added');
 }
