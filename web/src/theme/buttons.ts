@@ -1,4 +1,4 @@
-import { rem, type Colours } from './tokens';
+import { breakpoints, rem, type Colours } from './tokens';
 import type { Parts } from './theme.types';
 
 /** Filled, outlined, neutral (control border, ink words) and quiet (words only); 32, 40 and 48 px high. */
@@ -27,6 +27,7 @@ export function buttonDefaults(c: Colours): Parts {
       ],
       styleOverrides: {
         root: {
+          [`@media (max-width: ${breakpoints.sm - 1}px)`]: { minHeight: 44 },
           fontSize: rem(15),
           lineHeight: rem(20),
           minHeight: 40,
@@ -39,7 +40,12 @@ export function buttonDefaults(c: Colours): Parts {
           background: c.surface,
           '&:hover': { background: c.tealPale, borderColor: c.tealDeep, color: c.tealDeep },
         },
-        sizeSmall: { minHeight: 32, padding: '5px 12px', fontSize: rem(14) },
+        sizeSmall: {
+          minHeight: 32,
+          padding: '5px 12px',
+          fontSize: rem(14),
+          [`@media (max-width: ${breakpoints.sm - 1}px)`]: { minHeight: 44 },
+        },
         sizeLarge: { minHeight: 48, padding: '12px 20px', fontSize: rem(16) },
         startIcon: { marginLeft: 0 },
         endIcon: { marginRight: 0 },

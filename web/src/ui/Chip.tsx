@@ -25,7 +25,11 @@ const Shell = styled('button')({
     color: 'var(--teal-deep)',
     fontWeight: 700,
   },
-  '@media (max-width: 599px)': { minHeight: 44, borderRadius: 22 },
+  // Drawn 32 px high everywhere; a finger finds 44.
+  '@media (max-width: 599px)': {
+    position: 'relative',
+    '&::after': { content: '""', position: 'absolute', inset: '-6px 0' },
+  },
 });
 
 export interface ChipProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
@@ -49,7 +53,13 @@ export function Chip({ children, on, kind = 'choice', ...rest }: ChipProps) {
   );
 }
 
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' });
+const Row = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  '@media (max-width: 599px)': { rowGap: 12 },
+});
 
 /** A row of chips that belong together; `label` names it for screen readers. */
 export function ChipRow({ label, children }: { label: string; children: ReactNode }) {
