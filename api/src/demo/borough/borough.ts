@@ -4,7 +4,7 @@ import { episodeReference } from '@encircle/shared/reference-numbers';
 import { Random } from '../random.js';
 import type { Rows } from '../rows.js';
 import { addFrame, asWho, type CaseSpec } from './case-frame.js';
-import { playCourse } from './course.js';
+import { playCourse, type Simulated } from './course.js';
 import { addFamilies, type Child, type Family } from './families.js';
 import { addHeldMeeting, addPlannedMeeting } from './meetings.js';
 import { addPlan } from './plans.js';
@@ -12,8 +12,10 @@ import { addServices, canLead, type Service, type Worker } from './services.js';
 
 const SEED = 20_260_316;
 const FAMILIES = 1460;
-const CASES = 412;
+const CASES = 440;
 const DAYS_BACK = 590;
+/** Worries logged today: nobody has decided yet. */
+const NEW_TODAY = 6;
 
 export interface BoroughSettings {
   referenceKey: string;
@@ -39,7 +41,7 @@ function addCase(
   n: number,
   settings: BoroughSettings,
 ): void {
-  const openedOn = openingDay(random, story.anchor);
+  const openedOn = n < NEW_TODAY ? story.anchor : openingDay(random, story.anchor);
   const child = youngestOldEnough(random, family, openedOn);
   const author = pickAuthor(random, services, child);
   const team = pickTeam(random, services, author, child);
@@ -62,13 +64,29 @@ function addCase(
       STEP_DOWN: 4,
     }),
   };
-  const course = playCourse(random, openedOn, story.anchor);
+  const course = unsettle(playCourse(random, openedOn, story.anchor), n, story.anchor);
   const frame = addFrame(rows, spec, course);
   if (course.completedOn) addSummary(random, frame, spec, child, course.completedOn);
   const meetingIds = course.meetings.map((m) => addHeldMeeting(random, frame, spec, m));
   if (course.planned) addPlannedMeeting(random, frame, spec, course.planned);
   addPlan(random, frame, spec, course, meetingIds, story.anchor);
   addContacts(random, frame, spec, course.agreedOn ?? openedOn, course.closedOn ?? story.anchor);
+}
+
+/** A few cases stand where few stand for long: with social care, with the panel, on the way to another area. */
+const UNSETTLED: readonly [every: number, transition: string, state: string][] = [
+  [61, 'T22', 'STEP_UP_PENDING'],
+  [67, 'T19', 'PANEL_REVIEW'],
+  [71, 'T27', 'TRANSFER_PENDING'],
+];
+
+function unsettle(course: Simulated, n: number, today: CivilDate): Simulated {
+  const hit = UNSETTLED.find(([every]) => n % every === every - 1);
+  if (!hit || course.closedOn) return course;
+  const [, transition, state] = hit;
+  const moves = [...course.moves];
+  moves.push([transition, course.state, state, addDays(today, -1)]);
+  return { ...course, moves, state };
 }
 
 const openingDay = (random: Random, anchor: CivilDate): CivilDate =>

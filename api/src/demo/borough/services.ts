@@ -46,19 +46,19 @@ const POSTS: Readonly<Record<string, readonly [role: string, title: string, coun
   ],
   NURSERY: [['EARLY_YEARS_PRACTITIONER', 'Key person', 2]],
   COMMUNITY_HEALTH: [
-    ['HEALTH_VISITOR', 'Health visitor', 4],
+    ['HEALTH_VISITOR', 'Health visitor', 6],
     ['SCHOOL_NURSE', 'School nurse', 3],
   ],
   FAMILY_SUPPORT: [
-    ['FAMILY_SUPPORT_WORKER', 'Family support worker', 6],
+    ['FAMILY_SUPPORT_WORKER', 'Family support worker', 9],
     ['FIP_KEY_WORKER', 'Key worker', 3],
   ],
   CAMHS: [
     ['CAMHS_CLINICIAN', 'Clinician', 3],
     ['PRIMARY_MENTAL_HEALTH', 'Primary mental health worker', 2],
   ],
-  YOUTH_SERVICE: [['YOUTH_WORKER', 'Youth worker', 3]],
-  HOUSING: [['HOUSING_OFFICER', 'Housing officer', 3]],
+  YOUTH_SERVICE: [['YOUTH_WORKER', 'Youth worker', 5]],
+  HOUSING: [['HOUSING_OFFICER', 'Housing officer', 5]],
   POLICE: [['PCSO', 'Community support officer', 2]],
   GP: [['GP', 'GP', 1]],
   EDUCATIONAL_PSYCHOLOGY: [['EDUCATIONAL_PSYCHOLOGIST', 'Educational psychologist', 3]],
