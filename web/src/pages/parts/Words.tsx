@@ -1,6 +1,5 @@
-import { styled } from '@mui/material/styles';
+import { styled, useTheme } from '@mui/material/styles';
 import { Printer } from 'lucide-react';
-import { useTheme } from '@mui/material/styles';
 import type { Colours } from '@web/theme/tokens';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
