@@ -11,7 +11,7 @@ import {
 } from './consent-state.js';
 import type { ConsentLine, EpisodeFacts, Instant, Item } from './facts.js';
 import { decidesAlone, isCompetent, isEntitled } from './givers.js';
-import { millis } from './instants.js';
+import { latest, millis } from './instants.js';
 import { unique } from './outcome.js';
 import type { Purpose } from './purposes.js';
 import { aboutWhom } from './question.js';
@@ -160,19 +160,35 @@ function stillGives(
 }
 
 /**
- * When a service's agreement was withdrawn as a whole: none of the rows naming the recipient is in force and
- * the last of them to end was withdrawn, not run out (rule 6.10, "one service" and "all").
+ * When a recipient's agreement was last withdrawn as a whole: at that instant one of its rows was withdrawn and
+ * none was left in force (rule 6.10, "one service" and "all"). What is given later begins anew.
  */
-export function serviceWithdrawnAt(
+export function wholeWithdrawalAt(
   episode: EpisodeFacts,
   recipient: ConsentRecipient,
   at: Instant,
 ): Instant | null {
-  const rows = episode.consents.filter((row) => names(row, recipient) && row.decision === 'GIVEN');
-  if (rows.some((row) => isInForce(row, episode, at))) return null;
-  const ends = rows
-    .map((row) => endOfRow(row, episode, at))
-    .filter((end) => end !== null)
-    .sort((a, b) => millis(b.at) - millis(a.at) || (a.how === 'WITHDRAWN' ? -1 : 1));
-  return ends[0]?.how === 'WITHDRAWN' ? ends[0].at : null;
+  const withdrawals = givenRows(episode, recipient).flatMap((row) => {
+    const end = endOfRow(row, episode, at);
+    return end?.how === 'WITHDRAWN' ? [end.at] : [];
+  });
+  return latest(withdrawals.filter((when) => !isAnyInForce(episode, recipient, when)));
+}
+
+export function isAnyInForce(episode: EpisodeFacts, recipient: ConsentRecipient, at: Instant): boolean {
+  return givenRows(episode, recipient).some((row) => isInForce(row, episode, at));
+}
+
+/** The rows as they would stand had this one withdrawal not been made; every other decision stays. */
+export function undoWithdrawal(episode: EpisodeFacts, at: Instant): EpisodeFacts {
+  const same = (when: Instant | null): boolean => when !== null && millis(when) === millis(at);
+  return {
+    ...episode,
+    withdrawnAt: same(episode.withdrawnAt) ? null : episode.withdrawnAt,
+    consents: episode.consents.map((row) => (same(row.withdrawnAt) ? { ...row, withdrawnAt: null } : row)),
+  };
+}
+
+function givenRows(episode: EpisodeFacts, recipient: ConsentRecipient): ConsentLine[] {
+  return episode.consents.filter((row) => names(row, recipient) && row.decision === 'GIVEN');
 }

@@ -7,11 +7,11 @@ export type Effect = (typeof EFFECTS)[number];
 
 /** What a LIMITED answer may show, narrowest first. */
 export const LIMITS = [
+  'CONTENTLESS',
   'INDEX_MATCH',
   'SPECIALIST_SERVICE_LINE',
   'REFUSAL_FACT',
   'STUB',
-  'CONTENTLESS',
   'SUPPRESSED_AGGREGATES',
   'DEIDENTIFIED_PACK',
   'OWN_STAFF_FIGURES',

@@ -16,7 +16,7 @@ import { aggregate, ceilingBeforeRecord, underCeiling } from './steps/05-ceiling
 import { rightsPath } from './steps/06-family.js';
 import { ownContribution } from './steps/07-own.js';
 import { withoutRelation } from './steps/08-relation.js';
-import { phaseOf } from './steps/09-phase.js';
+import { phaseOf, type RowView } from './steps/09-phase.js';
 import { judgeByConsent } from './steps/10-14-consent.js';
 import { raise } from './steps/15-raise.js';
 import { throughChannel } from './steps/16-channel.js';
@@ -98,10 +98,14 @@ function bare(question: Question, category: Category, standing: Standing): Outco
   if (own) return own;
   if (standing.kind === 'NONE') return withoutRelation(question, category);
   const phase = phaseOf(question, standing);
-  if (!phase.open) return refuse(category, phase.reasons);
-  const outcome = judgeByConsent(question, category, standing, phase.asOf);
-  if (!phase.readOnly || outcome.effect !== 'ALLOW') return outcome;
-  return { ...outcome, readOnly: true, reasons: [...outcome.reasons, ...phase.reasons] };
+  if (phase.views.length === 0) return refuse(category, phase.reasons);
+  return best(phase.views.map((view) => throughView(question, category, standing, view)));
+}
+
+function throughView(question: Question, category: Category, standing: Standing, view: RowView): Outcome {
+  const outcome = judgeByConsent({ ...question, episode: view.episode }, category, standing, view.asOf);
+  if (!view.readOnly || outcome.effect !== 'ALLOW') return outcome;
+  return { ...outcome, readOnly: true, reasons: [...outcome.reasons, ...view.reasons] };
 }
 
 /** What may be seen but not changed may not be written; what is hidden stays hidden. */

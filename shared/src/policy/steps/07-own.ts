@@ -2,7 +2,7 @@ import type { Category } from '../categories.js';
 import { allow, type Outcome } from '../outcome.js';
 import type { Question } from '../question.js';
 import type { Standing } from '../standing.js';
-import { phaseOf } from './09-phase.js';
+import { mayChangeIn, phaseOf } from './09-phase.js';
 
 /**
  * Rule R19: what the asker recorded stays readable; what the asker's agency recorded too, with a present
@@ -27,6 +27,5 @@ function isPresent({ kind }: Standing): boolean {
 /** Changing takes a present place on a record that is open to it. */
 function mayChange(question: Question, standing: Standing): boolean {
   if (!isPresent(standing) && standing.kind !== 'MANAGER') return false;
-  const phase = phaseOf(question, standing);
-  return phase.open && !phase.readOnly;
+  return mayChangeIn(phaseOf(question, standing));
 }
