@@ -92,7 +92,8 @@ export class CarryEpisodes20261122121000 implements MigrationInterface {
                  and o.state not in ('CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED')),
             'checklist', (select f.body from app.case_fact f where f.episode_id = x.id and f.kind = 'PRECAF'
                and f.ended_at is null order by f.created_at desc, f.id limit 1),
-            'refusal', exists (select 1 from app.case_fact f where f.episode_id = x.id and f.kind = 'REFUSAL' and f.ended_at is null),
+            'refusal', (select f.body from app.case_fact f where f.episode_id = x.id and f.kind = 'REFUSAL'
+               and f.ended_at is null order by f.created_at desc, f.id limit 1),
             'level', (select (f.body ->> 'level')::int from app.case_fact f where f.episode_id = x.id and f.kind = 'LEVEL'
                and f.ended_at is null order by f.created_at desc, f.id limit 1),
             'leadAccepted', exists (select 1 from app.edge e where e.episode_id = x.id and e.kind = 'LP' and not e.interim

@@ -9,19 +9,12 @@ import {
   type MovesView,
   type StartEpisode,
 } from '@encircle/shared/episodes';
-import {
-  canMove,
-  factsWith,
-  transition,
-  TRANSITIONS,
-  type LifecycleFacts,
-  type TransitionId,
-} from '@encircle/shared/lifecycle';
+import { canMove, factsWith, transition, TRANSITIONS, type TransitionId } from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DomainError, invalid, notFound } from '#api/platform/errors/domain-error.js';
 import { LifecycleService } from './domain/lifecycle.service.js';
-import { moveRefused } from './domain/move-facts.js';
+import { moveRefused, rolesOf } from './domain/move-facts.js';
 import { ReferenceNumbers } from './domain/reference-numbers.js';
 import {
   addCaseFact,
@@ -64,17 +57,19 @@ export class EpisodesService {
   }
 
   async move(ctx: AccessContext, episodeId: string, body: MoveEpisode): Promise<MoveAnswerView> {
-    const facts = await this.lifecycle.facts(ctx, episodeId);
-    this.access.demand(ctx, facts.access, 'read', { categories: ['INVOLVE'], authorId: ctx.userId });
     const wrongDay = dayProblem(body.happenedOn, ctx.today);
     if (wrongDay) throw invalid({ happenedOn: [wrongDay] });
-    const needsRefusal = body.transition === 'T06' || body.transition === 'T08';
-    if (needsRefusal && body.refusal) await this.writeRefusal(ctx, episodeId, body.refusal);
+    const access = await this.access.facts(ctx, episodeId);
+    this.access.demand(ctx, access, 'read', { categories: ['INVOLVE'], authorId: ctx.userId });
+    const isNo = body.transition === 'T06' || body.transition === 'T08';
+    // A manager who signs adds nothing to what the author wrote down.
+    if (isNo && body.refusal && rolesOf(ctx, access).includes('AUTHOR'))
+      await this.writeRefusal(ctx, episodeId, body.refusal);
+    const facts = await this.lifecycle.facts(ctx, episodeId);
     const { moved, waitingFor } = await this.lifecycle.move(ctx, facts, body.transition, {
       version: body.version,
       happenedOn: body.happenedOn,
-      reason: needsRefusal ? undefined : body.reason,
-      known: knownFrom(body),
+      reason: isNo ? undefined : body.reason,
       mayWait: true,
     });
     return { moved, waitingFor, episode: await this.lifecycle.state(ctx, episodeId) };
@@ -149,16 +144,6 @@ export class EpisodesService {
   ): Promise<void> {
     await addCaseFact(ctx, { episodeId, subjectId: null, category: 'NOTES', kind: 'REFUSAL', body: refusal });
   }
-}
-
-function knownFrom({ refusal }: MoveEpisode): Partial<LifecycleFacts> {
-  if (!refusal) return {};
-  return {
-    refusalRecorded: Boolean(refusal.whoSaidNo?.trim()) && refusal.reason.trim() !== '',
-    nobodyReachable: refusal.nobodyReachable,
-    belowThresholdJudged: refusal.riskView.trim() !== '',
-    managerConsulted: refusal.managerConsulted,
-  };
 }
 
 function refuseContradictions(body: StartEpisode): void {

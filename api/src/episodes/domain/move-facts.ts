@@ -1,5 +1,10 @@
 import { DEFAULT_TERMS, fillTerms, type LevelOfNeed } from '@encircle/shared/codes';
-import { checklistProblems, othersAgreed, type Checklist } from '@encircle/shared/episodes';
+import {
+  checklistProblems,
+  othersAgreed,
+  type Checklist,
+  type RefusalRecord,
+} from '@encircle/shared/episodes';
 import {
   factsWith,
   nextReturnTo,
@@ -48,7 +53,7 @@ export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: Episod
     otherServicesAgreed: othersAgreed(access, row.initiatingAgencyId, ctx.now),
     panelConsent: agreedTo('PANEL'),
     transferConsent: agreedTo('TRANSFER'),
-    refusalRecorded: row.refusal,
+    ...refusalFacts(row.refusal as unknown as RefusalRecord | null),
     recentAssessment: row.recentAssessment,
     earlierPlan: row.earlierPlan,
     meetingDateSet: row.meetingDateSet,
@@ -60,6 +65,17 @@ export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: Episod
     closedOn: row.closedOn,
     legalHold: row.legalHold,
   });
+}
+
+/** What was written down when the family said no or could not be reached (rule 5.5, number 1). */
+function refusalFacts(refusal: RefusalRecord | null): Partial<LifecycleFacts> {
+  if (refusal === null) return {};
+  return {
+    refusalRecorded: Boolean(refusal.whoSaidNo?.trim()) && refusal.reason.trim() !== '',
+    nobodyReachable: refusal.nobodyReachable,
+    belowThresholdJudged: refusal.riskView.trim() !== '',
+    managerConsulted: refusal.managerConsulted,
+  };
 }
 
 /** The stack of states to come back to is what the history of moves makes it; old imports have one state only. */

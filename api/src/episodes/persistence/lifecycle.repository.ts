@@ -21,7 +21,7 @@ export interface LifecycleRow {
   moves: { transition: string; from: string | null; to: string }[];
   otherOpenEpisode: boolean;
   checklist: Record<string, unknown> | null;
-  refusal: boolean;
+  refusal: Record<string, unknown> | null;
   level: number | null;
   leadAccepted: boolean;
   leadNamed: boolean;
