@@ -2,6 +2,7 @@ import type { CodeList } from './code-list.js';
 import * as agencies from './agency-codes.js';
 import * as assessments from './assessment-codes.js';
 import * as attendance from './attendance-codes.js';
+import * as elements from './caf-elements.js';
 import * as closures from './closure-codes.js';
 import * as consents from './consent-codes.js';
 import * as episodes from './episode-codes.js';
@@ -19,6 +20,7 @@ const MODULES = [
   attendance,
   closures,
   consents,
+  elements,
   episodes,
   ethnicity,
   information,

@@ -12,6 +12,7 @@ export * from './closure-codes.js';
 export * from './episode-codes.js';
 export * from './levels-of-need.js';
 export * from './assessment-codes.js';
+export * from './caf-elements.js';
 export * from './outcome-frameworks.js';
 export * from './information-words.js';
 export * from './all-lists.js';

@@ -31,12 +31,15 @@ export const CONSENT_MACHINE: Machine<ConsentStatus> = {
 
 export type AssessmentStatus = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'COMPLETED' | 'SUPERSEDED';
 
-/** A completed version is never edited: a change is the next version. */
+/**
+ * A completed version is never edited: a change is the next version. Where the authority has nobody check it
+ * first, a draft is completed straight away.
+ */
 export const ASSESSMENT_MACHINE: Machine<AssessmentStatus> = {
   name: 'assessment version',
   start: 'DRAFT',
   moves: {
-    DRAFT: ['SUBMITTED'],
+    DRAFT: ['SUBMITTED', 'COMPLETED'],
     SUBMITTED: ['RETURNED', 'COMPLETED'],
     RETURNED: ['SUBMITTED'],
     COMPLETED: ['SUPERSEDED'],

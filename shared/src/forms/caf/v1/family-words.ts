@@ -1,0 +1,85 @@
+import type { FormSection } from '../../form.js';
+
+/** What the child and each parent say about the assessment itself, and who gets a copy (rule 3.8). */
+export const FAMILY_WORDS: FormSection = {
+  key: 'words',
+  group: 'finish',
+  title: 'In the family’s own words',
+  formal: 'Child or young person’s, and parent or carer’s comment',
+  intro: 'Read it through together first. Disagreement is written down, never smoothed over.',
+  category: 'CHILD',
+  fields: [
+    { key: 'childComment', type: 'LONG_TEXT', req: 'O', label: 'What {child} says about it' },
+    {
+      key: 'childCommentMethod',
+      type: 'CODE',
+      req: 'X',
+      label: 'How {child} told us',
+      codes: 'comment-methods',
+      when: { field: 'childComment', filled: true },
+    },
+    {
+      key: 'childCommentOn',
+      type: 'DATE',
+      req: 'X',
+      label: 'On',
+      when: { field: 'childComment', filled: true },
+    },
+    {
+      key: 'noChildComment',
+      type: 'CODE',
+      req: 'X',
+      label: 'Why are there no words of {child}?',
+      codes: 'no-comment-reasons',
+      when: { field: 'childComment', filled: false },
+    },
+    {
+      key: 'parentComments',
+      type: 'ROWS',
+      req: 'C',
+      label: 'What each parent or carer says about it',
+      hint: 'One line for each parent who was asked; words, or why there are none.',
+      category: 'FAMILY',
+      fields: [
+        { key: 'who', type: 'TEXT', req: 'C', label: 'Who' },
+        { key: 'comment', type: 'LONG_TEXT', req: 'O', label: 'What they say' },
+        {
+          key: 'noComment',
+          type: 'CODE',
+          req: 'X',
+          label: 'Why there are no words',
+          codes: 'no-comment-reasons',
+          when: { field: 'comment', filled: false },
+        },
+        { key: 'on', type: 'DATE', req: 'O', label: 'On' },
+      ],
+    },
+    {
+      key: 'disagreement',
+      type: 'YES_NO',
+      req: 'O',
+      label: 'Does anyone disagree with something in it?',
+      category: 'FAMILY',
+    },
+    {
+      key: 'disagreementText',
+      type: 'LONG_TEXT',
+      req: 'X',
+      label: 'Who, and with what?',
+      when: { field: 'disagreement', equals: [true] },
+      category: 'FAMILY',
+    },
+    {
+      key: 'copies',
+      type: 'ROWS',
+      req: 'C',
+      label: 'Who gets a copy, and how',
+      category: 'INVOLVE',
+      fields: [
+        { key: 'who', type: 'TEXT', req: 'C', label: 'Who' },
+        { key: 'method', type: 'CODE', req: 'C', label: 'How', codes: 'copy-methods' },
+        { key: 'on', type: 'DATE', req: 'O', label: 'On' },
+      ],
+    },
+  ],
+};
