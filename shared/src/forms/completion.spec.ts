@@ -281,11 +281,13 @@ describe('an unborn baby', () => {
   });
 
   it('has a reason ready for not being seen and for having no words', () => {
-    const { words, ...rest } = WHOLE;
-    const { childComment: _c, childCommentMethod: _m, childCommentOn: _o, ...parents } = words ?? {};
     const answers = stored({
-      ...rest,
-      words: { ...parents, noChildComment: 'UNBORN' },
+      ...WHOLE,
+      words: {
+        parentComments: WHOLE['words']?.['parentComments'] ?? null,
+        copies: WHOLE['words']?.['copies'] ?? null,
+        noChildComment: 'UNBORN',
+      },
       who: { ...WHOLE['who'], childSeen: 'NOT_SEEN', notSeenReason: 'UNBORN' },
     });
     expect(forms.completionProblems(FORM, { ...answers, D03: defaults['D03'] ?? [] }, facts)).toEqual([]);
