@@ -13,6 +13,8 @@ export default defineConfig({
   root: here('.'),
   plugins: [react()],
   resolve: { alias: { '@web': here('./src') } },
+  // The program puts its one-time word there for every answer; scripts and styles without it do not run.
+  html: { cspNonce: '%NONCE%' },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -62,6 +62,7 @@ export function Shell({ addresses, current, bare, children }: ShellProps) {
   const go = useNavigate();
   const jump = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
+  const [looking, setLooking] = useState(false);
   const items = useMemo(() => navFor(me, addresses), [me, addresses]);
   const pages = useMemo(
     () =>
@@ -77,7 +78,11 @@ export function Shell({ addresses, current, bare, children }: ShellProps) {
   useShellKeys(me.settings.hideKey, (action: KeyAction) => {
     if (action.do === 'hide') hideNow();
     if (action.do === 'help') setHelp(true);
-    if (action.do === 'jump') jump.current?.focus();
+    if (action.do === 'jump') {
+      // On a narrow screen the box in the bar is not shown; the one under it opens with the focus inside.
+      if (jump.current?.offsetParent) jump.current.focus();
+      else setLooking(true);
+    }
     const to = action.do === 'go' && items.find(({ place }) => place === action.place)?.to;
     if (to) void go(to);
   });
@@ -86,7 +91,15 @@ export function Shell({ addresses, current, bare, children }: ShellProps) {
     <>
       <Skip href="#page">{w('shell.skip')}</Skip>
       {!bare && (
-        <TopBar items={items} current={current} pages={pages} jump={jump} onKeys={() => setHelp(true)} />
+        <TopBar
+          items={items}
+          current={current}
+          pages={pages}
+          jump={jump}
+          looking={looking}
+          onLook={setLooking}
+          onKeys={() => setHelp(true)}
+        />
       )}
       {bare ? (
         <main id="page" tabIndex={-1}>

@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { Search, X } from 'lucide-react';
-import { useState, type Ref } from 'react';
+import type { Ref } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '@web/i18n/useWords';
 import { ProductMark } from '@web/ui/Ring';
+import { useShownBarName } from './bar-name';
 import { JumpBox } from './JumpBox';
 import { MeMenu } from './MeMenu';
 import type { NavItem } from './places';
@@ -35,6 +36,7 @@ const Bar = styled('header')({
     color: 'var(--ink)',
     textDecoration: 'none',
   },
+  '& .here': { display: 'none' },
   '& nav': { display: 'flex', alignSelf: 'stretch', marginLeft: 12 },
   '& nav a': {
     display: 'flex',
@@ -72,7 +74,10 @@ const Bar = styled('header')({
     },
     '& .phone-jump': { display: 'block', padding: '0 16px 12px' },
   },
-  '@media (max-width: 599px)': { '& .me': { display: 'none' } },
+  '@media (max-width: 599px)': {
+    '& .me, & [data-covered]': { display: 'none' },
+    '& .here': { display: 'block', fontWeight: 700, overflowWrap: 'anywhere', lineHeight: '1.25rem' },
+  },
   '@media print': { display: 'none' },
 });
 
@@ -81,21 +86,25 @@ export interface TopBarProps {
   current: string | undefined;
   pages: readonly JumpHit[];
   jump: Ref<HTMLInputElement>;
+  /** The jump box of narrow screens, under the bar. */
+  looking: boolean;
+  onLook: (looking: boolean) => void;
   onKeys: () => void;
 }
 
 /** Mark, places, jump, hide, who I am. The place of the last three never changes. */
-export function TopBar({ items, current, pages, jump, onKeys }: TopBarProps) {
+export function TopBar({ items, current, pages, jump, looking, onLook, onKeys }: TopBarProps) {
   const w = useWords();
-  const [looking, setLooking] = useState(false);
+  const here = useShownBarName();
   const Look = looking ? X : Search;
   return (
     <Bar>
       <div className="row">
-        <Link className="mark" to="/">
+        <Link className="mark" to="/" aria-label={w('shell.product')}>
           <ProductMark />
-          <span>{w('shell.product')}</span>
+          <span {...(here ? { 'data-covered': '' } : {})}>{w('shell.product')}</span>
         </Link>
+        {here && <span className="here">{here}</span>}
         <nav aria-label={w('shell.main')}>
           {items.map(({ place, to, label }) => (
             <Link key={place} to={to} {...(place === current ? { 'aria-current': 'page' } : {})}>
@@ -111,7 +120,7 @@ export function TopBar({ items, current, pages, jump, onKeys }: TopBarProps) {
           className="look"
           aria-label={w(looking ? 'ui.close' : 'shell.jump.open')}
           aria-expanded={looking}
-          onClick={() => setLooking(!looking)}
+          onClick={() => onLook(!looking)}
         >
           <Look size={24} strokeWidth={1.75} aria-hidden />
         </button>
@@ -122,7 +131,7 @@ export function TopBar({ items, current, pages, jump, onKeys }: TopBarProps) {
       </div>
       {looking && (
         <div className="phone-jump">
-          <JumpBox pages={pages} autoFocus onDone={() => setLooking(false)} />
+          <JumpBox pages={pages} autoFocus onDone={() => onLook(false)} />
         </div>
       )}
     </Bar>
