@@ -16,7 +16,14 @@ export async function runTier({ name, workers }, rest, env) {
   mkdirSync(join(scratchFolder, 'results'), { recursive: true });
   rmSync(results, { force: true });
   // Whatever follows --selectProjects is taken for a project, so it comes last.
-  const options = ['--ci', `--maxWorkers=${workers}`, '--json', `--outputFile=${results}`, '--selectProjects', name];
+  const options = [
+    '--ci',
+    `--maxWorkers=${workers}`,
+    '--json',
+    `--outputFile=${results}`,
+    '--selectProjects',
+    name,
+  ];
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const args = ['--experimental-vm-modules', '--no-warnings', jest, ...rest, ...options];
   await new Promise((resolve, reject) => {
