@@ -60,3 +60,12 @@ export interface Decision {
   /** The first later instant at which the answer may change; until then it is constant. */
   validUntil: Instant | null;
 }
+
+/**
+ * Whether the asker may be told that there is a record. When not, the answer is that for a random id; a
+ * DENY with HIDE_UNLESS_MATCHED may be explained only after an exact search of this asker found the record.
+ */
+export function admitsRecord(decision: Pick<Decision, 'effect' | 'obligations'>, matched = false): boolean {
+  if (decision.effect === 'DENY_HIDE') return false;
+  return matched || !decision.obligations.includes('HIDE_UNLESS_MATCHED');
+}

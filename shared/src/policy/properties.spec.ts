@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { WORLD_NOW, episodesOf, worlds, type World } from '../fixture/index.js';
 import { withoutFacts } from './bases.js';
-import { LIMITS, decide, type Decision, type EpisodeFacts, type Request } from './index.js';
+import { isOnly } from './question.js';
+import { LIMITS, decide, isCeilingRole, type Decision, type EpisodeFacts, type Request } from './index.js';
 
 const RUNS = Number(process.env['ENCIRCLE_WORLDS'] ?? 250);
 
@@ -93,6 +94,18 @@ describe('P1 default deny', () => {
         withRequest({ ...bare, facts: { ...bare.facts, actor } }, { item, action: 'read' }),
       );
       expect(decision.effect).toMatch(/^DENY/);
+    }));
+});
+
+describe('P1 ceilings', () => {
+  it('without a task a ceiling role has nothing but figures, the index and the access log', () =>
+    forAll((world) => {
+      const { actor } = world.facts;
+      if (!isCeilingRole(actor.role)) return;
+      const { item, action } = world.request;
+      const ownRow = action === 'index' || action === 'dispose' || isOnly(item, 'LOG') || isOnly(item, 'AGG');
+      if (actor.role !== 'PANEL' && ownRow) return;
+      expect(visible(ask(withEpisode(world, { edges: [] })))).toBe(0);
     }));
 });
 

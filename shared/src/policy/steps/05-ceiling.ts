@@ -15,7 +15,7 @@ import { isRefusedForAudit } from './14-ordinary.js';
  */
 export function ceilingBeforeRecord(facts: Facts, request: Request, now: Instant): Outcome | null {
   const { role } = facts.actor;
-  if (isOnly(request.item, 'AGG') && role in FIGURES) return null;
+  if (isOnly(request.item, 'AGG') && role in FIGURES && role !== 'PANEL') return null;
   if (request.action === 'dispose') return role === 'IGO' ? null : deny(['R12_CEILING']);
   if (request.action === 'index') return hasIndex(role) ? null : deny(['R12_CEILING']);
   if (!isCeilingRole(role)) return null;

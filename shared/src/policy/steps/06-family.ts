@@ -13,12 +13,10 @@ export function rightsPath(question: Question, category: Category): Outcome {
   if (me === null || !isInFile(question, me)) return hide(['R06_NOT_ENTITLED']);
   if (neverForFamily(question, category) || isKeptByOrder(question, me, category))
     return hide(['R06_NOT_ENTITLED']);
-  if (aboutWhom(item) === me) return ownData(question, category, me);
-  if (actor.role === 'ADLT' || item.aboutPersonId !== null) return notEntitled(question, category);
-  const ties = episode.relatives.filter(
-    (tie) => tie.personId === me && tie.childId === item.subjectId && tie.hasPr,
-  );
-  if (ties.length === 0) return notEntitled(question, category);
+  const about = aboutWhom(item);
+  if (about === me) return ownData(question, category, me);
+  const ties = episode.relatives.filter((tie) => tie.personId === me && tie.childId === about && tie.hasPr);
+  if (actor.role === 'ADLT' || ties.length === 0) return notEntitled(question, category);
   return best(ties.map((tie) => asParent(question, category, tie)));
 }
 
@@ -56,15 +54,16 @@ function ownData(question: Question, category: Category, me: string): Outcome {
 
 /** About another adult nothing is admitted; about a child of the file the adult knows that there is one. */
 function notEntitled({ episode, item }: Question, category: Category): Outcome {
-  const another = item.aboutPersonId !== null && !isSubject(episode, item.aboutPersonId);
-  return another ? hide(['R06_NOT_ENTITLED']) : refuse(category, ['R06_NOT_ENTITLED']);
+  return !isSubject(episode, aboutWhom(item))
+    ? hide(['R06_NOT_ENTITLED'])
+    : refuse(category, ['R06_NOT_ENTITLED']);
 }
 
 function asParent(question: Question, category: Category, tie: Relative): Outcome {
-  const { episode, item, now } = question;
-  const age = ageAt(episode, item.subjectId, now);
+  const { episode, now } = question;
+  const age = ageAt(episode, tie.childId, now);
   const grown = age !== null && age >= ADULT_AT;
-  if (grown || !isForParents(question, category) || isRefusedByChild(question, category, tie))
+  if (grown || !isForParents(question, category, tie) || isRefusedByChild(question, category, tie))
     return refuse(category, ['R06_NOT_ENTITLED']);
   const bases = ['actor:person', tie.id];
   if (!tie.verifiedPortal && (tie.notAsked || tie.portalRisk))
@@ -75,17 +74,18 @@ function asParent(question: Question, category: Category, tie: Relative): Outcom
 }
 
 /** Sensitive, offence and immigration matters only of a child under 16 not competent for that matter (rule S29). */
-function isForParents({ episode, item, now }: Question, category: Category): boolean {
+function isForParents({ episode, now }: Question, category: Category, tie: Relative): boolean {
   if (isOrdinary(category) || category === 'LOG') return true;
   const childs = isSensitive(category) || category === 'OFFENCE' || category === 'IMMIG';
-  return childs && !decidesAlone(episode, item.subjectId, category, now);
+  return childs && !decidesAlone(episode, tie.childId, category, now);
 }
 
 /** Not against the wishes of a child able to decide (rule 5.5, no. 4). */
-function isRefusedByChild({ episode, item, now }: Question, category: Category, tie: Relative): boolean {
+function isRefusedByChild({ episode, now }: Question, category: Category, tie: Relative): boolean {
   return episode.consents.some(
     (row) =>
-      row.giverId === item.subjectId &&
+      row.giverId === tie.childId &&
+      row.subjectId === tie.childId &&
       row.recipientType === 'PERSON' &&
       row.recipientId === tie.personId &&
       row.categories.includes(category) &&
