@@ -7,6 +7,7 @@ import { AccessModule } from '#api/access/access.module.js';
 import { AccessInterceptor } from '#api/access/access.interceptor.js';
 import { DeniedAccessFilter } from '#api/audit/denied-access.filter.js';
 import { DeniedAccessRecorder } from '#api/audit/denied-access.recorder.js';
+import { ENTITIES } from '#api/entities.js';
 import { FEATURES } from '#api/features.js';
 import { IdentityModule } from '#api/identity/identity.module.js';
 import type { Settings } from '#api/platform/config/settings.js';
@@ -29,7 +30,7 @@ export class AppModule {
         SettingsModule.with(settings),
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
-            ...runningDataSource(settings.databaseUrl, settings.poolSize).options,
+            ...runningDataSource(settings.databaseUrl, settings.poolSize, [...ENTITIES]).options,
             retryAttempts: 3,
             retryDelay: 500,
           }),

@@ -17,3 +17,5 @@ export { UnsafeDatabaseError } from '#api/platform/database/database-check.js';
 export { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from '#api/demo/sign-ins.js';
 export { openApiDocument } from '#api/platform/openapi/openapi.document.js';
+export { drift, guardsDump, UNMAPPED_TABLES } from '#api/platform/database/drift.js';
+export { ENTITIES } from '#api/entities.js';

@@ -1,7 +1,6 @@
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { migrations } from '@encircle/migrations';
-import { ENTITIES } from './entities.js';
 
 // Civil dates stay 'YYYY-MM-DD' (a Date would gain a time zone); counts and scores are numbers.
 const DATE = 1082;
@@ -11,12 +10,14 @@ pg.types.setTypeParser(DATE, (value) => value);
 pg.types.setTypeParser(BIGINT, Number);
 pg.types.setTypeParser(NUMERIC, Number);
 
+type Entities = MixedList<(new () => object) | EntitySchema>;
+
 /** The running role's pool. Nothing can be read through it outside a unit of work. */
-export function runningDataSource(url: string, poolSize: number): DataSource {
+export function runningDataSource(url: string, poolSize: number, entities: Entities): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [...ENTITIES],
+    entities,
     synchronize: false,
     logging: false,
     applicationName: 'encircle',
@@ -28,11 +29,11 @@ export function runningDataSource(url: string, poolSize: number): DataSource {
 }
 
 /** The migrating role, acting as the owner nobody logs in as. */
-export function migratingDataSource(url: string): DataSource {
+export function migratingDataSource(url: string, entities: Entities = []): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [...ENTITIES],
+    entities,
     migrations: [...migrations],
     migrationsTableName: 'migration',
     schema: 'public',

@@ -1,0 +1,31 @@
+import { Column, Entity, ForeignKey } from 'typeorm';
+import { StoredRow } from '#api/platform/database/base-rows.js';
+
+/** Hides where a person is from everyone not on its list. */
+@Entity({ schema: 'app', name: 'shield' })
+export class ShieldEntity extends StoredRow {
+  @Column({ name: 'person_id', type: 'uuid' })
+  @ForeignKey('PersonEntity')
+  personId!: string;
+
+  @Column({ name: 'protected_person_ids', type: 'uuid', array: true })
+  protectedPersonIds!: string[];
+
+  @Column({ name: 'household_person_ids', type: 'uuid', array: true })
+  householdPersonIds!: string[];
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'text' })
+  ground!: string;
+
+  @Column({ name: 'from_at', type: 'timestamptz' })
+  fromAt!: Date;
+
+  @Column({ name: 'until_at', type: 'timestamptz' })
+  untilAt!: Date;
+
+  @Column({ name: 'review_on', type: 'date', nullable: true })
+  reviewOn!: string | null;
+}

@@ -1,0 +1,104 @@
+import { AccessGrantEntity } from '#api/access/persistence/access-grant.entity.js';
+import { ConflictBlockEntity } from '#api/access/persistence/conflict-block.entity.js';
+import { IdempotencyEntity } from '#api/access/persistence/idempotency.entity.js';
+import { ShieldMemberEntity } from '#api/access/persistence/shield-member.entity.js';
+import { ShieldEntity } from '#api/access/persistence/shield.entity.js';
+import { AnswerEntity } from '#api/assessments/persistence/answer.entity.js';
+import { AssessmentEntity } from '#api/assessments/persistence/assessment.entity.js';
+import { DraftEntity } from '#api/assessments/persistence/draft.entity.js';
+import { AuditEntryEntity } from '#api/audit/persistence/audit-entry.entity.js';
+import { CompetenceEntity } from '#api/consents/persistence/competence.entity.js';
+import { ConsentLineEntity } from '#api/consents/persistence/consent-line.entity.js';
+import { ConsentStatementEntity } from '#api/consents/persistence/consent-statement.entity.js';
+import { ConsentEntity } from '#api/consents/persistence/consent.entity.js';
+import { CourtOrderEntity } from '#api/consents/persistence/court-order.entity.js';
+import { SensitiveServiceEntity } from '#api/consents/persistence/sensitive-service.entity.js';
+import { DemoMarkerEntity } from '#api/demo/persistence/demo-marker.entity.js';
+import { AgencyEntity } from '#api/directory/persistence/agency.entity.js';
+import { TeamEntity } from '#api/directory/persistence/team.entity.js';
+import { CaseFactEntity } from '#api/episodes/persistence/case-fact.entity.js';
+import { CaseGrantEntity } from '#api/episodes/persistence/case-grant.entity.js';
+import { EdgeEntity } from '#api/episodes/persistence/edge.entity.js';
+import { EpisodeMoveEntity } from '#api/episodes/persistence/episode-move.entity.js';
+import { EpisodeSubjectEntity } from '#api/episodes/persistence/episode-subject.entity.js';
+import { EpisodeEntity } from '#api/episodes/persistence/episode.entity.js';
+import { NominationEntity } from '#api/episodes/persistence/nomination.entity.js';
+import { AppUserEntity } from '#api/identity/persistence/app-user.entity.js';
+import { MembershipEntity } from '#api/identity/persistence/membership.entity.js';
+import { InvitationEntity } from '#api/meetings/persistence/invitation.entity.js';
+import { MeetingPlaceEntity } from '#api/meetings/persistence/meeting-place.entity.js';
+import { MeetingEntity } from '#api/meetings/persistence/meeting.entity.js';
+import { MinuteEntity } from '#api/meetings/persistence/minute.entity.js';
+import { OutboxEntity } from '#api/notifications/persistence/outbox.entity.js';
+import { AddressEntity } from '#api/people/persistence/address.entity.js';
+import { ContactPointEntity } from '#api/people/persistence/contact-point.entity.js';
+import { IdentifierEntity } from '#api/people/persistence/identifier.entity.js';
+import { OtherNameEntity } from '#api/people/persistence/other-name.entity.js';
+import { PersonFactEntity } from '#api/people/persistence/person-fact.entity.js';
+import { PersonEntity } from '#api/people/persistence/person.entity.js';
+import { RelationshipEntity } from '#api/people/persistence/relationship.entity.js';
+import { SearchAllowanceEntity } from '#api/people/persistence/search-allowance.entity.js';
+import { SettingEntity } from '#api/people/persistence/setting.entity.js';
+import { ActionCommentEntity } from '#api/plans/persistence/action-comment.entity.js';
+import { ActionEntity } from '#api/plans/persistence/action.entity.js';
+import { OutcomeEntity } from '#api/plans/persistence/outcome.entity.js';
+import { PlanAgreementEntity } from '#api/plans/persistence/plan-agreement.entity.js';
+import { PlanEntity } from '#api/plans/persistence/plan.entity.js';
+import { RatingEntity } from '#api/plans/persistence/rating.entity.js';
+import { ReviewEntity } from '#api/plans/persistence/review.entity.js';
+import { NoteEntity } from '#api/recording/persistence/note.entity.js';
+import { ReferralEntity } from '#api/safeguarding/persistence/referral.entity.js';
+
+/** Every entity, listed by hand: no globs, so that what the program maps can be read here. */
+export const ENTITIES = [
+  AccessGrantEntity,
+  ConflictBlockEntity,
+  IdempotencyEntity,
+  ShieldMemberEntity,
+  ShieldEntity,
+  AnswerEntity,
+  AssessmentEntity,
+  DraftEntity,
+  AuditEntryEntity,
+  CompetenceEntity,
+  ConsentLineEntity,
+  ConsentStatementEntity,
+  ConsentEntity,
+  CourtOrderEntity,
+  SensitiveServiceEntity,
+  DemoMarkerEntity,
+  AgencyEntity,
+  TeamEntity,
+  CaseFactEntity,
+  CaseGrantEntity,
+  EdgeEntity,
+  EpisodeMoveEntity,
+  EpisodeSubjectEntity,
+  EpisodeEntity,
+  NominationEntity,
+  AppUserEntity,
+  MembershipEntity,
+  InvitationEntity,
+  MeetingPlaceEntity,
+  MeetingEntity,
+  MinuteEntity,
+  OutboxEntity,
+  AddressEntity,
+  ContactPointEntity,
+  IdentifierEntity,
+  OtherNameEntity,
+  PersonFactEntity,
+  PersonEntity,
+  RelationshipEntity,
+  SearchAllowanceEntity,
+  SettingEntity,
+  ActionCommentEntity,
+  ActionEntity,
+  OutcomeEntity,
+  PlanAgreementEntity,
+  PlanEntity,
+  RatingEntity,
+  ReviewEntity,
+  NoteEntity,
+  ReferralEntity,
+] as const;
