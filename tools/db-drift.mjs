@@ -10,11 +10,16 @@ import { startCluster } from './postgres/cluster.mjs';
  */
 const GOLDEN = join(root, 'migrations', 'guards.golden.txt');
 
-const { createRolesAndDatabase, drift, ENTITIES, guardsDump, migrate, migratingDataSource } = await import('../api/dist/testing.js');
+const { createRolesAndDatabase, drift, ENTITIES, guardsDump, migrate, migratingDataSource } =
+  await import('../api/dist/testing.js');
 const cluster = await startCluster({ dir: mkdtempSync(join(tmpdir(), 'encircle-drift-')), temporary: true });
 try {
   const url = (user) => `postgres://${user}:drift@${cluster.host}:${cluster.port}/drift`;
-  await createRolesAndDatabase(cluster.superuserUrl('postgres'), url('encircle_migrator'), url('encircle_login'));
+  await createRolesAndDatabase(
+    cluster.superuserUrl('postgres'),
+    url('encircle_migrator'),
+    url('encircle_login'),
+  );
   await migrate(url('encircle_migrator'));
   const source = migratingDataSource(url('encircle_migrator'), [...ENTITIES]);
   await source.initialize();

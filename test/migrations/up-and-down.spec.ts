@@ -36,7 +36,13 @@ describe('migrations', () => {
     await source.runMigrations();
     const head = await state();
     for (let step = source.migrations.length; step > 0; step -= 1) await source.undoLastMigration();
-    expect(((await source.query(`select count(*)::int as n from pg_namespace where nspname in ('app', 'sec', 'audit', 'hot')`)) as { n: number }[])[0]?.n).toBe(0);
+    expect(
+      (
+        (await source.query(
+          `select count(*)::int as n from pg_namespace where nspname in ('app', 'sec', 'audit', 'hot')`,
+        )) as { n: number }[]
+      )[0]?.n,
+    ).toBe(0);
     await source.runMigrations();
     expect(await state()).toBe(head);
   });

@@ -46,13 +46,17 @@ export async function drift(source: DataSource): Promise<string[]> {
     columns.set(row.name, row);
     stored.set(row.table, columns);
   }
-  const mapped = new Map(source.entityMetadatas.map((entity) => [`${entity.schema}.${entity.tableName}`, entity]));
+  const mapped = new Map(
+    source.entityMetadatas.map((entity) => [`${entity.schema}.${entity.tableName}`, entity]),
+  );
   const differences = [...stored.keys()]
     .filter((table) => !mapped.has(table) && !(table in UNMAPPED_TABLES))
     .map((table) => `${table}: no entity maps this table`);
   for (const [table, entity] of mapped) {
     const columns = stored.get(table);
-    differences.push(...(columns ? ofTable(table, entity, columns) : [`${table}: mapped, but no migration makes it`]));
+    differences.push(
+      ...(columns ? ofTable(table, entity, columns) : [`${table}: mapped, but no migration makes it`]),
+    );
   }
   return differences;
 }
@@ -70,10 +74,20 @@ function ofTable(table: string, entity: EntityMetadata, stored: ReadonlyMap<stri
   const missing = [...stored.keys()]
     .filter((name) => !mapped.has(name) && !(`${table}.${name}` in UNMAPPED_COLUMNS))
     .map((name) => `${table}.${name}: no entity maps this column`);
-  return [...missing, ...[...mapped].flatMap(([name, column]) => ofColumn(`${table}.${name}`, column, stored.get(name), keys.get(name) ?? null))];
+  return [
+    ...missing,
+    ...[...mapped].flatMap(([name, column]) =>
+      ofColumn(`${table}.${name}`, column, stored.get(name), keys.get(name) ?? null),
+    ),
+  ];
 }
 
-function ofColumn(path: string, mapped: ColumnMetadata, stored: Column | undefined, references: string | null): string[] {
+function ofColumn(
+  path: string,
+  mapped: ColumnMetadata,
+  stored: Column | undefined,
+  references: string | null,
+): string[] {
   if (!stored) return [`${path}: mapped, but no migration makes it`];
   const type = typeOf(mapped);
   return [
@@ -83,13 +97,21 @@ function ofColumn(path: string, mapped: ColumnMetadata, stored: Column | undefin
       : [`${path}: ${mapped.isNullable ? 'nullable' : 'not null'} in the entity, the other in the database`]),
     ...(references === stored.references
       ? []
-      : [`${path}: refers to ${references ?? 'nothing'} in the entity, to ${stored.references ?? 'nothing'} in the database`]),
+      : [
+          `${path}: refers to ${references ?? 'nothing'} in the entity, to ${stored.references ?? 'nothing'} in the database`,
+        ]),
   ];
 }
 
+/** The mapper's short names for what the catalogue spells out. */
+const ALIASES: Readonly<Record<string, string>> = {
+  timestamptz: 'timestamp with time zone',
+  int4: 'integer',
+};
+
 function typeOf(column: ColumnMetadata): string {
   const name = typeof column.type === 'string' ? column.type : String(column.type);
-  const full = name === 'timestamptz' ? 'timestamp with time zone' : name;
+  const full = ALIASES[name] ?? name;
   return column.isArray ? `${full}[]` : full;
 }
 
