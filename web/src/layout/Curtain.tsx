@@ -4,12 +4,12 @@ import { partsOf } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { DatesPage, datesToday } from '@web/pages/DatesPage';
 import { LockPage } from '@web/pages/LockPage';
+import { signOut } from '@web/providers/auth-provider';
 import { coverEvent, useCover } from '@web/providers/cover';
 import { listen } from '@web/providers/signals';
 import type { Me } from '@web/providers/types';
 import { coverPage } from './cover-page';
 import { lockSession } from './hide';
-import { leave } from './leave';
 import { reopen } from './reopen';
 
 const place = () => document.getElementById('curtain') as HTMLElement;
@@ -45,7 +45,7 @@ export function Curtain({ me }: { me: Me }) {
         name={me.user.fullName}
         email={me.user.email}
         onOpen={(password) => reopen(me, password)}
-        onLeave={() => void leave()}
+        onLeave={signOut}
       />
     );
   return createPortal(page, place());

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '@web/i18n/useWords';
 import { coverEvent, coverNow } from '@web/providers/cover';
+import { signOut } from '@web/providers/auth-provider';
 import { api } from '@web/providers/http';
 import { idleState, shouldTouch, timeLeftWords, type IdleState } from '@web/providers/idle';
 import { Problem } from '@web/providers/problem';
 import { listen } from '@web/providers/signals';
 import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
-import { leave } from './leave';
 
 /** Tells the API that somebody is here. A lost connection is no matter: the next answer tells it too. */
 async function touch(): Promise<void> {
@@ -71,7 +71,7 @@ export function IdleWarning({ minutes }: { minutes: number }) {
           <Button kind="filled" autoFocus onClick={() => void touch()}>
             {w('session.warning.stay')}
           </Button>
-          <Button kind="neutral" onClick={() => void leave()}>
+          <Button kind="neutral" onClick={() => void signOut().catch(() => coverEvent('idle'))}>
             {w('session.warning.leave')}
           </Button>
         </>

@@ -7,11 +7,13 @@ import { useId, useState, type MouseEvent } from 'react';
 import { useWords } from '@web/i18n/useWords';
 import { useMe } from '@web/providers/me';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '@web/theme/choice';
+import { useProblemWords } from '@web/pages/useProblemWords';
 import { Mark } from '@web/ui/Mark';
+import { Notice } from '@web/ui/Notice';
 import { PersonDot } from '@web/ui/PersonDot';
 import type { Membership } from '@web/providers/types';
 import { changeHat } from './change-hat';
-import { leave } from './leave';
+import { signOut } from '@web/providers/auth-provider';
 
 const Opener = styled('button')({
   display: 'flex',
@@ -57,9 +59,17 @@ export function MeMenu({ onKeys }: MeMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   const place = hatWords(membership);
+  const say = useProblemWords();
+  const [failed, setFailed] = useState<string | null>(null);
   const close = (then?: () => void) => () => {
     setAnchor(null);
+    setFailed(null);
     then?.();
+  };
+  // These end in a new page; the menu stays open only to say why they could not.
+  const attempt = (work: () => Promise<void>) => () => {
+    setFailed(null);
+    work().catch((error: unknown) => setFailed(say(error)));
   };
   const radio = (on: boolean) => ({ role: 'menuitemradio', 'aria-checked': on });
   return (
@@ -80,13 +90,18 @@ export function MeMenu({ onKeys }: MeMenuProps) {
         <ChevronDown size={16} aria-hidden />
       </Opener>
       <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={close()}>
+        {failed && (
+          <li role="presentation">
+            <Notice kind="red">{failed}</Notice>
+          </li>
+        )}
         {memberships.length > 1 && <Heading role="presentation">{w('shell.me.hats')}</Heading>}
         {memberships.length > 1 &&
           memberships.map((one) => (
             <MenuItem
               key={one.id}
               {...radio(one.id === membership.id)}
-              onClick={close(() => one.id !== membership.id && void changeHat(one.id))}
+              onClick={one.id === membership.id ? close() : attempt(() => changeHat(one.id))}
             >
               <Tick on={one.id === membership.id} />
               {hatWords(one)}
@@ -101,7 +116,7 @@ export function MeMenu({ onKeys }: MeMenuProps) {
         ))}
         <Divider component="li" />
         <MenuItem onClick={close(onKeys)}>{w('shell.me.keys')}</MenuItem>
-        <MenuItem onClick={close(() => void leave())}>{w('shell.me.signOut')}</MenuItem>
+        <MenuItem onClick={attempt(signOut)}>{w('shell.me.signOut')}</MenuItem>
       </Menu>
     </>
   );

@@ -35,7 +35,8 @@ export interface LockPageProps {
   email: string;
   /** Signs in again; throws a Problem. */
   onOpen: (password: string) => Promise<void>;
-  onLeave: () => void;
+  /** Signs out; throws a Problem. */
+  onLeave: () => Promise<void>;
 }
 
 /** Asks for the password again; what was on the screen is still there behind it. */
@@ -75,7 +76,11 @@ export function LockPage({ why, name, email, onOpen, onLeave }: LockPageProps) {
           {w('session.lock.go')}
         </Button>
         <div>
-          <Button kind="neutral" onClick={onLeave} aria-describedby="leave-hint">
+          <Button
+            kind="neutral"
+            onClick={() => void onLeave().catch((caught: unknown) => setError(problemWords(caught)))}
+            aria-describedby="leave-hint"
+          >
             {w('session.lock.other')}
           </Button>
           <Hint id="leave-hint">{w('session.lock.otherHint')}</Hint>

@@ -33,6 +33,8 @@ export const Box = styled('input')({
     background: 'var(--on-teal)',
     clipPath: 'polygon(14% 50%, 0 64%, 40% 100%, 100% 20%, 86% 8%, 38% 72%)',
   },
+  // The system's own box where the reader's colours are forced, because ours is drawn with grounds.
+  '@media (forced-colors: active)': { appearance: 'auto', '&::before': { content: 'none' } },
   '&[type="radio"], &[type="radio"]:focus-visible': { borderRadius: '50%' },
   '&[type="radio"]:checked': { background: 'var(--surface)', borderWidth: 2 },
   '&[type="radio"]:checked::before': { background: 'var(--teal)', clipPath: 'circle(6px)' },

@@ -22,6 +22,9 @@ const Score = styled('label')({
     borderColor: 'var(--teal)',
     fontWeight: 700,
   },
+  '@media (forced-colors: active)': {
+    '&:has(input:checked)': { outline: '3px solid Highlight', outlineOffset: -4 },
+  },
   '&:has(input:focus-visible)': { outline: '3px solid var(--focus)', outlineOffset: 2 },
   '&[data-before]::after': {
     content: '""',

@@ -31,6 +31,9 @@ const Part = styled('label')({
   marginLeft: -1,
   '&:hover': { background: 'var(--sunken)' },
   '&:has(input:checked)': { background: 'var(--teal)', color: 'var(--on-teal)', fontWeight: 700 },
+  '@media (forced-colors: active)': {
+    '&:has(input:checked)': { outline: '3px solid Highlight', outlineOffset: -4 },
+  },
   '& input': { position: 'absolute', inset: 0, opacity: 0, margin: 0, cursor: 'pointer' },
   '@media (max-width: 599px)': { minHeight: 44 },
 });
