@@ -33,6 +33,8 @@ const base = {
 const tier = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
 
 export default {
+  // Two cores may be shared; a real hang still ends.
+  testTimeout: 60_000,
   projects: [
     tier('unit', ['<rootDir>/{shared,api,web,migrations}/src/**/*.spec.ts']),
     tier('api', ['<rootDir>/test/{api,migrations,tools}/**/*.spec.ts']),
