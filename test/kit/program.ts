@@ -70,7 +70,7 @@ export class Program {
         DATABASE_URL: database.loginUrl,
         ENCIRCLE_DEMO: '1',
         ENCIRCLE_POOL_SIZE: '8',
-        ENCIRCLE_LOG_LEVEL: 'fatal',
+        ENCIRCLE_LOG_LEVEL: process.env['ENCIRCLE_LOG_LEVEL'] ?? 'fatal',
       }),
     );
     await app.listen(0, '127.0.0.1');

@@ -4,7 +4,7 @@ import { entryOf, type Carried } from '#api/access/ctx.decorator.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 import { ProblemFilter } from '#api/platform/errors/problem.filter.js';
 
-const REFUSALS = new Set([403, 404]);
+const REFUSALS = new Set([403, 404, 429]);
 
 /** Records the refusal, then hands on to the problem filter. */
 @Catch()

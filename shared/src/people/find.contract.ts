@@ -66,8 +66,10 @@ export class KnownChildView {
   @IsUUID()
   childId!: string;
 
+  /** Null: the searcher added this child, and support has not started. */
+  @IsOptional()
   @IsUUID()
-  episodeId!: string;
+  episodeId!: string | null;
 
   @IsString()
   chosenName!: string;

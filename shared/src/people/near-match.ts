@@ -80,7 +80,7 @@ const ENOUGH = 30;
  * Why a child might be the one looked for: misspelt, day and month swapped, a nickname, sounds like, the same place.
  * Null when too little agrees. For children the searcher may see anyway; never for the index.
  */
-export function nearMatch(typed: TypedChild, child: RecordedChild): NearMatch | null {
+export function nearMatch(typed: TypedChild, child: RecordedChild, enough = ENOUGH): NearMatch | null {
   const reasons = [
     ...nameReasons(typed.name, child),
     ...birthdayReasons(typed.dateOfBirth, child.dateOfBirth),
@@ -90,7 +90,7 @@ export function nearMatch(typed: TypedChild, child: RecordedChild): NearMatch | 
       : []),
   ];
   const score = reasons.reduce((sum, reason) => sum + POINTS[reason.kind], 0);
-  return score >= ENOUGH && reasons.some((reason) => POINTS[reason.kind] > 0) ? { score, reasons } : null;
+  return score >= enough && reasons.some((reason) => POINTS[reason.kind] > 0) ? { score, reasons } : null;
 }
 
 function nameReasons(typed: string, child: RecordedChild): MatchReason[] {
