@@ -3,6 +3,7 @@ import type { Decision } from './decision.js';
 import type { Facts, Instant, Request } from './facts.js';
 import { judge } from './judge.js';
 import { unique, type Outcome } from './outcome.js';
+import { inTellingOrder } from './reasons.js';
 import { validUntil } from './valid-until.js';
 
 /**
@@ -17,7 +18,7 @@ export function decide(facts: Facts, request: Request, now: Instant): Decision {
     effect: outcome.effect,
     ...(outcome.what === undefined ? {} : { what: outcome.what }),
     readOnly: outcome.readOnly,
-    reasons: unique(outcome.reasons),
+    reasons: inTellingOrder(outcome.reasons),
     bases: allBases({ facts, request }, outcome, now),
     obligations: unique(['AUDIT', ...outcome.obligations]),
     validUntil: validUntil(facts, now),

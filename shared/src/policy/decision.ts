@@ -53,6 +53,7 @@ export interface Decision {
   what?: Limit;
   /** May be looked at but not changed. */
   readOnly: boolean;
+  /** The one to be told first in front. */
   reasons: readonly ReasonCode[];
   /** Ids of the facts that carry the answer: without all of them it would not be given. Sorted. */
   bases: readonly string[];

@@ -55,7 +55,7 @@ export type EdgeKind = (typeof EDGE_KINDS)[number];
 export interface Edge extends Period {
   id: string;
   userId: string;
-  /** The agency the place is held for. An edge counts only while its user acts for that agency. */
+  /** The agency the place is held for. AUTHOR, LP and TACM count only while their user acts for that agency. */
   agencyId: string;
   kind: EdgeKind;
   /** AUDIT: the hidden categories in the audit's scope. MASH_CONCERN: what the referral covers. */

@@ -30,7 +30,7 @@ function disclosed(question: Question, category: Category): Outcome | null {
 
 /** Recorded disclosures and open referrals that reach this asker; of one category, or of any. */
 export function safeguardBases(question: Question, category?: Category): string[] {
-  const { episode, item, purpose } = question;
+  const { actor, episode, item, purpose } = question;
   const covers = (list: readonly Category[] | undefined): boolean =>
     category === undefined || (list ?? []).includes(category);
   const disclosures = episode.disclosures.filter(
@@ -41,7 +41,8 @@ export function safeguardBases(question: Question, category?: Category): string[
       concerns(item, each.subjectId) &&
       isLive(each, question.now),
   );
-  const referrals = purpose === 'SAFEGUARD' ? ownEdges(question, 'MASH_CONCERN') : [];
+  const atTheDoor = actor.role === 'MASH' && purpose === 'SAFEGUARD';
+  const referrals = atTheDoor ? ownEdges(question, 'MASH_CONCERN') : [];
   return [...disclosures, ...referrals.filter((edge) => covers(edge.categories))].map(({ id }) => id);
 }
 
