@@ -114,7 +114,8 @@ const saveAttendance = `
         into held from app.edge e
         where e.episode_id = m.episode_id and e.user_id = sec.uid() and e.agency_id = sec.agency()
           and e.kind in ('AUTHOR', 'LP', 'TACM', 'CAFC_TASK') and e.from_at <= sec.now() and sec.now() < e.until_at;
-      if not (held.leads or held.task or (held.placed and sec.uid() in (m.chair_id, m.minute_taker_id))
+      if not (held.leads or held.task or (held.placed and coalesce(sec.uid() = m.chair_id, false))
+          or (held.placed and coalesce(sec.uid() = m.minute_taker_id, false))
           or (held.wrote and not sec.has_lead(m.episode_id))) then
         refused := 'NOT_YOURS_TO_RUN'; return next; return;
       end if;

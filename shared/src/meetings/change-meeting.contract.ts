@@ -105,14 +105,17 @@ export class HoldMeeting {
   time?: string;
 }
 
-export const RSVP = ['COMING', 'APOLOGIES', 'DEPUTY', 'WILL_REPORT'] as const;
+/** What may be answered; NO_ANSWER is what stands before. */
+export const RSVP = ['COMING', 'COMING_PART', 'DEPUTY', 'SENDING_REPORT', 'NOT_COMING'] as const;
 
 export class AnswerInvitation {
   @IsInt({ message: 'Send the version you were looking at' })
   @Min(1)
   version!: number;
 
-  @IsIn([...RSVP], { message: 'Choose an answer: coming, apologies, a deputy, or a report' })
+  @IsIn([...RSVP], {
+    message: 'Choose an answer: coming, coming for part, a deputy, a report, or cannot come',
+  })
   answer!: (typeof RSVP)[number];
 
   @IsOptional()

@@ -1,0 +1,55 @@
+import type { Category, Decision, EpisodeFacts } from '@encircle/shared/policy';
+import type { AccessService, Asked } from './access.service.js';
+import type { Asker } from './asker.js';
+import { forbidden, notFound } from '#api/platform/errors/domain-error.js';
+
+/** The label columns of a content row, in the shape the policy takes its items. */
+export interface Labelled {
+  subjectId: string | null;
+  aboutPersonId: string | null;
+  category: string;
+  sourceAgencyId: string | null;
+  authorId: string | null;
+  namedWorkerIds: string[];
+  recordedAt: string;
+}
+
+/** The same as columns of a select. @param t alias of the labelled table */
+export const LABEL = (t: string): string => `
+  ${t}.subject_id as "subjectId", ${t}.about_person_id as "aboutPersonId", ${t}.category,
+  ${t}.source_agency_id as "sourceAgencyId", ${t}.author_id as "authorId", ${t}.named_worker_ids as "namedWorkerIds",
+  sec.instant(${t}.created_at) as "recordedAt"`;
+
+export const askedOf = (row: Labelled): Asked => ({
+  subjectId: row.subjectId,
+  aboutPersonId: row.aboutPersonId,
+  categories: [row.category as Category],
+  sourceAgencyId: row.sourceAgencyId,
+  authorId: row.authorId,
+  namedWorkerIds: row.namedWorkerIds,
+  recordedAt: row.recordedAt,
+});
+
+/** Rows the actor may read in full; the others leave no trace. */
+export function readable<R extends Labelled>(
+  access: AccessService,
+  asker: Asker,
+  facts: EpisodeFacts,
+  rows: readonly R[],
+): R[] {
+  return rows.filter((row) => access.decide(asker, facts, 'read', askedOf(row)).effect === 'ALLOW');
+}
+
+/** One row, or the answer of a row that is not there. @throws 403 with what is left when only a part may be seen */
+export function demandRow(
+  access: AccessService,
+  asker: Asker,
+  facts: EpisodeFacts,
+  action: 'read' | 'write',
+  row: Labelled | null,
+): Decision {
+  if (row === null) throw notFound();
+  const decision = access.demand(asker, facts, action, askedOf(row));
+  if (decision.effect !== 'ALLOW') throw forbidden(decision.what ?? 'LIMITED');
+  return decision;
+}

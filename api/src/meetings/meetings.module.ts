@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { EpisodesModule } from '#api/episodes/episodes.module.js';
+import { FirstPlanService } from './first-plan.service.js';
+import { EpisodeMeetingsController, MyMeetingsController } from './http/meeting-lists.controller.js';
+import { InvitationController, MeetingController } from './http/meetings.controller.js';
+import { InvitingService } from './inviting.service.js';
+import { MeetingsService } from './meetings.service.js';
+import { MinutesService } from './minutes.service.js';
+import { PlanningService } from './planning.service.js';
+import { RecordingService } from './recording.service.js';
+
+/** Meetings of the team around the child: planned, answered, recorded, held. */
+@Module({
+  imports: [EpisodesModule],
+  controllers: [EpisodeMeetingsController, MyMeetingsController, MeetingController, InvitationController],
+  providers: [
+    MeetingsService,
+    InvitingService,
+    PlanningService,
+    RecordingService,
+    MinutesService,
+    FirstPlanService,
+  ],
+  exports: [MeetingsService, FirstPlanService],
+})
+export class MeetingsModule {}
