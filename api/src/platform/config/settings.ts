@@ -2,6 +2,8 @@
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Addresses of the proxy in front, whose word about the caller's address is taken; null: nobody's. */
+  readonly trustedProxy: string | null;
   /** Connection of the running role (`encircle_login`). */
   readonly databaseUrl: string;
   /** Connection of the migrating role; needed only by `prepare`. */
@@ -51,6 +53,12 @@ export const SETTINGS: readonly SettingRow[] = [
     requiredInProduction: false,
   },
   {
+    name: 'ENCIRCLE_SUPERUSER_URL',
+    what: 'an administrator of the same PostgreSQL, for `prepare` to make roles and database; never for the running program',
+    fallback: 'embedded',
+    requiredInProduction: false,
+  },
+  {
     name: 'ENCIRCLE_DEMO',
     what: '1 loads the invented demo borough and allows plain http; 0 is production',
     fallback: '1 with the embedded database, else 0',
@@ -67,6 +75,12 @@ export const SETTINGS: readonly SettingRow[] = [
     what: 'the https address people type',
     fallback: 'http://localhost:PORT',
     requiredInProduction: true,
+  },
+  {
+    name: 'ENCIRCLE_TRUSTED_PROXY',
+    what: 'addresses of the proxy in front (10.0.0.4, 172.30.0.0/16), which says where a caller comes from',
+    fallback: 'none',
+    requiredInProduction: false,
   },
   {
     name: 'ENCIRCLE_WEB_DIR',
@@ -126,6 +140,7 @@ export function readSettings(env: Env): Settings {
   const settings: Settings = {
     port,
     host: env['ENCIRCLE_HOST'] || '127.0.0.1',
+    trustedProxy: env['ENCIRCLE_TRUSTED_PROXY'] || null,
     databaseUrl: env['DATABASE_URL'] ?? '',
     migrationDatabaseUrl: env['MIGRATION_DATABASE_URL'] ?? null,
     superuserUrl: env['ENCIRCLE_SUPERUSER_URL'] ?? null,
