@@ -19,3 +19,4 @@ export { DEMO_PASSWORD, DEMO_SIGN_INS } from '#api/demo/sign-ins.js';
 export { openApiDocument } from '#api/platform/openapi/openapi.document.js';
 export { drift, guardsDump, UNMAPPED_TABLES } from '#api/platform/database/drift.js';
 export { ENTITIES } from '#api/entities.js';
+export { loadStory } from '#api/demo/load-demo.js';

@@ -30,6 +30,7 @@ export class CreateEpisodes20261122090300 implements MigrationInterface {
         plan_agreed_on date,
         next_review_on date,
         closed_on date,
+        closed_at timestamptz,
         closure_reason text,
         withdrawn_at timestamptz,
         legal_hold boolean not null default false,

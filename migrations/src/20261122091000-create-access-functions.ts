@@ -173,6 +173,15 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
             and (p.date_of_birth is null or sec.today() < p.date_of_birth + interval '18 years')
         $$;
 
+      -- A child under 16 who was not found competent for this matter: the parent decides it and sees it (rule 6.6).
+      create function sec.parent_decides(p_child uuid, p_category text) returns boolean
+        language sql stable security definer set search_path = ''
+        as $$
+          select exists (select 1 from app.person p where p.id = p_child and sec.today() < p.date_of_birth + interval '16 years')
+            and not exists (select 1 from app.competence c where c.person_id = p_child and c.competent
+              and p_category = any (c.matters) and c.from_at <= sec.now() and sec.now() < c.until_at)
+        $$;
+
       create function sec.family_episodes() returns uuid[]
         language sql stable security definer set search_path = ''
         as $$
@@ -180,6 +189,21 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
           from app.episode_subject s
           where s.person_id = sec.person()
              or exists (select 1 from app.relationship r where r.child_id = s.person_id and r.person_id = sec.person())
+        $$;
+
+      -- An archived record is out of everyone's way but the CAF team's and those with a task (rule R03).
+      create function sec.archived(p_episode uuid) returns boolean
+        language sql stable security definer set search_path = ''
+        as $$ select exists (select 1 from app.episode x where x.id = p_episode and x.state in ('ARCHIVED', 'DISPOSED')) $$;
+
+      -- Own contributions stay one's own, whatever becomes of the place on the case (rule R19).
+      create function sec.wrote_in(p_episode uuid) returns boolean
+        language sql stable security definer set search_path = ''
+        as $$
+          select exists (select 1 from app.note n where n.episode_id = p_episode and n.author_id = sec.uid())
+            or exists (select 1 from app.case_fact f where f.episode_id = p_episode and f.author_id = sec.uid())
+            or exists (select 1 from app.answer a join app.assessment s on s.id = a.assessment_id
+                 where s.episode_id = p_episode and a.author_id = sec.uid())
         $$;
 
       -- Does this actor, now or once, stand in any relation to the episode? Only then may its facts be read.
@@ -191,6 +215,7 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
             or exists (select 1 from app.edge e where e.episode_id = p_episode
                  and (e.user_id = sec.uid() or (sec.role() = 'AMGR' and e.agency_id = sec.agency())))
             or p_episode = any (sec.family_episodes())
+            or sec.wrote_in(p_episode)
             or exists (select 1 from app.access_grant g where g.episode_id = p_episode
                  and (g.user_id = sec.uid() or g.agency_id = sec.agency())))
         $$;
@@ -222,6 +247,17 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
         end $$;
       create trigger edge_keeps_grants after insert or update on app.edge
         for each row execute function sec.keep_grants();
+
+      create function sec.stamp_closing() returns trigger
+        language plpgsql volatile security definer set search_path = ''
+        as $$
+        begin
+          new.closed_at := case when new.state = 'CLOSED' then coalesce(new.closed_at, sec.now()) else null end;
+          return new;
+        end $$;
+      create trigger episode_stamps_closing before update of state on app.episode
+        for each row when (old.state is distinct from new.state and 'CLOSED' in (old.state, new.state))
+        execute function sec.stamp_closing();
 
       create function sec.keep_grant_state() returns trigger
         language plpgsql volatile security definer set search_path = ''
@@ -345,6 +381,10 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
           if not sec.leads(p_episode) then raise exception 'not allowed' using errcode = '42501'; end if;
           update app.edge set read_until = case when kind in ('LP', 'AUTHOR') then p_lead else p_team end
           where episode_id = p_episode and kind in ('AUTHOR', 'LP', 'TACM');
+          -- Read-only goes on with the rows as they stood just before closing, though they lapse meanwhile.
+          update app.consent_line set team_read_until = greatest(team_read_until, p_team),
+            lead_read_until = greatest(lead_read_until, p_lead)
+          where episode_id = p_episode and status = 'ACTIVE' and decision = 'GIVEN' and sec.now() < until_at;
         end $$;
 
       -- All that a decision about one episode may look at, in the shape of the policy's EpisodeFacts.
@@ -357,8 +397,7 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
         as $$
           select jsonb_build_object(
             'id', x.id, 'state', x.state,
-            'closedAt', case when x.closed_on is null then null
-              else sec.instant(x.closed_on::timestamp at time zone 'Europe/London') end,
+            'closedAt', sec.instant(coalesce(x.closed_at, x.closed_on::timestamp at time zone 'Europe/London')),
             'withdrawnAt', sec.instant(x.withdrawn_at), 'legalHold', x.legal_hold,
             'seals', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'from', sec.instant(s.from_at),
                 'to', sec.instant(s.until_at), 'namedUserIds', coalesce((select jsonb_agg(m.user_id) from app.shield_member m
@@ -467,7 +506,7 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
           order by u.full_name, u.id limit least(coalesce(p_limit, 25), 50)
         $$;
 
-      grant execute on function sec.hidden_people(), sec.my_children(), sec.family_episodes(), sec.related(uuid), sec.may_see_looks(uuid),
+      grant execute on function sec.hidden_people(), sec.my_children(), sec.parent_decides(uuid, text), sec.archived(uuid), sec.family_episodes(), sec.related(uuid), sec.may_see_looks(uuid),
         sec.start_episode(uuid, text, text, text, uuid[], text, text, date, text), sec.leads(uuid),
         sec.join_team(uuid, uuid, uuid, text, text, text), sec.leave_team(uuid, uuid, text, text), sec.accept_lead(uuid),
         sec.team(uuid), sec.set_read_windows(uuid, timestamptz, timestamptz), sec.episode_facts(uuid), sec.instant(timestamptz), sec.workers(text, uuid, integer) to app_user;
@@ -478,9 +517,10 @@ export class CreateAccessFunctions20261122091000 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
       drop trigger episode_first_grants on app.episode;
+      drop trigger episode_stamps_closing on app.episode;
       drop trigger episode_keeps_grants on app.episode;
       drop trigger edge_keeps_grants on app.edge;
-      drop function sec.my_children, sec.production_facts, sec.episode_facts, sec.instant, sec.set_read_windows;
+      drop function sec.archived, sec.stamp_closing, sec.wrote_in, sec.parent_decides, sec.my_children, sec.production_facts, sec.episode_facts, sec.instant, sec.set_read_windows;
       drop function sec.first_grants, sec.keep_grant_state, sec.keep_grants, sec.workers, sec.team, sec.accept_lead,
         sec.leave_team, sec.join_team, sec.leads, sec.start_episode, sec.may_see_looks, sec.related, sec.family_episodes,
         sec.hidden_people, sec.switch_hat, sec.touch_session, sec.lock_session, sec.end_session, sec.open_session,

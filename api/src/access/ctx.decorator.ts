@@ -27,9 +27,17 @@ export const Entering = createParamDecorator((_: unknown, host: ExecutionContext
   return entryOf(host.switchToHttp().getRequest<Carried>());
 });
 
+const LONGEST = 600;
+
+/** Headers hold Latin letters only, so a reason in any script travels percent-encoded. */
 const header = (request: FastifyRequest, name: string): string | null => {
   const value = request.headers[name];
-  return typeof value === 'string' && value.length > 0 && value.length <= 200 ? value : null;
+  if (typeof value !== 'string' || value.length === 0 || value.length > LONGEST) return null;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
 };
 
 /** Purpose and reason travel in headers, so that no address ever holds them. */

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { fixture } from '@encircle/shared/fixture';
+import { fixture, type Fixture } from '@encircle/shared/fixture';
 import { mondayOf, type CivilDate } from '@encircle/shared/dates';
 import { episodeReference } from '@encircle/shared/reference-numbers';
 import { addBorough } from './borough/borough.js';
@@ -17,10 +17,36 @@ export interface DemoOptions {
   say: (line: string) => void;
   /** Key of the reference numbers, as the running program has it. */
   secret: string;
-  /** Only the story's people and episodes, without the borough around them (tests). */
-  storyOnly?: boolean;
-  /** A Monday; default: the Monday of the week the database is in. */
-  anchor?: CivilDate;
+}
+
+/**
+ * Writes a story and nothing else: its people, episodes, agreements, protections and items, row for row. Scenario tests
+ * pass the scenarios' own day and get the fixture to the letter.
+ */
+export async function loadStory(migratorUrl: string, story: Fixture, referenceKey: string): Promise<void> {
+  const source = migratingDataSource(migratorUrl);
+  await source.initialize();
+  try {
+    await source.transaction(async (manager) => {
+      const rows = new Rows();
+      addStory(rows, withReferences(story, referenceKey));
+      await rows.write((sql, parameters) => manager.query(sql, parameters));
+      await manager.query(`select setval('sec.reference_number', $1)`, [story.episodes.length + 1]);
+    });
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** The story's short references become ones that say nothing, like everybody's. */
+function withReferences(story: Fixture, key: string): Fixture {
+  return {
+    ...story,
+    episodes: story.episodes.map((e, n) => ({
+      ...e,
+      reference: episodeReference(key, Number(e.openedOn.slice(0, 4)), n),
+    })),
+  };
 }
 
 /** Loads the invented borough on first run; later runs leave it as it is. */
@@ -42,18 +68,13 @@ export async function loadDemo(migratorUrl: string, options: DemoOptions): Promi
 
 async function fill(db: Migrating, options: DemoOptions): Promise<void> {
   const [{ today }] = (await db.query('select sec.today() as today')) as [{ today: CivilDate }];
-  const anchor = options.anchor ?? mondayOf(today);
-  const story = fixture(anchor);
-  // The story's short references become ones that say nothing, like everybody's.
-  for (const [n, e] of story.episodes.entries())
-    e.reference = episodeReference(options.secret, Number(e.openedOn.slice(0, 4)), n);
+  const anchor = mondayOf(today);
+  const story = withReferences(fixture(anchor), options.secret);
   const rows = new Rows();
   addStory(rows, story);
-  if (!options.storyOnly) {
-    addAva(rows, anchor);
-    const taken = story.episodes.length + addLenasCases(rows, anchor, options.secret, story.episodes.length);
-    addBorough(rows, story, { referenceKey: options.secret, taken });
-  }
+  addAva(rows, anchor);
+  const taken = story.episodes.length + addLenasCases(rows, anchor, options.secret, story.episodes.length);
+  addBorough(rows, story, { referenceKey: options.secret, taken });
   await addPasswords(rows);
   const written = await rows.write((sql, parameters) => db.query(sql, parameters));
   await db.query(`select setval('sec.reference_number', $1)`, [rows.of('app.episode').length + 1]);

@@ -8,6 +8,8 @@ const TEAM = `('AUTHOR', 'LP', 'TACM')`;
 const WORKER_ROLES = `('PRACT', 'AMGR', 'CAFC', 'MASH')`;
 const ORDINARY = `('IDENT', 'INVOLVE', 'CHILD', 'PARENTING', 'FAMILY', 'HEALTH', 'PLAN', 'MEETING', 'NOTES')`;
 const FAMILY_SEES = `('IDENT', 'INVOLVE', 'CHILD', 'PARENTING', 'FAMILY', 'HEALTH', 'PLAN', 'MEETING')`;
+/** Of a child under 16 who is not competent for the matter, the parent sees these too (rule 6.6). */
+const PARENT_DECIDES = `('SENS_SH', 'SENS_MH', 'SENS_SM', 'OFFENCE', 'IMMIG')`;
 const OWN = `('SENS_SH', 'SENS_MH', 'SENS_SM', 'ADULT', 'OFFENCE', 'DV', 'IMMIG')`;
 
 const UID = '(select sec.uid())';
@@ -28,8 +30,7 @@ const teamEdge = (episode: string, alias = 'e'): string => `
  * A refusal addressed to the person beats the agreement to their service (specific beats general).
  */
 export const mayRead = (t: string): string => `
-  (${t}.author_id = ${UID} and ${ROLE} in ${WORKER_ROLES})
-  or (${ROLE} in ${WORKER_ROLES} and exists (
+  (${ROLE} in ${WORKER_ROLES} and exists (
     select 1 from app.edge e
     where ${teamEdge(`${t}.episode_id`)}
       and (
@@ -40,9 +41,9 @@ export const mayRead = (t: string): string => `
           where c.episode_id = ${t}.episode_id and c.category = ${t}.category
             and (c.recipient_agency_id = e.agency_id or (c.recipient_user_id = ${UID} and e.user_id = ${UID}))
             and c.decision = 'GIVEN'
-            and (${t}.subject_id is null or c.subject_id = ${t}.subject_id)
-            and (${t}.category in ${ORDINARY}
-                 or coalesce(c.about_person_id, c.subject_id) = coalesce(${t}.about_person_id, ${t}.subject_id))
+            and case when ${t}.category in ${ORDINARY}
+                 then ${t}.subject_id is null or c.subject_id = ${t}.subject_id
+                 else coalesce(c.about_person_id, c.subject_id) = coalesce(${t}.about_person_id, ${t}.subject_id) end
             and ${PURPOSE} = any (c.purposes)
             and c.from_at <= ${NOW}
             and ${NOW} < (case when e.kind in ('LP', 'AUTHOR') then c.lead_read_until else c.team_read_until end)
@@ -56,6 +57,13 @@ export const mayRead = (t: string): string => `
         )
       )
   ))
+  or (${ROLE} = 'CAFC' and exists (
+    select 1 from app.consent_line c
+    where c.episode_id = ${t}.episode_id and c.category = ${t}.category
+      and (c.recipient_user_id = ${UID} or c.recipient_agency_id = ${AGENCY})
+      and c.decision = 'GIVEN' and ${PURPOSE} = any (c.purposes)
+      and coalesce(c.about_person_id, c.subject_id) = coalesce(${t}.about_person_id, ${t}.subject_id)
+      and c.from_at <= ${NOW} and ${NOW} < c.until_at))
   or (${ROLE} in ('CAFC', 'IGO', 'AUDR') and exists (
     select 1 from app.edge k
     where k.episode_id = ${t}.episode_id and k.user_id = ${UID} and k.from_at <= ${NOW} and ${NOW} < k.until_at
@@ -67,14 +75,17 @@ export const mayRead = (t: string): string => `
   ))
   or (${ROLE} = 'YP' and ${t}.subject_id = ${PERSON} and ${t}.category <> 'THIRD'
       and coalesce(${t}.about_person_id, ${t}.subject_id) = ${PERSON})
-  or (${ROLE} = 'PAR' and ${t}.category in ${FAMILY_SEES} and ${t}.subject_id = any ((select sec.my_children())::uuid[])
+  or (${ROLE} = 'PAR' and ${t}.subject_id = any ((select sec.my_children())::uuid[])
+      and (${t}.category in ${FAMILY_SEES} or (${t}.category in ${PARENT_DECIDES} and sec.parent_decides(${t}.subject_id, ${t}.category)))
       and coalesce(${t}.about_person_id, ${PERSON}) in (${PERSON}, ${t}.subject_id))
   or (${ROLE} in ('PAR', 'ADLT') and ${t}.about_person_id = ${PERSON} and ${t}.category in ${OWN})
   or exists (
     select 1 from app.access_grant g
     where g.episode_id = ${t}.episode_id and (g.user_id = ${UID} or g.agency_id = ${AGENCY})
       and g.subject_id = ${t}.subject_id and ${t}.category = any (g.categories)
-      and g.from_at <= ${NOW} and ${NOW} < g.until_at)`;
+      and g.from_at <= ${NOW} and ${NOW} < g.until_at)
+  or (${ROLE} in ${WORKER_ROLES} and not sec.archived(${t}.episode_id) and (
+    ${t}.author_id = ${UID} or (${ROLE} = 'AMGR' and ${t}.source_agency_id = ${AGENCY} and ${t}.category <> 'PRIVATE')))`;
 
 /** Who may write in a case: the team at work on it, the CAF team with a task; always as themselves. */
 export const mayWrite = (t: string): string => `

@@ -1,7 +1,7 @@
 import { addDays, londonDate } from '@encircle/shared/dates';
 import { fixtureId, type ConsentLineRow, type Fixture } from '@encircle/shared/fixture';
-import { closedWindowEnd, DEFAULT_SETTINGS } from '@encircle/shared/policy';
-import { addAgreement } from '../consent-rows.js';
+import { closedWindowEnd, DEFAULT_SETTINGS, type Category } from '@encircle/shared/policy';
+import { addAgreement, ORDINARY } from '../consent-rows.js';
 import type { Rows } from '../rows.js';
 import { AGENCY_KIND, reportGroup, ROLE_CODE } from './agency-kinds.js';
 
@@ -157,6 +157,7 @@ function addEpisodes(rows: Rows, { episodes, subjects, edges, users, memberships
       completed_on: active || !open ? addDays(e.openedOn, 25) : null,
       plan_agreed_on: active || !open ? addDays(e.openedOn, 38) : null,
       closed_on: e.closedAt ? londonDate(e.closedAt) : null,
+      closed_at: e.closedAt,
       closure_reason: e.closureReason,
       withdrawn_at: e.withdrawnAt,
       legal_hold: e.legalHold,
@@ -353,6 +354,10 @@ const NOTE_KIND: Record<string, string> = {
   PRIVATE: 'TALK_WITH_CHILD',
 };
 
+/** An item of several kinds is stored under the one that hides most: a neighbour's call among the notes is THIRD. */
+const strictest = (categories: readonly string[]): string =>
+  categories.find((c) => !ORDINARY.includes(c as Category)) ?? categories[0] ?? 'NOTES';
+
 /** Standing facts become facts of the case, everything else a note with its label: one row, one kind of information. */
 function addItems(rows: Rows, story: Fixture): void {
   const agencyOf = new Map(story.memberships.map((m) => [m.userId, m.agencyId]));
@@ -363,7 +368,7 @@ function addItems(rows: Rows, story: Fixture): void {
       episode_id: item.episodeId,
       subject_id: item.subjectId,
       about_person_id: item.aboutPersonId,
-      category: item.categories[0],
+      category: strictest(item.categories),
       source_agency_id: item.sourceAgencyId ?? (item.authorId ? agencyOf.get(item.authorId) : null),
       author_id: item.authorId,
       named_worker_ids: item.namedWorkerIds,
@@ -380,10 +385,10 @@ function addItems(rows: Rows, story: Fixture): void {
     } else {
       rows.add('app.note', {
         ...label,
-        kind: NOTE_KIND[item.categories[0] ?? ''] ?? 'OTHER',
+        kind: NOTE_KIND[strictest(item.categories)] ?? 'OTHER',
         event_on: londonDate(item.recordedAt),
         text: item.text,
-        own_words: item.categories[0] === 'PRIVATE',
+        own_words: item.categories.includes('PRIVATE'),
       });
     }
   }

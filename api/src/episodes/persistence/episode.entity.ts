@@ -47,6 +47,9 @@ export class EpisodeEntity extends StoredRow {
   @Column({ name: 'closed_on', type: 'date', nullable: true })
   closedOn!: string | null;
 
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
   @Column({ name: 'closure_reason', type: 'text', nullable: true })
   closureReason!: string | null;
 

@@ -81,6 +81,6 @@ export class SessionController {
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.store.end(this.cookies.token(request) ?? '');
     this.cookies.clear(reply);
-    void reply.header('clear-site-data', '"cache", "storage"');
+    void reply.header('clear-site-data', '"cache"');
   }
 }

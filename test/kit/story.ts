@@ -1,0 +1,46 @@
+import { DEMO_SECRET, loadStory } from '@encircle/api/testing';
+import {
+  fixtureCalendar,
+  fixtureWith,
+  FIXTURE_TODAY,
+  type Fixture,
+  type SituationKey,
+} from '@encircle/shared/fixture';
+import type { TestDatabase } from './database.js';
+import { Program, type Client } from './program.js';
+
+/** Who signs in for a role of the story; families' children and parents included. */
+export interface StoryProgram {
+  program: Program;
+  story: Fixture;
+  /** Signs in the user of this key ('lena'). */
+  as(key: string): Promise<Client>;
+  /** Moves the clock to 10:00 on a day written as the scenarios write it. */
+  at(day: string, time?: string): Promise<void>;
+}
+
+export function ownerUrl(database: TestDatabase): string {
+  const url = new URL(process.env['ENCIRCLE_TEST_SUPERUSER_URL'] ?? '');
+  url.pathname = `/${database.name}`;
+  return url.toString();
+}
+
+/** The story to the letter, on Monday 16 March 2026 at 10:00, with what a situation adds. */
+export async function startStory(situation: SituationKey | null = null): Promise<StoryProgram> {
+  const program = await Program.start();
+  const story = fixtureWith(FIXTURE_TODAY, situation);
+  await loadStory(ownerUrl(program.database), story, DEMO_SECRET);
+  const calendar = fixtureCalendar(FIXTURE_TODAY);
+  const at = (day: string, time = '10:00'): Promise<void> => program.setNow(calendar.at(day, time));
+  await at(FIXTURE_TODAY);
+  return {
+    program,
+    story,
+    at,
+    as: (key) => {
+      const user = story.users.find((u) => u.key === key);
+      if (!user) throw new RangeError(`nobody in the story is called ${key}`);
+      return program.as(user.email);
+    },
+  };
+}
