@@ -102,7 +102,13 @@ const insideApi = [
     'domain-pure',
     'The domain is pure: shared and itself only.',
     { path: '^api/src/[^/]+/domain/', pathNot: SPEC },
-    { pathNot: '(^api/src/[^/]+/domain/|^shared/|^api/src/platform/errors/)' },
+    { pathNot: '(^api/src/[^/]+/domain/|^shared/|^api/src/platform/errors/|^api/src/access/)' },
+  ),
+  rule(
+    'domain-decides-no-access',
+    'The domain may name the types of who asks (they vanish when compiled), and asks the gate nothing.',
+    { path: '^api/src/[^/]+/domain/', pathNot: SPEC },
+    { path: '^api/src/access/', dependencyTypesNot: ['type-only'] },
   ),
   rule(
     'persistence-below-service',

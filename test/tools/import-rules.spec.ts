@@ -22,6 +22,7 @@ const FORBIDDEN: [rule: string, file: string, imports: string][] = [
   ['rooms-import-no-http', 'api/src/access/route.ts', '../plans/http/plans.view.js'],
   ['http-not-persistence', 'api/src/plans/http/plans.controller.ts', '../persistence/plan.entity.js'],
   ['domain-pure', 'api/src/plans/domain/plan.ts', '../persistence/plan.entity.js'],
+  ['domain-decides-no-access', 'api/src/plans/domain/rights.ts', '../../access/route.js'],
   ['persistence-below-service', 'api/src/plans/persistence/plans.repository.ts', '../plans.service.js'],
   [
     'features-meet-at-services',
