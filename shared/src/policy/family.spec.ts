@@ -135,6 +135,12 @@ describe('a parent with responsibility (rule 6.6)', () => {
     expect(sees('mia', 'E1', about('ava', 'PLAN'), { relatives: relatives ?? [] })).toBe(expected);
   });
 
+  it('without responsibility sees nothing of the child', () => {
+    const relatives = factsOf(rows, 'mia', 'E1').episode?.relatives.map((tie) => ({ ...tie, hasPr: false }));
+    expect(sees('mia', 'E1', about('ava', 'PLAN'), { relatives: relatives ?? [] })).toBe('DENY');
+    expect(sees('mia', 'E1', about('ava', 'SENS_MH'), { relatives: relatives ?? [] })).toBe('DENY_HIDE');
+  });
+
   it('is not affected by what is agreed with services', () =>
     expect(sees('mia', 'E1', about('ava', 'PLAN'), { consents: [], withdrawnAt: NOW })).toBe('ALLOW'));
 });

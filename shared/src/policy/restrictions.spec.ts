@@ -390,8 +390,13 @@ describe('break-glass, disclosures and court orders (step 15)', () => {
 });
 
 describe('relations (rules R05, R19)', () => {
-  it('a place held for another agency is no place in this session', () =>
-    expect(effect({ user: 'hana', actor: { agencyId: agencyId('ormond') } })).toBe('DENY'));
+  it('a place held for another agency is no place in this session', () => {
+    for (const user of ['hana', 'lena'])
+      expect(
+        ask({ user, item: user === 'lena' ? 'E1-adult' : 'E1-plan', actor: { agencyId: agencyId('ormond') } })
+          .reasons,
+      ).toContain('R05_RELATION');
+  });
 
   it('a place that begins tomorrow is none yet', () => {
     const edges = episodeOf(rows, 'E1').edges.map((edge) => ({ ...edge, from: '2026-03-17T00:00:00.000Z' }));
@@ -430,6 +435,24 @@ describe('relations (rules R05, R19)', () => {
     expect(effect({ user: 'mo', item: 'E1-adult', change })).toBe('DENY_HIDE');
     expect(effect({ user: 'mo', episode: 'E5', item: 'E5-plan' })).toBe('ALLOW');
     expect(effect({ user: 'rosa', change })).toBe('DENY');
+  });
+
+  it("others' referrals and concerns are there for their author and for a task of the CAF team only", () => {
+    const concern: Item = { ...itemOf(rows, 'E1-plan'), categories: ['SAFE'] };
+    const edges = [
+      { id: 't', userId: userId('mo'), agencyId: agencyId('caf-team'), kind: 'CAFC_TASK' as const, ...LIVE },
+    ];
+    expect(effect({ user: 'lena', item: concern })).toBe('DENY_HIDE');
+    expect(effect({ user: 'carl', item: concern })).toBe('ALLOW');
+    expect(effect({ user: 'mo', item: concern })).toBe('DENY_HIDE');
+    expect(effect({ user: 'mo', item: concern, change: { edges } })).toBe('ALLOW');
+  });
+
+  it("an information officer's task opens the record of the person it concerns, not of others in the file", () => {
+    const brother: Item = { ...itemOf(rows, 'E1-plan'), subjectId: personId('zoe') };
+    const asked = { user: 'gus', request: { purpose: 'SUBJECT' as const } };
+    expect(effect({ ...asked, item: brother })).toBe('DENY');
+    expect(effect({ ...asked, item: { ...brother, categories: ['SENS_MH'] } })).toBe('DENY_HIDE');
   });
 
   it('writing takes a present place and an open record', () => {
