@@ -2,12 +2,14 @@ import type { Type } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
 import { AssessmentsModule } from '#api/assessments/assessments.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
+import { ConsentsModule } from '#api/consents/consents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
 
 /** The features of the program, one line each. */
 export const FEATURES: Type[] = [
+  ConsentsModule,
   DirectoryModule,
   PeopleModule,
   CasesModule,

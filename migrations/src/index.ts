@@ -15,6 +15,9 @@ import { CreateHotReads20261122120000 } from './20261122120000-create-hot-reads.
 import { FindPeople20261122121100 } from './20261122121100-find-people.js';
 import { KeepAgreements20261122121200 } from './20261122121200-keep-agreements.js';
 import { HoldMeetings20261122122000 } from './20261122122000-hold-meetings.js';
+import { CloseEpisodes20261122122100 } from './20261122122100-close-episodes.js';
+import { AnswerHotReads20261122190000 } from './20261122190000-answer-hot-reads.js';
+import { SealAssessments20261122121300 } from './20261122121300-seal-assessments.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -35,6 +38,9 @@ export const migrations = [
   FindPeople20261122121100,
   KeepAgreements20261122121200,
   HoldMeetings20261122122000,
+  CloseEpisodes20261122122100,
+  AnswerHotReads20261122190000,
+  SealAssessments20261122121300,
 ];
 
 export { roles } from './roles.js';

@@ -133,7 +133,7 @@ export class EpisodesService {
       subjectId,
       category: 'CHILD',
       kind: 'ISSUES',
-      body: { codes: body.issues, main: body.mainIssue },
+      body: { codes: body.issues, primary: body.mainIssue },
     });
   }
 

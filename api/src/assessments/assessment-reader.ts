@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { AssessmentPersonView, SectionView } from '@encircle/shared/assessments';
+import { RELATIONSHIPS, labelOf } from '@encircle/shared/codes';
+import { ageOn } from '@encircle/shared/dates';
+import { findForm, type CompletionFacts, type FormSection, type FormVersion } from '@encircle/shared/forms';
+import { isEntitled, isInForce, type EpisodeFacts } from '@encircle/shared/policy';
+import type { AccessContext } from '#api/access/access-context.js';
+import { AccessService } from '#api/access/access.service.js';
+import { readable } from '#api/access/labelled.js';
+import { notFound } from '#api/platform/errors/domain-error.js';
+import { completionFacts } from './domain/completion-facts.js';
+import { formAnswers, sectionView } from './domain/section-views.js';
+import {
+  assessmentById,
+  assessmentsOf,
+  partsOf,
+  type StoredAssessment,
+  type StoredPart,
+} from './persistence/assessments.repository.js';
+import {
+  childrenOfCase,
+  relativesOfChild,
+  subjectFacts,
+  type CaseChild,
+} from './persistence/people-of-case.repository.js';
+
+/** One version as this reader may see it. */
+export interface Opened {
+  stored: StoredAssessment;
+  facts: EpisodeFacts;
+  form: FormVersion;
+  child: CaseChild;
+  children: CaseChild[];
+  parts: StoredPart[];
+  previous: StoredAssessment | null;
+  completion: CompletionFacts;
+}
+
+/** Brings the rows of an assessment through the policy, and shapes them for the screen. */
+@Injectable()
+export class AssessmentReader {
+  constructor(private readonly access: AccessService) {}
+
+  /** @throws 404 for an assessment, or a child of it, that this reader may not know of */
+  async open(ctx: AccessContext, id: string, subjectId?: string): Promise<Opened> {
+    const stored = await assessmentById(ctx.uow, id);
+    if (!stored) throw notFound();
+    const facts = await this.access.facts(ctx, stored.episodeId);
+    if (readable(this.access, ctx, facts, [stored]).length === 0) throw notFound();
+    const children = await childrenOfCase(ctx.uow, stored.episodeId);
+    const child = subjectId === undefined ? children[0] : children.find((each) => each.id === subjectId);
+    const form = findForm(stored.formCode, stored.formVersion);
+    if (!child || !form) throw notFound();
+    const parts = readable(this.access, ctx, facts, await partsOf(ctx.uow, id, child.id));
+    const versions = readable(this.access, ctx, facts, await assessmentsOf(ctx.uow, stored.episodeId));
+    const previous = versions.find((each) => each.versionNo < stored.versionNo) ?? null;
+    const completion = await this.completion(ctx, facts, stored.episodeId, child.id);
+    return { stored, facts, form, child, children, parts, previous, completion };
+  }
+
+  async completion(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    episodeId: string,
+    childId: string,
+  ): Promise<CompletionFacts> {
+    const row = await subjectFacts(ctx.uow, episodeId, childId);
+    if (!row) throw notFound();
+    return completionFacts(ctx.today, row, isAgreed(facts, ctx.now));
+  }
+
+  /** Sections with something to see or to write, in the order of the form: the others leave no gap. */
+  async sections(ctx: AccessContext, opened: Opened): Promise<SectionView[]> {
+    const before = await this.bodiesBefore(ctx, opened);
+    const all = formAnswers(opened.parts);
+    return opened.form.sections.flatMap((section) => {
+      const parts = opened.parts.filter((part) => part.section === section.key);
+      const mayWrite = this.mayWrite(ctx, opened, section);
+      if (parts.length === 0 && !mayWrite && !this.mayRead(ctx, opened, section)) return [];
+      const { form, completion: facts } = opened;
+      const isMine = (part: StoredPart): boolean => this.isMine(ctx, part);
+      return [sectionView({ form, section, parts, all, facts, before, mayWrite, isMine })];
+    });
+  }
+
+  mayWrite(ctx: AccessContext, { stored, facts, child }: Opened, section: FormSection): boolean {
+    if (stored.status !== 'DRAFT') return false;
+    const decision = this.access.decide(ctx, facts, 'write', {
+      subjectId: child.id,
+      categories: [section.category],
+      authorId: ctx.userId,
+      sourceAgencyId: ctx.agencyId,
+    });
+    return decision.effect === 'ALLOW' && !decision.readOnly;
+  }
+
+  isMine(ctx: AccessContext, part: StoredPart): boolean {
+    if (part.category === 'PRIVATE') return part.authorId === ctx.userId;
+    return part.sourceAgencyId === ctx.agencyId;
+  }
+
+  async adults(ctx: AccessContext, { child, facts }: Opened): Promise<AssessmentPersonView[]> {
+    const rows = await relativesOfChild(ctx.uow, child.id);
+    const may = (personId: string): boolean =>
+      this.access.decide(ctx, facts, 'read', {
+        subjectId: child.id,
+        categories: ['FAMILY'],
+        sourceAgencyId: facts.edges.some((e) => e.userId === ctx.userId && e.kind === 'AUTHOR')
+          ? ctx.agencyId
+          : null,
+        aboutPersonId: personId,
+      }).effect === 'ALLOW';
+    return rows
+      .filter((row) => may(row.id))
+      .map(({ id, kind, givenNames, familyName }) => ({
+        id,
+        name: [givenNames, familyName].filter(Boolean).join(' '),
+        kind: labelOf(RELATIONSHIPS, kind),
+        age: null,
+      }));
+  }
+
+  private mayRead(ctx: AccessContext, { facts, child }: Opened, section: FormSection): boolean {
+    return (
+      this.access.decide(ctx, facts, 'read', { subjectId: child.id, categories: [section.category] })
+        .effect === 'ALLOW'
+    );
+  }
+
+  private async bodiesBefore(ctx: AccessContext, opened: Opened): Promise<Map<string, unknown>> {
+    if (!opened.previous) return new Map();
+    const rows = await partsOf(ctx.uow, opened.previous.id, opened.child.id);
+    return new Map(readable(this.access, ctx, opened.facts, rows).map((row) => [row.id, row.answers]));
+  }
+}
+
+/** An agreement to assess, by somebody entitled, is in force (rule T05). */
+export function isAgreed(facts: EpisodeFacts, now: string): boolean {
+  return facts.consents.some(
+    (line) =>
+      line.purposes.includes('ASSESS') &&
+      isInForce(line, facts, now) &&
+      line.categories.every((category) => isEntitled(facts, line, category, now)),
+  );
+}
+
+export function childName(child: CaseChild): string {
+  return child.preferredName ?? child.givenNames ?? (child.isUnborn ? 'the baby' : 'the child');
+}
+
+export function childView(child: CaseChild, today: string): AssessmentPersonView {
+  return {
+    id: child.id,
+    name: childName(child),
+    kind: 'SUBJECT',
+    age: child.dateOfBirth === null ? null : ageOn(child.dateOfBirth, today),
+  };
+}

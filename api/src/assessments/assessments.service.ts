@@ -1,0 +1,250 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AssessmentsView,
+  AssessmentView,
+  IdentityFactsView,
+  SaveIdentityFacts,
+  SaveSection,
+  SectionSavedView,
+} from '@encircle/shared/assessments';
+import { completionProblems, hasSection, section as sectionOf, formWords } from '@encircle/shared/forms';
+import { dueDate } from '@encircle/shared/lifecycle';
+import type { AccessContext } from '#api/access/access-context.js';
+import { AccessService } from '#api/access/access.service.js';
+import { readable } from '#api/access/labelled.js';
+import { DomainError, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { AssessmentReader, childName, childView, type Opened } from './assessment-reader.js';
+import { AssessmentStarter } from './assessment-starter.js';
+import { sectionFaults } from './domain/check-section.js';
+import { formAnswers } from './domain/section-views.js';
+import { DraftsService } from './drafts.service.js';
+import {
+  addPart,
+  assessmentsOf,
+  changePart,
+  ownPart,
+  type PartPlace,
+} from './persistence/assessments.repository.js';
+import { keepPersonFact, subjectFacts } from './persistence/people-of-case.repository.js';
+
+/** Reading and writing a version of the assessment, section by section. */
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly reader: AssessmentReader,
+    private readonly starter: AssessmentStarter,
+    private readonly drafts: DraftsService,
+  ) {}
+
+  async list(ctx: AccessContext, episodeId: string): Promise<AssessmentsView> {
+    const facts = await this.access.facts(ctx, episodeId);
+    const rows = readable(this.access, ctx, facts, await assessmentsOf(ctx.uow, episodeId));
+    const whyNot = await this.starter.whyNot(ctx, episodeId);
+    if (rows.length === 0 && whyNot !== null) {
+      // Nothing to see and nothing to begin: only somebody at work on the case learns that there is nothing yet.
+      this.access.demand(ctx, facts, 'read', {
+        categories: ['INVOLVE'],
+        sourceAgencyId: ctx.agencyId || null,
+      });
+    }
+    await ctx.audit({
+      episodeId,
+      childIds: facts.subjects.map((each) => each.personId),
+      categories: ['INVOLVE'],
+      count: rows.length,
+    });
+    return {
+      items: rows.map(({ id, versionNo, status, startedOn, completedOn, startedBy }) => ({
+        id,
+        episodeId,
+        versionNo,
+        status,
+        startedOn,
+        completedOn,
+        startedBy,
+      })),
+      mayStart: whyNot === null,
+      whyNot,
+    };
+  }
+
+  async view(ctx: AccessContext, id: string, subjectId?: string): Promise<AssessmentView> {
+    const opened = await this.reader.open(ctx, id, subjectId);
+    const view = await this.viewOf(ctx, opened);
+    await ctx.audit({
+      action: 'assessment.viewed',
+      episodeId: opened.stored.episodeId,
+      childIds: [opened.child.id],
+      categories: [...new Set(view.sections.flatMap((each) => each.parts.map((part) => part.category)))],
+      count: view.sections.length,
+    });
+    return view;
+  }
+
+  /** @throws 409 STALE with each part's stored text and the one that was sent; nothing is stored then */
+  async save(ctx: AccessContext, id: string, key: string, body: SaveSection): Promise<SectionSavedView> {
+    const opened = await this.reader.open(ctx, id, body.subjectId);
+    if (!hasSection(opened.form, key)) throw notFound();
+    refuseSealed(opened);
+    const section = sectionOf(opened.form, key);
+    const faults = sectionFaults(section, body, opened.facts, opened.child.id);
+    if (Object.keys(faults).length > 0) throw invalid(faults);
+    for (const part of body.parts)
+      this.access.demand(ctx, opened.facts, 'write', {
+        subjectId: opened.child.id,
+        aboutPersonId: part.aboutPersonId ?? null,
+        categories: [part.category],
+        authorId: ctx.userId,
+        sourceAgencyId: ctx.agencyId,
+        namedWorkerIds: part.category === 'PRIVATE' ? [ctx.userId] : [],
+      });
+    await this.write(ctx, opened, key, body);
+    const { episodeId } = opened.stored;
+    await this.drafts.submitted(ctx, 'caf', id, key, episodeId);
+    await ctx.audit({
+      episodeId,
+      childIds: [opened.child.id],
+      categories: body.parts.map((part) => part.category),
+      fields: body.parts.flatMap((part) => Object.keys(part.answers).map((field) => `${key}.${field}`)),
+    });
+    const after = await this.reader.open(ctx, id, body.subjectId);
+    const saved = (await this.reader.sections(ctx, after)).find((each) => each.key === key);
+    if (!saved) throw notFound();
+    return { section: saved, savedAt: ctx.now };
+  }
+
+  /** What the form shows of the child's own record and the family is asked for (rule 3.2). */
+  async saveIdentity(ctx: AccessContext, id: string, body: SaveIdentityFacts): Promise<AssessmentView> {
+    const opened = await this.reader.open(ctx, id, body.subjectId);
+    const { facts, child, stored } = opened;
+    this.access.demand(ctx, facts, 'write', {
+      subjectId: child.id,
+      categories: ['IDENT'],
+      authorId: ctx.userId,
+      sourceAgencyId: ctx.agencyId,
+    });
+    for (const [key, category, value] of identityFacts(body))
+      if (Object.keys(value).length > 0) await keepPersonFact(ctx.uow, child.id, category, key, value);
+    await ctx.audit({
+      episodeId: stored.episodeId,
+      childIds: [child.id],
+      categories: ['IDENT', 'HEALTH'],
+      fields: Object.keys(body).filter((key) => key !== 'subjectId'),
+    });
+    return this.viewOf(ctx, await this.reader.open(ctx, id, body.subjectId));
+  }
+
+  private async write(ctx: AccessContext, opened: Opened, key: string, body: SaveSection): Promise<void> {
+    const conflicts: object[] = [];
+    for (const part of body.parts) {
+      const place: PartPlace = {
+        assessmentId: opened.stored.id,
+        episodeId: opened.stored.episodeId,
+        section: key,
+        category: part.category,
+        subjectId: opened.child.id,
+        aboutPersonId: part.aboutPersonId ?? null,
+      };
+      const stored = await ownPart(ctx, place);
+      const inTime =
+        stored === null
+          ? part.version === 0
+          : stored.version === part.version && (await changePart(ctx, stored.id, part.version, part.answers));
+      if (!inTime) conflicts.push(conflictOf(part, stored));
+      else if (stored === null && Object.keys(part.answers).length > 0)
+        await addPart(ctx, place, part.answers);
+    }
+    if (conflicts.length > 0) throw stale({ section: key, conflicts });
+  }
+
+  private async viewOf(ctx: AccessContext, opened: Opened): Promise<AssessmentView> {
+    const { stored, form, child, children, parts, completion, previous } = opened;
+    const { id, episodeId, versionNo, status, startedOn, completedOn, startedBy, version } = stored;
+    const mayComplete = status === 'DRAFT' && (await this.starter.mayLead(ctx, opened.facts));
+    const problems = mayComplete ? completionProblems(form, formAnswers(parts), completion) : [];
+    return {
+      id,
+      episodeId,
+      versionNo,
+      status,
+      startedOn,
+      completedOn,
+      startedBy,
+      version,
+      formCode: stored.formCode,
+      formVersion: stored.formVersion,
+      contentHash: stored.contentHash,
+      subjectId: child.id,
+      children: children.map((each) => childView(each, ctx.today)),
+      adults: await this.reader.adults(ctx, opened),
+      dueOn: status === 'DRAFT' && versionNo === 1 ? dueDate('assessment.complete.wd', startedOn) : null,
+      sections: await this.reader.sections(ctx, opened),
+      problems: problems.map((each) => ({ ...each, words: formWords(each.words, childName(child)) })),
+      mayComplete,
+      identity: await this.identity(ctx, opened),
+      previousId: previous?.id ?? null,
+    };
+  }
+
+  private async identity(ctx: AccessContext, opened: Opened): Promise<IdentityFactsView | null> {
+    const { facts, child, stored } = opened;
+    const wrote = facts.edges.some((edge) => edge.userId === ctx.userId && edge.kind === 'AUTHOR');
+    const decision = this.access.decide(ctx, facts, 'read', {
+      subjectId: child.id,
+      categories: ['IDENT'],
+      sourceAgencyId: wrote ? ctx.agencyId : null,
+    });
+    const row = decision.effect === 'ALLOW' ? await subjectFacts(ctx.uow, stored.episodeId, child.id) : null;
+    if (!row) return null;
+    const { ethnicity, language, interpreter, disability } = row.facts;
+    return {
+      names: [child.givenNames, child.familyName].filter(Boolean).join(' ') || null,
+      dateOfBirth: row.dateOfBirth,
+      dueDate: row.dueDate,
+      sex: row.sex,
+      hasCurrentAddress: row.hasCurrentAddress,
+      settingRecorded: row.settingRecorded,
+      ethnicity: ethnicity?.code ?? null,
+      ethnicityText: ethnicity?.text ?? null,
+      firstLanguage: language?.name ?? null,
+      interpreterNeeded: interpreter?.needed ?? null,
+      interpreterLanguage: interpreter?.language ?? null,
+      disabled: disability?.code ?? null,
+      disabilityDetail: disability?.detail ?? null,
+      adults: row.adults,
+    };
+  }
+}
+
+function refuseSealed({ stored }: Opened): void {
+  if (stored.status !== 'DRAFT')
+    throw new DomainError('ASSESSMENT_COMPLETED', 409, {
+      detail: 'This version is finished and stays as it was. Begin the next version to change something',
+    });
+}
+
+function conflictOf(part: SaveSection['parts'][number], stored: Awaited<ReturnType<typeof ownPart>>): object {
+  return {
+    category: part.category,
+    aboutPersonId: part.aboutPersonId ?? null,
+    sent: part.answers,
+    stored: stored && {
+      answers: stored.answers,
+      version: stored.version,
+      savedBy: stored.savedBy,
+      savedAt: stored.savedAt,
+    },
+  };
+}
+
+function identityFacts(body: SaveIdentityFacts): [string, 'IDENT' | 'HEALTH', Record<string, unknown>][] {
+  const given = (pairs: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(pairs).filter(([, value]) => value !== undefined));
+  return [
+    ['ethnicity', 'IDENT', given({ code: body.ethnicity, text: body.ethnicityText })],
+    ['language', 'IDENT', given({ name: body.firstLanguage })],
+    ['interpreter', 'IDENT', given({ needed: body.interpreterNeeded, language: body.interpreterLanguage })],
+    ['disability', 'HEALTH', given({ code: body.disabled, detail: body.disabilityDetail })],
+  ];
+}

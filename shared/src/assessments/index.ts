@@ -1,0 +1,5 @@
+export * from './assessment.contract.js';
+export * from './assessment.view.js';
+export * from './draft.contract.js';
+export * from './section-mark.js';
+export * from './text-difference.js';
