@@ -1,0 +1,59 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const required = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the stories through npm run test:e2e`);
+  return value;
+};
+
+/** Screens the stories are looked at on, in CSS pixels. */
+export const DESK = { width: 1440, height: 900 } as const;
+export const PHONE = { width: 390, height: 844 } as const;
+
+/** How long a screen may take to show what a story waits for, ms. */
+const PATIENCE = 10_000;
+
+/** One real browser for a file of stories; each person has a window that shares nothing with the others'. */
+export class Stage {
+  private constructor(private readonly browser: Browser) {}
+
+  static async open(): Promise<Stage> {
+    const browser = await chromium.launch({
+      executablePath: required('CHROMIUM_PATH'),
+      // Root cannot use the sandbox, and small machines have little shared memory.
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    });
+    return new Stage(browser);
+  }
+
+  /** A window of somebody's own, as on a work computer: British, in London, without animation. */
+  async window(): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: required('ENCIRCLE_TEST_BASE_URL'),
+      viewport: DESK,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      acceptDownloads: false,
+    });
+    context.setDefaultTimeout(PATIENCE);
+    return context.newPage();
+  }
+
+  /** Another tab of the same person. */
+  async tab(page: Page): Promise<Page> {
+    return contextOf(page).newPage();
+  }
+
+  /** Ends the window at once, as when the machine loses power: the page is told nothing. */
+  async crash(page: Page): Promise<void> {
+    await contextOf(page).close();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+const contextOf = (page: Page): BrowserContext => page.context();

@@ -1,0 +1,16 @@
+/** The demo's people in the stories, as the sign-in page lists them. */
+export const PEOPLE = {
+  lena: 'Lena Marsh',
+  hana: 'Hana Siddiqui',
+  yusuf: 'Yusuf Demir',
+  carl: 'Carl Whitlock',
+  okoro: 'Peter Okoro',
+  rosa: 'Rosa Penn',
+  mo: 'Mo Castell',
+  viv: 'Viv Carne',
+} as const;
+
+export const LENAS_EMAIL = 'lena.marsh@northway-primary.example';
+
+/** The password all invented people share. */
+export const DEMO_PASSWORD = 'walk-the-long-way-home';
