@@ -26,10 +26,13 @@ export function ownerUrl(database: TestDatabase): string {
 }
 
 /** The story to the letter, on Monday 16 March 2026 at 10:00, with what a situation adds. */
-export async function startStory(situation: SituationKey | null = null): Promise<StoryProgram> {
+export async function startStory(
+  situation: SituationKey | null = null,
+  more: { avasTeamsWork?: boolean } = {},
+): Promise<StoryProgram> {
   const program = await Program.start();
   const story = fixtureWith(FIXTURE_TODAY, situation);
-  await loadStory(ownerUrl(program.database), story, DEMO_SECRET);
+  await loadStory(ownerUrl(program.database), story, DEMO_SECRET, more);
   const calendar = fixtureCalendar(FIXTURE_TODAY);
   const at = (day: string, time = '10:00'): Promise<void> => program.setNow(calendar.at(day, time));
   await at(FIXTURE_TODAY);

@@ -23,13 +23,19 @@ export interface DemoOptions {
  * Writes a story and nothing else: its people, episodes, agreements, protections and items, row for row. Scenario tests
  * pass the scenarios' own day and get the fixture to the letter.
  */
-export async function loadStory(migratorUrl: string, story: Fixture, referenceKey: string): Promise<void> {
+export async function loadStory(
+  migratorUrl: string,
+  story: Fixture,
+  referenceKey: string,
+  more: { avasTeamsWork?: boolean } = {},
+): Promise<void> {
   const source = migratingDataSource(migratorUrl);
   await source.initialize();
   try {
     await source.transaction(async (manager) => {
       const rows = new Rows();
       addStory(rows, withReferences(story, referenceKey));
+      if (more.avasTeamsWork) addAva(rows, story.anchor);
       await rows.write((sql, parameters) => manager.query(sql, parameters));
       await manager.query(`select setval('sec.reference_number', $1)`, [story.episodes.length + 1]);
     });

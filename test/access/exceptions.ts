@@ -1,0 +1,54 @@
+/**
+ * The only answers a person without a relation to a case gets: index answers and aggregates, each with the rule that
+ * gives them. Everything else must equal the answer for a random id.
+ */
+export interface Exception {
+  /** Method and path as the API document writes them. */
+  route: string;
+  roles: readonly string[];
+  /** REFERENCE rule. */
+  rule: string;
+  says: string;
+}
+
+/**
+ * Roles to whom the index already says that a case exists (rule 6.5): a refusal may tell them why. They still get
+ * nothing of it.
+ */
+export const KNOW_OF_CASES: Readonly<Record<string, string>> = {
+  CAFC: '6.5 index rows of all episodes',
+  MASH: '6.5 who the child is and who is involved, of any child',
+};
+
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    route: 'GET /api/my/cases',
+    roles: ['CAFC'],
+    rule: '6.5',
+    says: 'The CAF team holds the index of all cases: name, reference, state, lead professional; no content',
+  },
+  {
+    route: 'GET /api/episodes/{episodeId}',
+    roles: ['CAFC', 'MASH'],
+    rule: '6.5',
+    says: 'The CAF team holds the index of all cases; the safeguarding hub may see who the child is and who is involved',
+  },
+  {
+    route: 'GET /api/episodes/{id}/team',
+    roles: ['CAFC', 'MASH'],
+    rule: '6.5',
+    says: 'Who is involved and how to reach the lead professional; sensitive services leave no trace',
+  },
+  {
+    route: 'GET /api/episodes/{id}/consents',
+    roles: ['CAFC'],
+    rule: '2.3',
+    says: 'The CAF team reads and updates the record of agreement, ordinary kinds only',
+  },
+  {
+    route: 'GET /api/episodes/{id}/checklist',
+    roles: ['CAFC'],
+    rule: '2.3',
+    says: 'The CAF team reads the checklist of a registered case',
+  },
+];
