@@ -77,7 +77,7 @@ describe('the compose file', () => {
   });
 
   it('is production unless the demo is asked for, and then complete', () => {
-    expect(program['ENCIRCLE_DEMO']).toBe('${ENCIRCLE_DEMO:-0}');
+    expect(withDefaults(program['ENCIRCLE_DEMO'] ?? '')).toBe('0');
     const filled = Object.fromEntries(
       Object.entries(program).map(([name, value]) => [name, withDefaults(value)]),
     );
