@@ -12,7 +12,7 @@ import { dueDate } from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
-import { DomainError, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { AssessmentReader, childName, childView, type Opened } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { sectionFaults } from './domain/check-section.js';
@@ -43,10 +43,12 @@ export class AssessmentsService {
     const whyNot = await this.starter.whyNot(ctx, episodeId);
     if (rows.length === 0 && whyNot !== null) {
       // Nothing to see and nothing to begin: only somebody at work on the case learns that there is nothing yet.
-      this.access.demand(ctx, facts, 'read', {
+      const decision = this.access.demand(ctx, facts, 'read', {
         categories: ['INVOLVE'],
         sourceAgencyId: ctx.agencyId || null,
       });
+      // An index answer tells of the case, not of what was begun in it.
+      if (decision.effect === 'LIMITED') throw forbidden(decision.reasons[0] ?? 'NOT_ALLOWED');
     }
     await ctx.audit({
       episodeId,
