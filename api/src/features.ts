@@ -6,6 +6,7 @@ import { ConsentsModule } from '#api/consents/consents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
+import { SafeguardingModule } from '#api/safeguarding/safeguarding.module.js';
 
 /** The features of the program, one line each. */
 export const FEATURES: Type[] = [
@@ -15,5 +16,6 @@ export const FEATURES: Type[] = [
   CasesModule,
   EpisodesModule,
   AssessmentsModule,
+  SafeguardingModule,
   MeetingsModule,
 ];

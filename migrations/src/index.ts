@@ -18,6 +18,7 @@ import { HoldMeetings20261122122000 } from './20261122122000-hold-meetings.js';
 import { CloseEpisodes20261122122100 } from './20261122122100-close-episodes.js';
 import { AnswerHotReads20261122190000 } from './20261122190000-answer-hot-reads.js';
 import { SealAssessments20261122121300 } from './20261122121300-seal-assessments.js';
+import { LinkReferrals20261122121400 } from './20261122121400-link-referrals.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -41,6 +42,7 @@ export const migrations = [
   CloseEpisodes20261122122100,
   AnswerHotReads20261122190000,
   SealAssessments20261122121300,
+  LinkReferrals20261122121400,
 ];
 
 export { roles } from './roles.js';

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { parseEpisodeReference } from '@encircle/shared/reference-numbers';
+import { dayProblem } from '@encircle/shared/episodes';
+import type { DecideReferral, LinkReferral, ReferralView } from '@encircle/shared/safeguarding';
+import type { AccessContext } from '#api/access/access-context.js';
+import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { DomainError, invalid, stale } from '#api/platform/errors/domain-error.js';
+import { changeReferral, episodeOfRef, type StoredReferral } from './persistence/referrals.repository.js';
+import { ReferralsService, viewOf } from './referrals.service.js';
+
+/** What the front door does with a referral: ties it to the record there is, and decides (T23, T24). */
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly referrals: ReferralsService,
+    private readonly lifecycle: LifecycleService,
+  ) {}
+
+  async decide(ctx: AccessContext, id: string, body: DecideReferral): Promise<ReferralView> {
+    const stored = await this.referrals.demand(ctx, id);
+    refuseIncomplete(ctx, body);
+    if (!['SENT', 'RECEIVED'].includes(stored.status))
+      throw new DomainError('DECIDED_ALREADY', 409, {
+        detail: 'This was decided already. A challenge is decided on a new referral',
+      });
+    const saved = await changeReferral(ctx.uow, id, body.version, {
+      status: body.decision,
+      acceptanceRef: body.acceptanceRef?.trim() || null,
+      decisionReason: body.reason?.trim() || null,
+      decidedBy: ctx.userId,
+      decidedAt: ctx.now,
+    });
+    if (!saved) throw stale({ stored: viewOf(ctx, stored) });
+    await this.follow(ctx, stored, body);
+    await ctx.audit({ action: 'referral.decided', episodeId: stored.episodeId, categories: ['SAFE'] });
+    return viewOf(ctx, await this.referrals.demand(ctx, id));
+  }
+
+  async link(ctx: AccessContext, id: string, body: LinkReferral): Promise<ReferralView> {
+    const stored = await this.referrals.demand(ctx, id);
+    if (stored.episodeId !== null)
+      throw new DomainError('LINKED_ALREADY', 409, { detail: 'This referral is tied to a record already' });
+    const ref = parseEpisodeReference(body.ref);
+    if (ref === null) throw invalid({ ref: ['Enter a reference such as CAF-2026-481907'] });
+    const episodeId = await episodeOfRef(ctx.uow, ref);
+    if (episodeId === null) throw invalid({ ref: ['There is no record with this reference'] });
+    const facts = await this.lifecycle.facts(ctx, episodeId);
+    const [only, another] = facts.episode.childIds;
+    const saved = await changeReferral(ctx.uow, id, body.version, {
+      episodeId,
+      subjectId: another === undefined ? (only ?? null) : null,
+    });
+    if (!saved) throw stale({ stored: viewOf(ctx, stored) });
+    if (stored.status === 'SENT' || stored.status === 'RECEIVED')
+      await this.referrals.moveTo(ctx, facts, id, stored.agreement === 'AGREED');
+    await ctx.audit({ action: 'referral.linked', episodeId, categories: ['SAFE'] });
+    return viewOf(ctx, await this.referrals.demand(ctx, id));
+  }
+
+  private async follow(ctx: AccessContext, stored: StoredReferral, body: DecideReferral): Promise<void> {
+    if (stored.episodeId === null) return;
+    const facts = await this.lifecycle.facts(ctx, stored.episodeId);
+    if (facts.episode.state !== 'STEP_UP_PENDING') return;
+    const happenedOn = body.decidedOn ?? ctx.today;
+    const recorded = { referralId: stored.id };
+    if (body.decision === 'ACCEPTED')
+      await this.lifecycle.move(ctx, facts, 'T23', {
+        happenedOn,
+        recorded,
+        known: { statutoryAcceptance: { id: true, leadNamed: true, date: happenedOn } },
+      });
+    else
+      await this.lifecycle.move(ctx, facts, 'T24', {
+        happenedOn,
+        recorded,
+        known: { notAccepted: { reason: true, teamTold: body.teamTold === true } },
+      });
+  }
+}
+
+function refuseIncomplete(ctx: AccessContext, body: DecideReferral): void {
+  const fields: Record<string, string[]> = {};
+  const blank = (text: string | undefined): boolean => !text?.trim();
+  const wrongDay = dayProblem(body.decidedOn, ctx.today);
+  if (wrongDay) fields['decidedOn'] = [wrongDay];
+  if (body.decision === 'ACCEPTED') {
+    if (blank(body.acceptanceRef)) fields['acceptanceRef'] = ['Enter the reference of social care'];
+    if (blank(body.leadSocialWorker)) fields['leadSocialWorker'] = ['Name the lead social worker'];
+  } else {
+    if (blank(body.reason)) fields['reason'] = ['Enter the reason, so that the team can understand it'];
+    if (body.teamTold !== true) fields['teamTold'] = ['Tell the team, with the way to challenge it'];
+  }
+  if (Object.keys(fields).length > 0) throw invalid(fields);
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@encircle/shared/paging';
+import {
+  toFinish,
+  type FinishReferral,
+  type ReferralSentView,
+  type ReferralsView,
+  type ReferralView,
+  type SendReferral,
+} from '@encircle/shared/safeguarding';
+import { dueDate, referralFrom, type EpisodeState } from '@encircle/shared/lifecycle';
+import type { AccessContext } from '#api/access/access-context.js';
+import { AccessService } from '#api/access/access.service.js';
+import { DraftsService } from '#api/assessments/drafts.service.js';
+import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import type { MoveFacts } from '#api/episodes/domain/move-facts.js';
+import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import {
+  addReferral,
+  changeReferral,
+  referralById,
+  referralPage,
+  type StoredReferral,
+} from './persistence/referrals.repository.js';
+
+/** A concern reaches the front door from any state, from any worker, with any field empty (rule ALWAYS). */
+@Injectable()
+export class ReferralsService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly lifecycle: LifecycleService,
+    private readonly drafts: DraftsService,
+  ) {}
+
+  async send(ctx: AccessContext, body: SendReferral): Promise<ReferralSentView> {
+    const facts = await this.record(ctx, body);
+    const linked = facts && { episodeId: facts.episode.id, subjectId: subjectOf(facts, body) };
+    const id = await addReferral(ctx, body, linked);
+    if (facts) await this.moveTo(ctx, facts, id, body.agreement === 'AGREED');
+    await this.drafts.submitted(ctx, 'referral', ctx.userId, 'referral', linked?.episodeId ?? null);
+    await ctx.audit({
+      action: 'referral.sent',
+      episodeId: linked?.episodeId ?? null,
+      childIds: linked?.subjectId ? [linked.subjectId] : [],
+      categories: ['SAFE'],
+      basis: ['ALWAYS'],
+    });
+    return {
+      id,
+      status: 'SENT',
+      sentAt: ctx.now,
+      answerDueOn: dueDate('mash.decision.wd', ctx.today),
+      // By what was written, not by what was found: the answer is the same whether or not there is a record.
+      toFinish: toFinish(body),
+    };
+  }
+
+  /** The author adds to it later; what was sent keeps its time. */
+  async finish(ctx: AccessContext, id: string, body: FinishReferral): Promise<ReferralView> {
+    const stored = await this.demand(ctx, id);
+    if (stored.authorId !== ctx.userId) throw forbidden('NOT_YOUR_REFERRAL');
+    const { childNamed, facts, ground, agreement, familyTold, notToldReason } = body;
+    const set = { childNamed, facts, ground, agreement, familyTold, notToldReason };
+    const done = toFinish({ ...stored, ...set }).length === 0;
+    const saved = await changeReferral(ctx.uow, id, body.version, {
+      ...set,
+      ...(done ? { completedAt: ctx.now } : {}),
+    });
+    if (!saved) throw stale({ stored: viewOf(ctx, stored), sent: set });
+    await this.audited(ctx, 'referral.finished', stored);
+    return viewOf(ctx, await this.demand(ctx, id));
+  }
+
+  async view(ctx: AccessContext, id: string): Promise<ReferralView> {
+    const stored = await this.demand(ctx, id);
+    await this.audited(ctx, 'referral.viewed', stored);
+    return viewOf(ctx, stored);
+  }
+
+  async list(ctx: AccessContext, query: PageQuery): Promise<ReferralsView> {
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const rows = await referralPage(ctx.uow, cursorOf(query.after), limit + 1);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    await ctx.audit({ categories: ['SAFE'], count: page.length });
+    return {
+      items: page.map((row) => viewOf(ctx, row)),
+      next: last ? encodeCursor([last.sentAt, last.id]) : null,
+    };
+  }
+
+  /** @throws 404 for a referral this actor may not see */
+  async demand(ctx: AccessContext, id: string): Promise<StoredReferral> {
+    const stored = await referralById(ctx.uow, id);
+    if (!stored) throw notFound();
+    return stored;
+  }
+
+  /** The state follows the concern where it may; where work is over or social care has it, the record stands alone. */
+  async moveTo(ctx: AccessContext, facts: MoveFacts, referralId: string, agreed: boolean): Promise<void> {
+    const { transition } = referralFrom(facts.episode.state as EpisodeState);
+    if (transition === null) return;
+    await this.lifecycle.move(ctx, facts, transition, { recorded: { referralId, agreed } });
+  }
+
+  /** The record that was named, when this worker may know that it exists; otherwise none, without a word. */
+  private async record(ctx: AccessContext, body: SendReferral): Promise<MoveFacts | null> {
+    if (body.episodeId === undefined) return null;
+    try {
+      const facts = await this.lifecycle.facts(ctx, body.episodeId);
+      const decision = this.access.decide(ctx, facts.access, 'read', {
+        categories: ['INVOLVE'],
+        sourceAgencyId: ctx.agencyId || null,
+      });
+      return decision.effect === 'DENY_HIDE' ? null : facts;
+    } catch (error) {
+      if (error instanceof DomainError && error.status === 404) return null;
+      throw error;
+    }
+  }
+
+  private audited(ctx: AccessContext, action: string, stored: StoredReferral): Promise<void> {
+    return ctx.audit({ action, episodeId: stored.episodeId, categories: ['SAFE'] });
+  }
+}
+
+function subjectOf(facts: MoveFacts, body: SendReferral): string | null {
+  const { childIds } = facts.episode;
+  if (body.subjectId !== undefined && childIds.includes(body.subjectId)) return body.subjectId;
+  return childIds.length === 1 ? (childIds[0] ?? null) : null;
+}
+
+function cursorOf(after: string | undefined): readonly [string, string] | null {
+  if (after === undefined) return null;
+  const [at, id] = decodeCursor(after, 2) ?? [];
+  if (typeof at !== 'string' || typeof id !== 'string')
+    throw invalid({ after: ['Begin again from the first page'] });
+  return [at, id];
+}
+
+export function viewOf(ctx: AccessContext, stored: StoredReferral): ReferralView {
+  const { authorId, sentOn, ...rest } = stored;
+  return { ...rest, answerDueOn: dueDate('mash.decision.wd', sentOn), mine: authorId === ctx.userId };
+}
