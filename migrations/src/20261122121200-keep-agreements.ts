@@ -28,7 +28,7 @@ Tell your main contact or the early help team. You can also complain to the coun
 export class KeepAgreements20261122121200 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
-      alter table app.consent add column signature jsonb;
+      alter table app.consent add column signature jsonb, add column understood jsonb not null default '{}';
 
       -- A service that was refused or not asked reads nothing of it, whoever works there (rule S09).
       drop policy named on app.consent_line;
@@ -155,7 +155,7 @@ export class KeepAgreements20261122121200 implements MigrationInterface {
         or (category in ('IDENT', 'INVOLVE', 'CHILD', 'PARENTING', 'FAMILY', 'HEALTH', 'PLAN', 'MEETING', 'NOTES')
             and (${ROLE} = 'CAFC' or exists (select 1 from app.edge e where e.episode_id = consent_line.episode_id
                    and (e.kind in ${TEAM} or e.user_id = ${UID}) and e.from_at <= ${NOW} and ${NOW} < e.until_at))));
-      alter table app.consent drop column signature;
+      alter table app.consent drop column signature, drop column understood;
     `);
   }
 }

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  AgreementsView,
+  EffectsView,
+  PreviewAgreement,
+  RecordAgreement,
+  StatementQuery,
+  StatementView,
+  WithdrawAgreement,
+  WithdrawalView,
+} from '@encircle/shared/consents';
+import { Access } from '#api/access/access.decorator.js';
+import type { AccessContext } from '#api/access/access-context.js';
+import { Ctx } from '#api/access/ctx.decorator.js';
+import { AgreementsService } from '#api/consents/agreements.service.js';
+import { RecordService } from '#api/consents/record.service.js';
+import { Returns } from '#api/platform/http/returns.decorator.js';
+import { UuidParam } from '#api/platform/http/uuid.param.js';
+
+@Controller()
+export class ConsentsController {
+  constructor(
+    private readonly agreements: AgreementsService,
+    private readonly recording: RecordService,
+  ) {}
+
+  @Get('consent-statements/current')
+  @Access({ permission: 'consent-statement.viewed', ceiling: ['read', 'consent'], audited: false })
+  @Returns(StatementView)
+  statement(@Ctx() ctx: AccessContext, @Query() query: StatementQuery): Promise<StatementView> {
+    return this.agreements.statement(ctx, query.language ?? 'en');
+  }
+
+  @Get('episodes/:id/consents')
+  @Access({ permission: 'consents.viewed', ceiling: ['read', 'consent'], audited: true })
+  @Returns(AgreementsView)
+  view(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<AgreementsView> {
+    return this.agreements.view(ctx, id);
+  }
+
+  @Post('episodes/:id/consents')
+  @Access({ permission: 'consent.recorded', ceiling: ['create', 'consent'], audited: true, creates: true })
+  @Returns(AgreementsView, { status: 201 })
+  record(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: RecordAgreement,
+  ): Promise<AgreementsView> {
+    return this.recording.record(ctx, id, body);
+  }
+
+  /** A POST because it carries the draft; it stores nothing but that it was asked. */
+  @Post('episodes/:id/consents/preview')
+  @HttpCode(200)
+  @Access({ permission: 'consent.previewed', ceiling: ['create', 'consent'], audited: true })
+  @Returns(EffectsView)
+  preview(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: PreviewAgreement,
+  ): Promise<EffectsView> {
+    return this.agreements.preview(ctx, id, body);
+  }
+
+  @Post('episodes/:id/consents/withdraw')
+  @HttpCode(200)
+  @Access({ permission: 'consent.withdrawn', ceiling: ['read', 'consent'], audited: true })
+  @Returns(WithdrawalView)
+  withdraw(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: WithdrawAgreement,
+  ): Promise<WithdrawalView> {
+    return this.recording.withdraw(ctx, id, body);
+  }
+}

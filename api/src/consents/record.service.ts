@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import {
+  agreementProblems,
+  givenAtOf,
+  instantsOfLine,
+  readyLines,
+  windowsAtWithdrawal,
+  type AgreementProblems,
+  type AgreementsView,
+  type LineReady,
+  type RecordAgreement,
+  type WithdrawAgreement,
+  type WithdrawalView,
+} from '@encircle/shared/consents';
+import { isOrdinary, type EpisodeFacts } from '@encircle/shared/policy';
+import type { AccessContext } from '#api/access/access-context.js';
+import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
+import { AgreementGate } from './agreement-gate.js';
+import { AgreementsService } from './agreements.service.js';
+import { entitlementProblems } from './domain/entitled.js';
+import { isOfTheFamily } from './domain/family-facts.js';
+import { services, workersById } from './persistence/agreements.repository.js';
+import {
+  insertAct,
+  insertCompetence,
+  insertLines,
+  noteAgreed,
+  noteWithdrawal,
+  replaceLines,
+  statementExists,
+  withdrawLines,
+} from './persistence/consents.repository.js';
+
+/** What a family agrees to, refuses and takes back, in force from the instant it is saved. */
+@Injectable()
+export class RecordService {
+  constructor(
+    private readonly gate: AgreementGate,
+    private readonly agreements: AgreementsService,
+  ) {}
+
+  /** @throws 400 naming field or line, with the reason where the giver could not decide */
+  async record(ctx: AccessContext, episodeId: string, act: RecordAgreement): Promise<AgreementsView> {
+    const facts = await this.gate.record(ctx, episodeId);
+    const problems = agreementProblems(act, ctx.today);
+    if (Object.keys(problems).length > 0) throw invalid(problems);
+    const givenOn = act.givenOn ?? ctx.today;
+    const givenAt = givenAtOf(givenOn, ctx.now);
+    const lines = readyLines(act, givenOn);
+    await this.refuseWrong(ctx, facts, act, lines, givenAt);
+    const consentId = await insertAct(ctx.uow, episodeId, act, { givenOn, givenAt });
+    if (act.competence) await insertCompetence(ctx.uow, act.subjectId, act.competence, givenAt);
+    const timed = lines.map((line) => ({ ...line, ...instantsOfLine({ ...line, givenAt }) }));
+    await replaceLines(ctx.uow, consentId, timed);
+    const { subjectId, giverPersonId } = act;
+    await insertLines(ctx.uow, { consentId, episodeId, subjectId, giverPersonId, givenAt }, timed);
+    if (lines.some((line) => line.decision === 'GIVEN')) await noteAgreed(ctx.uow, episodeId, givenOn);
+    await ctx.audit({
+      episodeId,
+      childIds: [subjectId],
+      categories: [...new Set(lines.map((line) => line.category))].sort(),
+      basis: [`consent:${consentId}`],
+      count: lines.length,
+    });
+    return this.agreements.viewOf(ctx, await this.gate.read(ctx, episodeId));
+  }
+
+  private async refuseWrong(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    act: RecordAgreement,
+    lines: readonly LineReady[],
+    givenAt: string,
+  ): Promise<void> {
+    const problems: AgreementProblems = {};
+    if (!facts.subjects.some((subject) => subject.personId === act.subjectId))
+      problems['subjectId'] = ['Choose a child of this episode'];
+    if (!isOfTheFamily(facts, act.giverPersonId))
+      problems['giverPersonId'] = ['Choose the child or someone of the family. Nobody else can agree'];
+    const strangers = lines.filter(
+      (line) => line.aboutPersonId !== null && !isOfTheFamily(facts, line.aboutPersonId),
+    );
+    for (const line of strangers)
+      problems[`lines.${lines.indexOf(line)}.aboutPersonId`] = ['Choose the child or someone of the family'];
+    if (act.competence && act.giverPersonId !== act.subjectId)
+      problems['competence'] = ['Only for a child who decides: leave this out'];
+    if (!(await statementExists(ctx.uow, act.statementVersion)))
+      problems['statementVersion'] = ['Load the page again: this statement is not in use'];
+    Object.assign(problems, await unknownRecipients(ctx, lines), unanswered(facts, act, lines));
+    if (Object.keys(problems).length === 0)
+      Object.assign(problems, entitlementProblems(facts, act, lines, givenAt));
+    if (Object.keys(problems).length > 0) throw invalid(problems);
+  }
+
+  /** In force from this instant for every reader; what was lawfully shared before is not undone (rule 6.10). */
+  async withdraw(ctx: AccessContext, episodeId: string, command: WithdrawAgreement): Promise<WithdrawalView> {
+    await this.gate.withdraw(ctx, episodeId, command.giverPersonId);
+    const which = scopeOf(command);
+    const windows = windowsAtWithdrawal(command.scope, ctx.now);
+    const ended = await withdrawLines(ctx.uow, episodeId, which, windows);
+    if (ended.ended === 0) throw new DomainError('NOTHING_AGREED', 409);
+    const outcome =
+      command.scope === 'ALL' ? await noteWithdrawal(ctx.uow, episodeId, command.giverPersonId) : 'PARTLY';
+    await ctx.audit({
+      episodeId,
+      childIds: ended.subjectIds,
+      categories: ended.categories,
+      basis: [outcome],
+    });
+    const facts = await this.gate.read(ctx, episodeId);
+    return {
+      outcome: outcome as WithdrawalView['outcome'],
+      agreements: await this.agreements.viewOf(ctx, facts),
+    };
+  }
+}
+
+function scopeOf(command: WithdrawAgreement): {
+  giverPersonId: string;
+  recipientId: string | null;
+  category: string | null;
+  how: string;
+} {
+  const { giverPersonId, scope, how } = command;
+  if (scope === 'SERVICE' && !command.recipientId)
+    throw invalid({ recipientId: ['Choose the service or person'] });
+  if (scope === 'CATEGORY' && !command.category)
+    throw invalid({ category: ['Choose the kind of information'] });
+  return {
+    giverPersonId,
+    recipientId: scope === 'SERVICE' ? (command.recipientId ?? null) : null,
+    category: scope === 'CATEGORY' ? (command.category ?? null) : null,
+    how,
+  };
+}
+
+async function unknownRecipients(
+  ctx: AccessContext,
+  lines: readonly LineReady[],
+): Promise<AgreementProblems> {
+  const ids = (type: string): string[] => [
+    ...new Set(lines.filter((line) => line.recipientType === type).map((line) => line.recipientId)),
+  ];
+  const found = await Promise.all([services(ctx.uow, ids('SERVICE')), workersById(ctx.uow, ids('PERSON'))]);
+  const known = new Set(found.flat().map(({ id }) => id));
+  return Object.fromEntries(
+    lines.flatMap((line, n) =>
+      known.has(line.recipientId)
+        ? []
+        : [[`lines.${n}.recipientId`, ['Choose a service or worker in the information-sharing agreement']]],
+    ),
+  );
+}
+
+/** "Not asked" beside a standing answer of the same person would undo it without their word. */
+function unanswered(
+  facts: EpisodeFacts,
+  act: RecordAgreement,
+  lines: readonly LineReady[],
+): AgreementProblems {
+  return Object.fromEntries(
+    lines.flatMap((line, n) => {
+      const about = line.aboutPersonId ?? act.subjectId;
+      const answered = facts.consents.some(
+        (row) =>
+          row.giverId === act.giverPersonId &&
+          row.recipientId === line.recipientId &&
+          row.subjectId === about &&
+          row.categories.includes(line.category) &&
+          row.decision !== 'NOT_SOUGHT' &&
+          row.supersededAt === null &&
+          row.withdrawnAt === null,
+      );
+      if (line.decision !== 'NOT_SOUGHT') return [];
+      if (!isOrdinary(line.category))
+        return [[`lines.${n}.decision`, ['Leave this kind out: "not asked" is about a service as a whole']]];
+      return answered
+        ? [[`lines.${n}.decision`, ['They have answered this already: record their new answer']]]
+        : [];
+    }),
+  );
+}

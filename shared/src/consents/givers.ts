@@ -1,0 +1,82 @@
+import { ageOn, type CivilDate } from '../dates/index.js';
+import { DECIDES_ALONE_AT, isOrdinary, type Category, type GiverCapacity } from '../policy/index.js';
+
+/** The person the information is about, as far as it decides who may agree. */
+export interface AboutWhom {
+  personId: string;
+  /** UNBORN and CHILD are subjects of the episode; ADULT is anyone else in the file. */
+  kind: 'UNBORN' | 'CHILD' | 'ADULT';
+  dateOfBirth: CivilDate | null;
+  /** Recorded as able to decide on this matter. */
+  competent: boolean;
+  /** A care order to the council is in force. */
+  careOrder: boolean;
+}
+
+export interface Giver {
+  personId: string;
+  capacity: GiverCapacity;
+  /** Holds parental responsibility for the child, and nothing contrary is recorded. */
+  hasPr: boolean;
+}
+
+export const NOT_ENTITLED = [
+  'ADULT_DECIDES',
+  'YOUNG_PERSON_DECIDES',
+  'COMPETENCE_NOT_RECORDED',
+  'COMPETENT_CHILD_DECIDES',
+  'NO_PARENTAL_RESPONSIBILITY',
+  'NO_CARE_ORDER',
+  'MOTHER_DECIDES',
+] as const;
+export type NotEntitledCode = (typeof NOT_ENTITLED)[number];
+
+export type Entitlement = { entitled: true } | { entitled: false; code: NotEntitledCode; words: string };
+
+const WORDS: Readonly<Record<NotEntitledCode, string>> = {
+  ADULT_DECIDES: 'Only that adult can agree about their own information',
+  YOUNG_PERSON_DECIDES: 'From 16 the young person decides. Ask them; a parent alone is not enough',
+  COMPETENCE_NOT_RECORDED:
+    'Under 16: record how you know the child understands this, or ask someone with parental responsibility',
+  COMPETENT_CHILD_DECIDES: 'The child is recorded as able to decide about this. Ask the child',
+  NO_PARENTAL_RESPONSIBILITY:
+    'This person has no parental responsibility on record. They may support, but cannot agree',
+  NO_CARE_ORDER: 'No care order is on record. Ask someone with parental responsibility',
+  MOTHER_DECIDES: 'Before the birth the mother decides',
+};
+
+/**
+ * Whether this person may agree to one kind of information being shared (rule 6.3), with the reason in words.
+ * `on` is the day of agreeing, London. A worker, an interpreter or a friend never is a giver: they have no tie.
+ */
+export function entitlementOf(
+  giver: Giver,
+  about: AboutWhom,
+  category: Category,
+  on: CivilDate,
+): Entitlement {
+  if (about.kind === 'ADULT') return giver.personId === about.personId ? YES : no('ADULT_DECIDES');
+  if (about.kind === 'UNBORN') return forUnborn(giver);
+  const age = about.dateOfBirth === null ? null : ageOn(about.dateOfBirth, on);
+  const old = age !== null && age >= DECIDES_ALONE_AT;
+  if (giver.personId === about.personId) return old || about.competent ? YES : no('COMPETENCE_NOT_RECORDED');
+  if (old) return no('YOUNG_PERSON_DECIDES');
+  if (about.competent && !isOrdinary(category)) return no('COMPETENT_CHILD_DECIDES');
+  return speaksFor(giver, about);
+}
+
+function forUnborn(giver: Giver): Entitlement {
+  if (giver.capacity !== 'MOTHER_OF_UNBORN') return no('MOTHER_DECIDES');
+  return giver.hasPr ? YES : no('NO_PARENTAL_RESPONSIBILITY');
+}
+
+function speaksFor(giver: Giver, about: AboutWhom): Entitlement {
+  if (giver.capacity === 'LA_CARE_ORDER') return about.careOrder ? YES : no('NO_CARE_ORDER');
+  return giver.hasPr ? YES : no('NO_PARENTAL_RESPONSIBILITY');
+}
+
+const YES: Entitlement = { entitled: true };
+
+function no(code: NotEntitledCode): Entitlement {
+  return { entitled: false, code, words: WORDS[code] };
+}
