@@ -8,7 +8,8 @@ import {
   type HolidayCalendar,
 } from '../dates/index.js';
 import { DEFAULT_SETTINGS, type ConsentDecision, type Category, type Purpose } from '../policy/index.js';
-import { DEFAULT_PURPOSES, type AgreementLine, type RecordAgreement } from './agreement.contract.js';
+import { DEFAULT_PURPOSES } from './agreeable.js';
+import type { AgreementLine, RecordAgreement } from './agreement.contract.js';
 
 /** Spoken agreement lasts this many working days unless it is confirmed (rule 3.9, a local setting). */
 export const SPOKEN_WORKING_DAYS = 10;

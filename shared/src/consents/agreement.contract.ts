@@ -22,39 +22,11 @@ import {
   type GiverCapacity,
   type Purpose,
 } from '../policy/index.js';
+import { AGREEABLE, AGREEABLE_PURPOSES } from './agreeable.js';
 import { WITHDRAWAL_SCOPES, type WithdrawalScope } from './line-instants.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What a family can agree to or refuse; private words, third-party and safeguarding items are never theirs to tick. */
-export const AGREEABLE: readonly Category[] = [
-  'IDENT',
-  'INVOLVE',
-  'CHILD',
-  'PARENTING',
-  'FAMILY',
-  'HEALTH',
-  'PLAN',
-  'MEETING',
-  'NOTES',
-  'ADULT',
-  'SENS_SH',
-  'SENS_MH',
-  'SENS_SM',
-  'OFFENCE',
-  'DV',
-  'IMMIG',
-];
-/** SAFEGUARD never needs agreement; the others are not a family's to give. */
-export const AGREEABLE_PURPOSES: readonly Purpose[] = [
-  'ASSESS',
-  'COORDINATE',
-  'REFER',
-  'PANEL',
-  'TRANSFER',
-  'EVALUATE',
-];
-export const DEFAULT_PURPOSES: readonly Purpose[] = ['ASSESS', 'COORDINATE'];
 const MOST_LINES = 400;
 
 /** One recipient, one kind of information. There is no "all services" and no "all kinds". */

@@ -1,3 +1,4 @@
+export * from './agreeable.js';
 export * from './line-instants.js';
 export * from './givers.js';
 export * from './agreement.contract.js';

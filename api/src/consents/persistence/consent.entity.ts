@@ -52,4 +52,7 @@ export class ConsentEntity extends StoredRow {
 
   @Column({ type: 'jsonb', nullable: true })
   signature!: Record<string, unknown> | null;
+
+  @Column({ type: 'jsonb' })
+  understood!: Record<string, boolean>;
 }
