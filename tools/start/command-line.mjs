@@ -21,11 +21,11 @@ function run(args, env, stdio, signal) {
 /**
  * Creates roles and database where we may, migrates, and loads the demo on the first run. Says itself what it does.
  * @param {NodeJS.ProcessEnv} env with the addresses
- * @param {{ resetDemo?: boolean, signal?: AbortSignal }} [options]
+ * @param {{ bare?: boolean, resetDemo?: boolean, signal?: AbortSignal }} [options] bare: without the demo
  */
-export function prepareDatabase(env, { resetDemo = false, signal } = {}) {
+export function prepareDatabase(env, { bare = false, resetDemo = false, signal } = {}) {
   return run(
-    ['prepare', ...(resetDemo ? ['--reset-demo'] : [])],
+    ['prepare', ...(bare ? ['--bare'] : []), ...(resetDemo ? ['--reset-demo'] : [])],
     env,
     ['ignore', 'inherit', 'inherit'],
     signal,
