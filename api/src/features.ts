@@ -6,6 +6,8 @@ import { ConsentsModule } from '#api/consents/consents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
+import { MyWeekModule } from '#api/my-week/my-week.module.js';
+import { PlansModule } from '#api/plans/plans.module.js';
 import { SafeguardingModule } from '#api/safeguarding/safeguarding.module.js';
 
 /** The features of the program, one line each. */
@@ -18,4 +20,6 @@ export const FEATURES: Type[] = [
   AssessmentsModule,
   SafeguardingModule,
   MeetingsModule,
+  PlansModule,
+  MyWeekModule,
 ];

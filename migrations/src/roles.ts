@@ -1,7 +1,8 @@
 /**
  * The roles of a cluster, created once by an administrator (or by the embedded start-up) before the first migration.
  * `encircle_owner` owns everything and nobody logs in as it; `encircle_migrator` may become it; `encircle_login` is
- * the running program and has no right of its own until a transaction becomes `app_user`.
+ * the running program and has no right of its own until a transaction becomes `app_user`. `encircle_hot` owns the
+ * one-statement reads of schema `hot`; nobody can become it.
  * @param passwords for the two roles that log in
  */
 export const roles = (passwords: { login: string; migrator: string }): string[] => {
@@ -14,6 +15,7 @@ export const roles = (passwords: { login: string; migrator: string }): string[] 
   return [
     ensure('encircle_owner', 'nologin noinherit nosuperuser nobypassrls nocreatedb nocreaterole'),
     ensure('app_user', 'nologin noinherit nosuperuser nobypassrls nocreatedb nocreaterole'),
+    ensure('encircle_hot', 'nologin noinherit nosuperuser nobypassrls nocreatedb nocreaterole'),
     ensure(
       'encircle_migrator',
       `login inherit nosuperuser nobypassrls nocreatedb nocreaterole password ${quote(passwords.migrator)}`,
@@ -24,6 +26,7 @@ export const roles = (passwords: { login: string; migrator: string }): string[] 
     ),
     'grant encircle_owner to encircle_migrator with inherit false, set true',
     'grant app_user to encircle_owner with inherit false, set true',
+    'grant encircle_hot to encircle_owner with inherit false, set true',
     'grant app_user to encircle_login with inherit false, set true',
   ];
 };

@@ -1,4 +1,5 @@
-import type { ActorFacts, BaseRole } from '@encircle/shared/policy';
+import type { ActorFacts } from '@encircle/shared/policy';
+import { actorOf } from './asker.js';
 import type { Entered, UnitOfWork } from '#api/platform/database/unit-of-work.js';
 import type { AuditFacts } from '#api/audit/audit.recorder.js';
 
@@ -42,18 +43,7 @@ export class AccessContext {
   }
 
   get actor(): ActorFacts {
-    const e = this.uow.entered;
-    return {
-      userId: e.userId,
-      live: e.hatValid,
-      agencyId: e.agencyId,
-      agencyInAgreement: e.agencyInAgreement,
-      vettingValidTo: e.vettingValidTo,
-      trainingValidTo: e.trainingValidTo,
-      role: e.role as BaseRole,
-      personId: e.personId,
-      assurance: e.assurance as ActorFacts['assurance'],
-    };
+    return actorOf(this.uow.entered);
   }
 
   /** Writes the audit row of this use case in this transaction. */

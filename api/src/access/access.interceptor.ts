@@ -5,9 +5,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
-import { ceilingFor, mayGivePurpose, type BaseRole, type Purpose } from '@encircle/shared/policy';
 import { ACCESS, type AccessRule } from './access.decorator.js';
 import { AccessContext } from './access-context.js';
+import { askCeiling } from './ceiling.js';
 import { entryOf, type Carried } from './ctx.decorator.js';
 import { Idempotency } from './idempotency.js';
 import { UnitOfWork } from '#api/platform/database/unit-of-work.js';
@@ -55,21 +55,4 @@ function proveToken(request: Carried, expected: string): void {
   const sent = request.headers['x-csrf-token'];
   const hash = typeof sent === 'string' ? createHash('sha256').update(sent).digest('hex') : '';
   if (hash !== expected) throw new DomainError('CSRF', 403);
-}
-
-/** Rules R01 (account, agency, vetting and training in date), R02 (purpose) and the role's ceiling. */
-function askCeiling(ctx: AccessContext, rule: AccessRule): void {
-  const { who, actor } = ctx;
-  const role = who.role as BaseRole;
-  const worker = actor.agencyId !== null;
-  const inDate = (until: string | null): boolean => until !== null && ctx.today <= until;
-  if (!actor.live) throw new DomainError('R01_ACCOUNT', 403);
-  if (worker && !actor.agencyInAgreement) throw new DomainError('R01_AGENCY', 403);
-  if (worker && rule.audited && !(inDate(who.vettingValidTo) && inDate(who.trainingValidTo))) {
-    throw new DomainError('R01_VETTING_TRAINING', 403);
-  }
-  // A role that can never do this gets the same answer for every address, used or not.
-  if (!ceilingFor(role).can(rule.ceiling[0], rule.ceiling[1])) throw new DomainError('NOT_FOUND', 404);
-  if (rule.audited && !mayGivePurpose(role, who.purpose as Purpose))
-    throw new DomainError('R02_PURPOSE', 403);
 }

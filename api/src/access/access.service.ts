@@ -9,6 +9,7 @@ import {
   type Purpose,
 } from '@encircle/shared/policy';
 import type { AccessContext } from './access-context.js';
+import type { Asker } from './asker.js';
 import { forbidden, notFound } from '#api/platform/errors/domain-error.js';
 
 /** What about a record is asked. Left out fields mean: the first child, nobody else, no agency. */
@@ -37,7 +38,7 @@ export class AccessService {
     return row.facts;
   }
 
-  decide(ctx: AccessContext, facts: EpisodeFacts, action: 'read' | 'write', asked: Asked): Decision {
+  decide(ctx: Asker, facts: EpisodeFacts, action: 'read' | 'write', asked: Asked): Decision {
     return decide(
       { actor: ctx.actor, episode: facts, settings: DEFAULT_SETTINGS },
       {
@@ -55,7 +56,7 @@ export class AccessService {
    * @returns the decision when it lets the actor read (or write) at all
    * @throws 404 when the actor must not learn that it exists, 403 with the reason code when they may know
    */
-  demand(ctx: AccessContext, facts: EpisodeFacts, action: 'read' | 'write', asked: Asked): Decision {
+  demand(ctx: Asker, facts: EpisodeFacts, action: 'read' | 'write', asked: Asked): Decision {
     const decision = this.decide(ctx, facts, action, asked);
     if (decision.effect === 'DENY_HIDE') throw notFound();
     if (decision.effect === 'DENY')
@@ -67,12 +68,7 @@ export class AccessService {
   }
 
   /** The kinds of information about one child this actor may read: what decides which tabs are there. */
-  categories(
-    ctx: AccessContext,
-    facts: EpisodeFacts,
-    subjectId: string,
-    asked: readonly Category[],
-  ): Category[] {
+  categories(ctx: Asker, facts: EpisodeFacts, subjectId: string, asked: readonly Category[]): Category[] {
     return asked.filter(
       (category) => this.decide(ctx, facts, 'read', { subjectId, categories: [category] }).effect === 'ALLOW',
     );
@@ -80,7 +76,7 @@ export class AccessService {
 }
 
 /** A relation to the case, present or past, or a role that has the index: then a refusal may say why. */
-function mayKnow(ctx: AccessContext, facts: EpisodeFacts): boolean {
+export function mayKnow(ctx: Asker, facts: EpisodeFacts): boolean {
   const { actor } = ctx;
   if (actor.role === 'CAFC' || actor.role === 'MASH') return true;
   if (actor.personId !== null) {

@@ -55,6 +55,8 @@ export class ProblemFilter implements ExceptionFilter {
       return { status: error.status, code: error.code, reference: requestId, ...error.extra };
     }
     if (error instanceof HttpException) return this.ofHttp(error, requestId);
+    // What could not be written down is not answered.
+    if (failedInAudit(error)) return { status: 503, code: 'UNAUDITED', reference: requestId };
     const code = databaseCode(error);
     const known = code === null ? undefined : DATABASE_CODES[code];
     if (known) return { status: known[0], code: known[1], reference: known[0] === 404 ? '' : requestId };
@@ -77,4 +79,13 @@ function databaseCode(error: unknown): string | null {
   const direct = (error as { code?: unknown }).code;
   const driver = (error as { driverError?: { code?: unknown } }).driverError?.code;
   return typeof direct === 'string' ? direct : typeof driver === 'string' ? driver : null;
+}
+
+/** PostgreSQL names the functions it was in: an error inside the audit log's own function is a failed entry. */
+function failedInAudit(error: unknown): boolean {
+  const direct = (error as { where?: unknown }).where;
+  const driver = (error as { driverError?: { where?: unknown } }).driverError?.where;
+  return [direct, driver].some(
+    (where) => typeof where === 'string' && where.includes('function audit.record('),
+  );
 }

@@ -1,0 +1,213 @@
+import { chosenName, fullName, unbornLabel } from '@encircle/shared/names';
+import type { EpisodeState } from '@encircle/shared/codes';
+import { nextStepWords, supportPath } from '@encircle/shared/lifecycle';
+import {
+  factItems,
+  type CaseChild,
+  type CaseFactList,
+  type CaseMeeting,
+  type CaseOutcome,
+  type CasePathStep,
+  type CaseRelative,
+  type CaseTeamMember,
+  type CaseView,
+  type CaseWords,
+} from '@encircle/shared/cases';
+import { londonDate } from '@encircle/shared/dates';
+import { agreementOf, gaveAgreement, inAgreement } from './agreement.js';
+import type { CaseFactRow, CaseRows, ChildRow, MeetingRow, OutcomeRow, TeamRow } from './case-rows.js';
+import type { CaseJudge } from './case-judge.js';
+import { actionsFor, tabsFor } from './case-permissions.js';
+import type { Asker } from '#api/access/asker.js';
+
+const RECENT = 6;
+
+/**
+ * Cuts the rows of a case down to what the policy lets this reader see. Row-level security has spoken before: the page
+ * is never wider than either.
+ */
+export function shapeCase(asker: Asker, judge: CaseJudge, rows: CaseRows): CaseView {
+  const { episode } = rows;
+  const known = rows.children.filter(
+    (child) => !['DENY', 'DENY_HIDE'].includes(judge.decision(standing(rows, child.id, 'IDENT')).effect),
+  );
+  const ids = known.map(({ id }) => id);
+  const ident = judge.decision(standing(rows, ids[0] ?? '', 'IDENT'));
+  const knowsWork = ids.some((id) => judge.mayRead(standing(rows, id, 'INVOLVE')));
+  const indexRow = ident.what === 'INDEX_ROW';
+  const facts = judge.readable(rows.caseFacts);
+  const team = knowsWork ? rows.team.map((row) => teamMember(asker, rows, row)) : [];
+  const lead = indexRow
+    ? (rows.team.filter(({ kind }) => kind === 'LP').map((row) => teamMember(asker, rows, row))[0] ?? null)
+    : (team.find(({ kind }) => kind === 'LP') ?? null);
+  const part = rows.team.find((row) => row.userId === asker.actor.userId)?.kind ?? null;
+  const meetings = judge.readable(rows.meetings);
+  return {
+    id: episode.id,
+    ref: episode.ref,
+    version: episode.version,
+    type: episode.type,
+    state: episode.state,
+    limited: ident.effect === 'LIMITED' ? (ident.what ?? null) : null,
+    readOnly: ident.readOnly,
+    tabs: tabsFor(asker, judge, ids),
+    actions: actionsFor(asker, judge, ids, part),
+    part,
+    nextStep: knowsWork ? nextStepWords(episode.state as EpisodeState, episode.nextReviewOn) : '',
+    children: known.map((child) =>
+      childView(rows, child, judge.decision(standing(rows, child.id, 'IDENT')).what),
+    ),
+    ownWords: wordsOf(latest(facts, 'OWN_WORDS')),
+    flags: facts.filter(({ kind }) => kind === 'FLAG').map(({ body }) => flagOf(body)),
+    level: levelOf(latest(facts, 'LEVEL')),
+    agreement: knowsWork ? agreementOf(rows, asker.today) : null,
+    leadProfessional: lead,
+    team,
+    relatives: relativesOf(judge, rows, asker.today),
+    nextMeeting: nextMeeting(asker, judge, meetings),
+    path: knowsWork ? pathOf(rows, meetings, asker.today) : [],
+    goingWell: wordsOf(latest(facts, 'GOING_WELL')),
+    helpWanted: wordsOf(latest(facts, 'HELP_WANTED')),
+    outcomes: judge.readable(rows.outcomes).map((row) => outcomeView(judge, row)),
+    chronology: judge
+      .readable(rows.chronology)
+      .slice(0, RECENT)
+      .map(({ label, ...row }) => ({ ...row, category: label.categories[0] ?? '' })),
+  };
+}
+
+/** Who the child is and who helps belongs to whoever opened the case, and was always there. */
+export function standing(rows: CaseRows, subjectId: string, category: 'IDENT' | 'INVOLVE') {
+  const { createdBy, initiatingAgencyId } = rows.episode;
+  return { subjectId, categories: [category], authorId: createdBy, sourceAgencyId: initiatingAgencyId };
+}
+
+function childView(rows: CaseRows, child: ChildRow, what: string | undefined): CaseChild {
+  const stub = what === 'STUB';
+  const full = what === undefined || what === 'ASK_AGAIN' || what === 'CHILD_FRIENDLY';
+  const school = rows.settings.find(
+    ({ personId, kind }) => personId === child.id && ['SCHOOL', 'NURSERY', 'COLLEGE'].includes(kind),
+  );
+  const name = child.isUnborn && !child.givenNames ? unbornLabel(child.mother) : fullName(child);
+  return {
+    id: child.id,
+    name,
+    chosenName: child.isUnborn && !child.givenNames ? 'Baby' : chosenName(child),
+    pronouns: full ? child.pronouns : null,
+    dateOfBirth: child.dateOfBirth,
+    dueDate: child.dueDate,
+    school: full && school ? [school.yearGroup, school.name].filter(Boolean).join(', ') : null,
+    stub,
+  };
+}
+
+function teamMember(asker: Asker, rows: CaseRows, row: TeamRow): CaseTeamMember {
+  const you = row.userId === asker.actor.userId;
+  return { ...row, you, inAgreement: inAgreement(rows, row, asker.today) };
+}
+
+const latest = (facts: readonly CaseFactRow[], kind: string): CaseFactRow | undefined =>
+  facts.findLast((fact) => fact.kind === kind);
+
+function wordsOf(fact: CaseFactRow | undefined): CaseWords | null {
+  if (!fact) return null;
+  const { checkedWith, checkedOn } = fact.body as Partial<CaseFactList>;
+  return {
+    items: factItems(fact.body),
+    author: fact.author,
+    saidOn: fact.saidOn,
+    checkedWith: checkedWith ?? null,
+    checkedOn: checkedOn ?? null,
+  };
+}
+
+function flagOf(body: unknown): { text: string; until: string | null } {
+  const { text, until } = body as { text?: string; until?: string };
+  return { text: text ?? '', until: until ?? null };
+}
+
+function levelOf(fact: CaseFactRow | undefined): CaseView['level'] {
+  const level = (fact?.body as { level?: unknown } | undefined)?.level;
+  return typeof level === 'number' ? { level, setOn: fact?.saidOn ?? null } : null;
+}
+
+function relativesOf(judge: CaseJudge, rows: CaseRows, today: string): CaseRelative[] {
+  return judge.readable(rows.relatives).map((row) => ({
+    id: row.id,
+    childId: row.childId,
+    name: fullName(row),
+    kind: row.kind,
+    hasPr: row.hasPr,
+    livesWith: row.livesWith,
+    phone: row.phone,
+    involvement: row.involvement,
+    gaveAgreement: gaveAgreement(rows, row.id, today),
+    notAsked: row.portal === 'NOT_ASKED',
+  }));
+}
+
+function nextMeeting(asker: Asker, judge: CaseJudge, meetings: readonly MeetingRow[]): CaseMeeting | null {
+  const next = meetings.find(
+    ({ status, plannedAt }) => status === 'PLANNED' && londonDate(plannedAt) >= asker.today,
+  );
+  if (!next) return null;
+  const place =
+    next.place && judge.mayRead({ ...next.place.label, locating: true }) ? next.place.place : null;
+  return {
+    id: next.id,
+    type: next.type,
+    plannedAt: next.plannedAt,
+    reviewNo: next.reviewNo,
+    place,
+    mode: next.mode,
+    invitees: judge.readable(next.invitations).map((one) => ({
+      name: one.name,
+      rsvp: one.rsvp,
+      note: one.rsvpNote,
+      isFamily: one.isFamily,
+      you: one.userId === asker.actor.userId,
+    })),
+  };
+}
+
+function pathOf({ episode }: CaseRows, meetings: readonly MeetingRow[], today: string): CasePathStep[] {
+  const dayOf = (meeting: MeetingRow): string => londonDate(meeting.heldAt ?? meeting.plannedAt);
+  const first = meetings.find(({ type }) => type === 'INITIAL_TAC');
+  return supportPath({
+    state: episode.state as EpisodeState,
+    today,
+    worryOn: episode.openedOn,
+    agreementOn: episode.agreedOn,
+    assessedOn: episode.completedOn,
+    firstMeetingOn: first ? dayOf(first) : null,
+    planAgreedOn: episode.planAgreedOn,
+    reviews: meetings
+      .filter(({ type }) => type === 'REVIEW_TAC')
+      .map((meeting) => ({ on: dayOf(meeting), held: meeting.status === 'HELD' })),
+    nextReviewDue: episode.nextReviewOn,
+    closedOn: episode.closedOn,
+  }).map(({ key, label, status, words }) => ({ key, label, status, words }));
+}
+
+function outcomeView(judge: CaseJudge, row: OutcomeRow): CaseOutcome {
+  const start =
+    row.baselineValue !== null && row.baselineOn !== null
+      ? [{ value: row.baselineValue, on: row.baselineOn, rater: row.rater }]
+      : [];
+  const ratings = judge
+    .readable(row.ratings)
+    .map(({ value, ratedOn, rater }) => ({ value, on: ratedOn, rater }));
+  return {
+    id: row.id,
+    statement: row.statement,
+    rater: row.rater,
+    better: row.better,
+    low: row.scaleLow,
+    high: row.scaleHigh,
+    lowWords: row.lowWords,
+    highWords: row.highWords,
+    target: row.targetValue,
+    status: row.status,
+    scores: [...start, ...ratings],
+  };
+}
