@@ -16,6 +16,8 @@ export class CaseRows {
     private readonly rows: Rows,
     private readonly episodeId: string,
     private readonly subjectId: string,
+    /** Keeps ids apart where a case is written in several goes. */
+    private readonly series = '',
   ) {}
 
   add(
@@ -46,6 +48,6 @@ export class CaseRows {
 
   id(kind: string): string {
     this.counter += 1;
-    return fixtureId(kind, `${this.episodeId} ${this.counter}`);
+    return fixtureId(kind, `${this.episodeId} ${this.series}${this.counter}`);
   }
 }

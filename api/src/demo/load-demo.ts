@@ -4,6 +4,7 @@ import { mondayOf, type CivilDate } from '@encircle/shared/dates';
 import { episodeReference } from '@encircle/shared/reference-numbers';
 import { addBorough } from './borough/borough.js';
 import { addAva } from './story/ava.js';
+import { addAvasAssessment } from './story/avas-assessment.js';
 import { addLenasCases } from './story/lenas-cases.js';
 import { addStory } from './story/story.js';
 import { Rows, type Migrating } from './rows.js';
@@ -79,10 +80,14 @@ async function fill(db: Migrating, options: DemoOptions): Promise<void> {
   const rows = new Rows();
   addStory(rows, story);
   addAva(rows, anchor);
+  // Written after the first version is sealed: a case has one draft at a time.
+  const later = new Rows();
+  addAvasAssessment(rows, later, anchor);
   const taken = story.episodes.length + addLenasCases(rows, anchor, options.secret, story.episodes.length);
   addBorough(rows, story, { referenceKey: options.secret, taken });
   await addPasswords(rows);
-  const written = await rows.write((sql, parameters) => db.query(sql, parameters));
+  const run = (sql: string, parameters: unknown[]): Promise<unknown> => db.query(sql, parameters);
+  const written = (await rows.write(run)) + (await later.write(run));
   await db.query(`select setval('sec.reference_number', $1)`, [rows.of('app.episode').length + 1]);
   await db.query('insert into app.demo_marker (anchor) values ($1)', [anchor]);
   options.say(

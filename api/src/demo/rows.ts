@@ -52,12 +52,18 @@ const CHUNK = 2000;
 /** Rows to be written, by table; keys are column names. Columns a row leaves out take their default. */
 export class Rows {
   private readonly tables = new Map<Table, Row[]>();
+  private readonly finished: Row[] = [];
 
   add(table: Table, row: Row): Row {
     const rows = this.tables.get(table) ?? [];
     rows.push(row);
     this.tables.set(table, rows);
     return row;
+  }
+
+  /** An assessment to be sealed once all its parts are in. */
+  finish(assessmentId: string, completedOn: string): void {
+    this.finished.push({ id: assessmentId, completed_on: completedOn });
   }
 
   of(table: Table): readonly Row[] {
@@ -81,6 +87,13 @@ export class Rows {
           written += chunk.length;
         }
       }
+    }
+    if (this.finished.length > 0) {
+      await run(
+        `update app.assessment a set status = 'COMPLETED', completed_on = f.completed_on, content_hash = sec.assessment_hash(a.id)
+         from jsonb_to_recordset($1::jsonb) as f(id uuid, completed_on date) where a.id = f.id`,
+        [JSON.stringify(this.finished)],
+      );
     }
     return written;
   }

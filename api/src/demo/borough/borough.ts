@@ -3,6 +3,7 @@ import { fixtureId, type Fixture } from '@encircle/shared/fixture';
 import { episodeReference } from '@encircle/shared/reference-numbers';
 import { Random } from '../random.js';
 import type { Rows } from '../rows.js';
+import { addBoroughAssessment } from './assessments.js';
 import { addFrame, asWho, type CaseSpec } from './case-frame.js';
 import { playCourse, type Simulated } from './course.js';
 import { addFamilies, type Child, type Family } from './families.js';
@@ -66,7 +67,10 @@ function addCase(
   };
   const course = unsettle(playCourse(random, openedOn, story.anchor), n, story.anchor);
   const frame = addFrame(rows, spec, course);
-  if (course.completedOn) addSummary(random, frame, spec, child, course.completedOn);
+  if (course.agreedOn && course.completedOn) {
+    addSummary(random, frame, spec, child, course.completedOn);
+    addBoroughAssessment(rows, random, frame, spec, course.agreedOn, course.completedOn);
+  }
   const meetingIds = course.meetings.map((m) => addHeldMeeting(random, frame, spec, m));
   if (course.planned) addPlannedMeeting(random, frame, spec, course.planned);
   addPlan(random, frame, spec, course, meetingIds, story.anchor);
