@@ -6,9 +6,10 @@ import { CrashPage } from '@web/pages/CrashPage';
 import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
 import { SignInPage } from '@web/pages/SignInPage';
+import { routes as find } from '@web/resources/find/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
-const features: FeatureRoute[] = [...parts];
+const features: FeatureRoute[] = [...find, ...parts];
 
 /** Made by main.tsx after the history guard of quick hide, which must hear "back" before the router does. */
 export function makeApp() {

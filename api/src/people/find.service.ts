@@ -13,6 +13,7 @@ import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
 import { indexAnswerOf, judgeMatches, type Judged } from '#api/people/domain/index-answer.js';
 import { cardOf, nearestOf, typedOf, worthALook, type Candidate } from '#api/people/domain/known-children.js';
 import {
+  cafTeam,
   detailsOf,
   knownByNumber,
   knownChildren,
@@ -45,6 +46,7 @@ export class FindService {
       known,
       index,
       allowance: { used: result.used, limit: SEARCHES_AN_HOUR, resetsAt: nextHour(ctx.now) },
+      cafTeam: await cafTeam(ctx.uow),
       mayAdd: ceilingFor(ctx.who.role as BaseRole).can('create', 'child'),
     };
   }

@@ -179,6 +179,15 @@ export class SearchAllowanceView {
   resetsAt!: string;
 }
 
+export class CafTeamContact {
+  @IsString()
+  name!: string;
+
+  @IsOptional()
+  @IsString()
+  phone!: string | null;
+}
+
 export class FindAnswer {
   @IsArray()
   @ValidateNested({ each: true })
@@ -192,6 +201,12 @@ export class FindAnswer {
   @ValidateNested()
   @Type(() => SearchAllowanceView)
   allowance!: SearchAllowanceView;
+
+  /** Whom to ring when no lead professional is named; in every answer, found or not. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CafTeamContact)
+  cafTeam!: CafTeamContact | null;
 
   /** A child may be added now: this role adds children and has searched. */
   @IsBoolean()

@@ -1,3 +1,4 @@
+import { find } from './en/find';
 import { parts } from './en/parts';
 import { problem } from './en/problem';
 import { session } from './en/session';
@@ -7,6 +8,7 @@ import { ui } from './en/ui';
 
 /** The table of contents of the English words: one line a room, one file a room. */
 export const en = {
+  find,
   parts,
   problem,
   session,

@@ -141,3 +141,7 @@ export async function hasSearched(uow: UnitOfWork): Promise<boolean> {
   );
   return row?.searched ?? false;
 }
+
+export function cafTeam(uow: UnitOfWork): Promise<{ name: string; phone: string | null } | null> {
+  return uow.one(`select name, phone from app.agency where kind = 'CAF_TEAM' order by created_at, id limit 1`);
+}
