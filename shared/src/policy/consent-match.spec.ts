@@ -211,6 +211,24 @@ describe('several people may speak for a child (rules 5.5 and 6.3)', () => {
     expect(at('2010-03-16')).toBe('NONE');
   });
 
+  it("a child's own sensitive row counts when the child was competent then and is now", () => {
+    const matters = ['SENS_MH' as const];
+    const own = [row({ categories: matters, giverId: personId('ava'), giverCapacity: 'SELF' })];
+    const found = (from: string, to: string | null): string =>
+      state([], {
+        category: 'SENS_MH',
+        item: { ...item, categories: matters },
+        episode: {
+          ...episode,
+          consents: own,
+          competence: [{ id: 'c', personId: personId('ava'), matters, competent: true, from, to }],
+        },
+      });
+    expect(found('2026-01-01T00:00:00.000Z', null)).toBe('GIVEN');
+    expect(found('2026-02-01T00:00:00.000Z', null)).toBe('NONE');
+    expect(found('2026-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z')).toBe('NONE');
+  });
+
   it("an adult's own data needs that adult's row, not the partner's", () => {
     const asked = {
       category: 'ADULT' as const,

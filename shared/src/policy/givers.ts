@@ -42,12 +42,17 @@ export function decidesAlone(
  * was given; about sensitive and own data it must still be that person's to give at `at` (rules R08, R09).
  */
 export function isEntitled(episode: EpisodeFacts, row: ConsentLine, matter: Category, at: Instant): boolean {
+  const moments = isOrdinary(matter) ? [row.givenAt] : [row.givenAt, at];
+  return moments.every((moment) => couldDecide(episode, row, matter, moment));
+}
+
+function couldDecide(episode: EpisodeFacts, row: ConsentLine, matter: Category, moment: Instant): boolean {
   const about = row.subjectId;
-  if (row.giverId === about)
-    return decidesAlone(episode, about, matter, isOrdinary(matter) ? row.givenAt : at);
-  if (!isSubject(episode, about)) return false;
-  if (isOrdinary(matter)) return !isOldEnough(episode, about, row.givenAt) && speaksFor(episode, row);
-  return !decidesAlone(episode, about, matter, at) && speaksFor(episode, row);
+  if (row.giverId === about) return decidesAlone(episode, about, matter, moment);
+  if (!isSubject(episode, about) || !speaksFor(episode, row)) return false;
+  return isOrdinary(matter)
+    ? !isOldEnough(episode, about, moment)
+    : !decidesAlone(episode, about, matter, moment);
 }
 
 function speaksFor(episode: EpisodeFacts, row: ConsentLine): boolean {

@@ -38,6 +38,7 @@ export const VERBS = [
   'advise',
   'review',
   'list',
+  'answer',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -120,10 +121,12 @@ export const MATRIX: Readonly<Record<KindOfThing, Partial<Record<Role, readonly 
     YP: ['read', 'propose', 'contribute'],
     PAR: ['read', 'propose', 'contribute'],
   },
+  // Whoever is asked to lead may say yes or no.
   'lead-professional': {
-    AUTHOR: ['propose'],
-    LP: ['propose'],
-    TACM: ['propose'],
+    PRACT: ['answer'],
+    AUTHOR: ['propose', 'answer'],
+    LP: ['propose', 'answer'],
+    TACM: ['propose', 'answer'],
     AMGR: ['approve'],
     CAFC: ['approve'],
     YP: ['request'],

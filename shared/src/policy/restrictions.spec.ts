@@ -12,6 +12,7 @@ import {
   type EpisodeKey,
 } from '../fixture/index.js';
 import {
+  admitsRecord,
   decide,
   type ActorFacts,
   type Decision,
@@ -469,6 +470,58 @@ describe('relations (rules R05, R19)', () => {
   });
 });
 
+describe('the one line about a specialist service (rule 6.8)', () => {
+  const line = (change: object): Partial<EpisodeFacts> => ({
+    sensitiveLines: episodeOf(rows, 'E1').sensitiveLines.map((each) => ({
+      ...each,
+      lineAgreed: true,
+      ...change,
+    })),
+  });
+  const seen = (change: object, user = 'yusuf', more: Partial<EpisodeFacts> = {}): string => {
+    const { what, effect: answer } = ask({ user, item: 'E1-sens-mh', change: { ...line(change), ...more } });
+    return what ?? answer;
+  };
+
+  it('is shown to the team of the moment where the person who decides agreed to it', () => {
+    expect(seen({})).toBe('SPECIALIST_SERVICE_LINE');
+    expect(seen({ lineAgreed: false })).toBe('DENY_HIDE');
+    expect(seen({ to: NOW })).toBe('DENY_HIDE');
+    expect(seen({ category: 'SENS_SM' })).toBe('DENY_HIDE');
+    expect(seen({}, 'imani')).toBe('DENY_HIDE');
+    expect(seen({}, 'wes')).toBe('DENY_HIDE');
+    expect(seen({ giverId: personId('sol') })).toBe('DENY_HIDE');
+  });
+
+  it("is the competent child's own to give", () => {
+    const competence = [
+      { id: 'c', personId: personId('ava'), matters: ['SENS_MH' as const], competent: true, ...LIVE },
+    ];
+    expect(seen({}, 'yusuf', { competence })).toBe('DENY_HIDE');
+    expect(seen({ giverId: personId('ava') }, 'yusuf', { competence })).toBe('SPECIALIST_SERVICE_LINE');
+    expect(seen({ giverId: personId('ava') })).toBe('DENY_HIDE');
+  });
+});
+
+describe('consent to audit (rule 6.5)', () => {
+  it('refused by someone entitled keeps the auditor out, whoever the auditor works for', () => {
+    const refusal = (giver: string): Partial<EpisodeFacts> => ({
+      consents: episodeOf(rows, 'E1')
+        .consents.slice(0, 1)
+        .map((row) => ({
+          ...row,
+          giverId: personId(giver),
+          decision: 'REFUSED' as const,
+          purposes: ['AUDIT' as const],
+        })),
+    });
+    const audit = (giver: string): string =>
+      effect({ user: 'uma', request: { purpose: 'AUDIT' }, change: refusal(giver) });
+    expect(audit('mia')).toBe('DENY');
+    expect(audit('sol')).toBe('ALLOW');
+  });
+});
+
 describe('sending out', () => {
   const send = (item: string, recipient: Request['recipient'], more: Partial<Ask> = {}): string =>
     effect({ user: 'lena', item, ...more, request: { action: 'send', recipient, ...more.request } });
@@ -562,6 +615,16 @@ describe('the answer as a whole', () => {
     const item = labelOf(rows, { label: 'LOG', subject: 'ava' });
     const decision = ask({ user: 'lena', ...who, item });
     expect(decision.what ?? decision.effect).toBe(expected);
+  });
+
+  it.each<[string, Ask, boolean, boolean]>([
+    ['an ALLOW', { user: 'lena' }, true, true],
+    ['a refusal to a team member', { user: 'hana', request: { purpose: 'TRANSFER' } }, true, true],
+    ['a refusal to a stranger', { user: 'wes' }, false, true],
+    ['a hidden answer', { user: 'yusuf', item: 'E1-sens-mh' }, false, false],
+  ])('%s admits that there is a record, before and after a matching search', (_, question, before, after) => {
+    expect(admitsRecord(ask(question))).toBe(before);
+    expect(admitsRecord(ask(question), true)).toBe(after);
   });
 
   it('tells the more telling reason first', () => {

@@ -7,6 +7,7 @@ import {
   decide,
   expiredWindowEnd,
   withdrawnWindowEnd,
+  type ConsentLine,
   type Decision,
   type EpisodeFacts,
 } from './index.js';
@@ -140,6 +141,18 @@ describe('the table of rule 6.10, row by row', () => {
     const still = { ...closed, edges: [] };
     expect(ask('lena', 'E1-plan', '2026-09-16T10:00:00.000Z', closed, 'E1')).toEqual(READ_ONLY);
     expect(ask('lena', 'E1-plan', '2026-09-16T10:00:00.000Z', still, 'E1').effect).not.toBe('ALLOW');
+  });
+
+  it('closed: the rows are read as they stood just before, whatever runs out or is given later', () => {
+    const closed = { state: 'CLOSED' as const, closedAt: '2026-03-02T16:00:00.000Z' };
+    const rowsOf = (change: (row: ConsentLine) => ConsentLine): Partial<EpisodeFacts> => ({
+      ...closed,
+      consents: episodeOf(rows, 'E1').consents.map(change),
+    });
+    const on = (change: Partial<EpisodeFacts>): unknown =>
+      ask('lena', 'E1-plan', '2026-04-16T10:00:00.000Z', change, 'E1');
+    expect(on(rowsOf((row) => ({ ...row, expiresAt: '2026-03-10' })))).toEqual(READ_ONLY);
+    expect(on(rowsOf((row) => ({ ...row, givenAt: '2026-03-03T10:00:00.000Z' })))).toEqual(NO);
   });
 
   it('paused by social care: everyone may look, nobody may change', () => {

@@ -26,8 +26,3 @@ function mayOpenArchive(question: Question): boolean {
   const tasks = (['AUDIT', 'IGO_TASK', 'PANEL_AGENDA'] as const).flatMap((kind) => ownEdges(question, kind));
   return tasks.length > 0 || safeguardBases(question).length > 0;
 }
-
-/** An absorbed record is not looked at by itself once its pointer can be followed. */
-export function isMergedAway({ episode }: Pick<Question, 'episode'>): boolean {
-  return episode.state === 'MERGED';
-}

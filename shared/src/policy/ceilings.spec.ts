@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  BASE_ROLES,
+  CASE_ROLES,
+  RELATION_ROLES,
+  abilityRules,
+  ceilingFor,
+  verbsOf,
+  type BaseRole,
+  type KindOfThing,
+  type Role,
+  type Thing,
+  type Verb,
+} from './index.js';
+
+/** Which rows of the matrix stand behind what the handlers ask for; null: open to whoever is signed in. */
+const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
+  session: null,
+  directory: null,
+  caseload: ['episode'],
+  index: ['search-index'],
+  case: ['episode'],
+  child: ['person'],
+  checklist: ['pre-caf'],
+  consent: ['consent'],
+  assessment: ['assessment'],
+  meeting: ['meeting'],
+  plan: ['plan'],
+  note: ['note'],
+  lead: ['lead-professional'],
+  closure: ['closure'],
+  safeguarding: ['step-up', 'override'],
+  shield: ['shield'],
+  'access-log': ['access-log'],
+  'attendance-report': ['figures'],
+  dashboard: ['figures'],
+};
+
+/** What the matrix says in fine words, in the four of the handlers: who may bring about, see, change, decide. */
+const COVERED_BY: Readonly<Partial<Record<Verb, readonly Verb[]>>> = {
+  create: ['create', 'propose', 'request', 'approve'],
+  update: ['update', 'approve', 'answer', 'return', 'review'],
+  approve: ['approve'],
+};
+
+const rolesOf = (role: BaseRole): readonly Role[] =>
+  (CASE_ROLES as readonly Role[]).includes(role) ? [role, ...RELATION_ROLES] : [role];
+
+const isWithinMatrix = (role: BaseRole, verb: Verb, kinds: readonly KindOfThing[]): boolean =>
+  kinds.some((kind) =>
+    rolesOf(role).some((each) => {
+      const verbs = verbsOf(each, kind);
+      return verb === 'read'
+        ? verbs.length > 0
+        : (COVERED_BY[verb] ?? []).some((wide) => verbs.includes(wide));
+    }),
+  );
+
+describe("what the guard asks never exceeds a role's row of the matrix (rule 2.3)", () => {
+  const cells = BASE_ROLES.flatMap((role) =>
+    abilityRules(role).map(({ action, subject }): [BaseRole, Verb, Thing] => [role, action, subject]),
+  );
+
+  it.each(cells)('%s may %s a %s', (role, verb, thing) => {
+    const kinds = KINDS_OF[thing];
+    expect(kinds === null || isWithinMatrix(role, verb, kinds)).toBe(true);
+    expect(ceilingFor(role).can(verb, thing)).toBe(true);
+  });
+});
