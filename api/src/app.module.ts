@@ -15,7 +15,7 @@ import { SettingsModule } from '#api/platform/config/settings.module.js';
 import { runningDataSource } from '#api/platform/database/data-source.js';
 import { ProblemFilter } from '#api/platform/errors/problem.filter.js';
 import { HealthController } from '#api/platform/health/health.controller.js';
-import { OpenApiController, OpenApiHolder } from '#api/platform/openapi/openapi.controller.js';
+import { OpenApiController, OpenApiHolder } from '#api/openapi/openapi.controller.js';
 import { validationPipe } from '#api/platform/http/validation.pipe.js';
 import { Logger } from '#api/platform/logging/logger.js';
 

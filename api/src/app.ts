@@ -9,8 +9,8 @@ import { refuseUndeclaredRoutes } from '#api/access/route-check.js';
 import { AppModule } from '#api/app.module.js';
 import type { Settings } from '#api/platform/config/settings.js';
 import { refuseUnsafeDatabase } from '#api/platform/database/database-check.js';
-import { OpenApiHolder } from '#api/platform/openapi/openapi.controller.js';
-import { openApiDocument } from '#api/platform/openapi/openapi.document.js';
+import { OpenApiHolder } from '#api/openapi/openapi.controller.js';
+import { openApiDocument } from '#api/openapi/openapi.document.js';
 import { serveScreens } from '#api/platform/http/screens.js';
 import { securityHeaders } from '#api/platform/http/security-headers.js';
 

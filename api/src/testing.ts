@@ -16,7 +16,7 @@ export { RETURNS, Returns, type Answer } from '#api/platform/http/returns.decora
 export { UnsafeDatabaseError } from '#api/platform/database/database-check.js';
 export { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from '#api/demo/sign-ins.js';
-export { openApiDocument } from '#api/platform/openapi/openapi.document.js';
+export { openApiDocument } from '#api/openapi/openapi.document.js';
 export { drift, guardsDump, UNMAPPED_TABLES } from '#api/platform/database/drift.js';
 export { ENTITIES } from '#api/entities.js';
 export { loadStory } from '#api/demo/load-demo.js';

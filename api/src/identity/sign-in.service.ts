@@ -1,13 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
+import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { DataSource } from 'typeorm';
 import { CredentialStore } from './persistence/credential.store.js';
 import { newToken, sha256 } from './tokens.js';
 import { SETTINGS_TOKEN } from '#api/platform/config/settings.token.js';
 import type { Settings } from '#api/platform/config/settings.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
-import { Inject } from '@nestjs/common';
 
 /** Argon2id, 19 MiB, two passes, one lane (RFC 9106 minimum for interactive use). */
 export const ARGON2 = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -23,15 +20,12 @@ export interface OpenedSession {
 
 @Injectable()
 export class SignInService {
-  private readonly store: CredentialStore;
   private dummy: Promise<string> | null = null;
 
   constructor(
-    @InjectDataSource() source: DataSource,
+    private readonly store: CredentialStore,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
-  ) {
-    this.store = new CredentialStore(source);
-  }
+  ) {}
 
   /**
    * @throws DomainError SIGN_IN_FAILED, the same for an unknown user, a wrong password and a disabled account;

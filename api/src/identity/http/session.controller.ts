@@ -1,12 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
 import { ChangeHat, DemoSignIns, SessionOpened, SessionTouched, SignIn } from '@encircle/shared/identity';
+import { DemoSignInsService } from '#api/demo/demo-sign-ins.service.js';
 import { Cookies } from '#api/identity/cookies.js';
-import { DemoDirectory } from '#api/identity/demo-directory.js';
-import { CredentialStore } from '#api/identity/persistence/credential.store.js';
+import { SessionsService } from '#api/identity/sessions.service.js';
 import type { OpenedSession } from '#api/identity/sign-in.service.js';
 import { Access, Public } from '#api/access/access.decorator.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
@@ -16,15 +14,11 @@ type SignedIn = FastifyRequest & { user: OpenedSession };
 
 @Controller('session')
 export class SessionController {
-  private readonly store: CredentialStore;
-
   constructor(
     private readonly cookies: Cookies,
-    private readonly demo: DemoDirectory,
-    @InjectDataSource() source: DataSource,
-  ) {
-    this.store = new CredentialStore(source);
-  }
+    private readonly demo: DemoSignInsService,
+    private readonly sessions: SessionsService,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -54,8 +48,7 @@ export class SessionController {
   @Access({ permission: 'session.touched', ceiling: ['read', 'session'], audited: false })
   @Returns(SessionTouched)
   async touch(@Req() request: FastifyRequest): Promise<SessionTouched> {
-    const ends = await this.store.touch(this.cookies.token(request) ?? '');
-    return { endsAt: ends?.toISOString() ?? null };
+    return { endsAt: await this.sessions.touch(this.cookies.token(request)) };
   }
 
   @Post('hat')
@@ -63,7 +56,7 @@ export class SessionController {
   @Access({ permission: 'session.hat-changed', ceiling: ['read', 'session'], audited: false })
   @Returns(null, { status: 204 })
   async hat(@Req() request: FastifyRequest, @Body() body: ChangeHat): Promise<void> {
-    if (!(await this.store.switchHat(this.cookies.token(request) ?? '', body.membershipId))) throw notFound();
+    await this.sessions.changeHat(this.cookies.token(request), body.membershipId);
   }
 
   @Post('lock')
@@ -71,7 +64,7 @@ export class SessionController {
   @Public('quick hide must work whatever state the session is in')
   @Returns(null, { status: 204 })
   async lock(@Req() request: FastifyRequest): Promise<void> {
-    await this.store.lock(this.cookies.token(request) ?? '');
+    await this.sessions.lock(this.cookies.token(request));
   }
 
   @Delete()
@@ -79,7 +72,7 @@ export class SessionController {
   @Public('signing out must work whatever state the session is in')
   @Returns(null, { status: 204 })
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.store.end(this.cookies.token(request) ?? '');
+    await this.sessions.end(this.cookies.token(request));
     this.cookies.clear(reply);
     void reply.header('clear-site-data', '"cache"');
   }

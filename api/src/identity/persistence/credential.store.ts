@@ -1,4 +1,6 @@
-import type { DataSource } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 
 export interface FoundCredential {
   userId: string;
@@ -21,8 +23,9 @@ export interface NewSession {
  * What happens before there is an identity: only the functions of `sec` that the login role may call.
  * No table can be read or written from here.
  */
+@Injectable()
 export class CredentialStore {
-  constructor(private readonly source: DataSource) {}
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
 
   async find(email: string): Promise<FoundCredential | null> {
     const rows = (await this.source.query(
