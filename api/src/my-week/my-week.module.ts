@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MyWeekController } from './http/my-week.controller.js';
+import { MyWeekService } from './my-week.service.js';
+
+/** Home: what is due, what comes next, what has gone quiet, what is new. */
+@Module({ controllers: [MyWeekController], providers: [MyWeekService] })
+export class MyWeekModule {}

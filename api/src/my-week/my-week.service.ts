@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { MyWeekView, WeekQuery } from '@encircle/shared/my-week';
+import { DEFAULT_LIMIT } from '@encircle/shared/paging';
+import type { AccessContext } from '#api/access/access-context.js';
+import { invalid } from '#api/platform/errors/domain-error.js';
+import { childOf, countsOf, dueItems, pageOf, placeAfter, quietDays } from './domain/week-page.js';
+import { weekOf } from './persistence/week.repository.js';
+
+/** What waits for the reader, from the records themselves: nothing is kept twice and nothing can be stale. */
+@Injectable()
+export class MyWeekService {
+  async view(ctx: AccessContext, query: WeekQuery): Promise<MyWeekView> {
+    const after = placeAfter(query.after);
+    if (after === undefined) throw invalid({ after: ['Start the list again from its first page'] });
+    const team = ctx.who.role === 'AMGR';
+    const rows = await weekOf(ctx.uow, team);
+    const all = dueItems(rows.due, ctx.today, ctx.userId);
+    const page = pageOf(all, query.show ?? 'ALL', after, query.limit ?? DEFAULT_LIMIT);
+    const { today } = ctx;
+    const view: MyWeekView = {
+      today,
+      view: team ? 'TEAM' : 'MINE',
+      counts: countsOf(all),
+      ...page,
+      meetings: rows.meetings.map(({ childId, childName, childFullName, childDob, ...meeting }) => ({
+        ...meeting,
+        child: childOf({ childId, childName, childFullName, childDob }, today),
+      })),
+      quiet: rows.quiet.map((row) => ({
+        episodeId: row.episodeId,
+        child: childOf(row, today),
+        days: quietDays(row, today),
+        lastOn: row.lastOn,
+        owner: row.owner,
+      })),
+      news: rows.news.map((row) => ({
+        key: `${row.kind}:${row.key}`,
+        kind: row.kind,
+        episodeId: row.episodeId,
+        who: row.who,
+        child: childOf(row, today),
+        at: row.at,
+      })),
+    };
+    await this.audit(ctx, view);
+    return view;
+  }
+
+  private audit(ctx: AccessContext, view: MyWeekView): Promise<void> {
+    const children = [...view.items, ...view.meetings, ...view.quiet, ...view.news].flatMap(({ child }) =>
+      child === null ? [] : [child.id],
+    );
+    return ctx.audit({
+      childIds: [...new Set(children)],
+      categories: ['IDENT', 'MEETING', 'PLAN'],
+      count: view.items.length,
+      channel: 'list',
+    });
+  }
+}

@@ -1,0 +1,239 @@
+import { Injectable } from '@nestjs/common';
+import { londonDate } from '@encircle/shared/dates';
+import type { AgreePlan, PlanBody, PlanView, StartPlan } from '@encircle/shared/plans';
+import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
+import type { AccessContext } from '#api/access/access-context.js';
+import { AccessService } from '#api/access/access.service.js';
+import { demandRow, readable } from '#api/access/labelled.js';
+import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { FirstPlanService } from '#api/meetings/first-plan.service.js';
+import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { actionView, childView, outcomeView, reviewView } from './domain/plan-view.js';
+import { isOfFamily, leadsPlan } from './domain/who-leads.js';
+import { actionsOf, commentsOf } from './persistence/actions.repository.js';
+import { outcomesOf, ratingsOf } from './persistence/outcomes.repository.js';
+import {
+  agreementsOf,
+  childOf,
+  insertPlan,
+  markAgreed,
+  nextMeetingOf,
+  peopleOfCase,
+  planOfEpisode,
+  planRow,
+  reviewsOf,
+  saveAgreement,
+  type PlanRow,
+} from './persistence/plans.repository.js';
+
+/** A plan the actor may read, with what the gate decided. */
+export interface OpenedPlan {
+  plan: PlanRow;
+  facts: EpisodeFacts;
+  decision: Decision;
+}
+
+/** The plan of a case: seen, begun, agreed. What the actor may not see of it is not in the answer. */
+@Injectable()
+export class PlansService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly lifecycle: LifecycleService,
+    private readonly firstPlan: FirstPlanService,
+  ) {}
+
+  async view(ctx: AccessContext, episodeId: string): Promise<PlanView> {
+    const facts = await this.access.facts(ctx, episodeId);
+    const decision = this.access.demand(ctx, facts, 'read', { categories: ['PLAN'] });
+    if (decision.effect !== 'ALLOW') throw forbidden(decision.what ?? 'LIMITED');
+    const view = await this.shaped(ctx, facts);
+    await ctx.audit({
+      episodeId,
+      childIds: facts.subjects.map((each) => each.personId),
+      categories: [...new Set(['PLAN', ...(view.plan?.actions ?? []).map((each) => each.category)])],
+      basis: decision.bases,
+      count: view.plan?.actions.length ?? 0,
+    });
+    return view;
+  }
+
+  async start(ctx: AccessContext, episodeId: string, body: StartPlan): Promise<PlanView> {
+    const facts = await this.access.facts(ctx, episodeId);
+    const subjectId = body.subjectId ?? facts.subjects[0]?.personId ?? null;
+    if (body.subjectId !== undefined && !facts.subjects.some((each) => each.personId === body.subjectId))
+      throw invalid({ subjectId: ['Choose a child of this record'] });
+    this.demandLead(ctx, facts);
+    if (!STATES_WITH_A_PLAN.includes(facts.state)) throw new DomainError('WRONG_STATE', 422);
+    const there = await planOfEpisode(ctx.uow, episodeId);
+    if (there !== null && there.status !== 'CLOSED') throw new DomainError('PLAN_THERE', 409);
+    const planId = await insertPlan(ctx, {
+      episodeId,
+      subjectId,
+      contingency: body.contingency?.trim() || null,
+    });
+    await this.audit(ctx, facts, 'plan.started', [`plan:${planId}`]);
+    return this.shaped(ctx, facts);
+  }
+
+  /** Rule T16 and 4.1: who of the family agreed. The last thing missing for the first plan may be this. */
+  async agree(ctx: AccessContext, planId: string, body: AgreePlan): Promise<PlanView> {
+    const { plan, facts } = await this.openToLead(ctx, planId);
+    body.agreements.forEach(({ personId }, index) => {
+      if (!isOfFamily(facts, personId))
+        throw invalid({ [`agreements.${index}.personId`]: ['Choose someone of the family'] });
+    });
+    const agreed = body.agreements.some((each) => each.agreed.startsWith('AGREED'));
+    if (!agreed)
+      throw new DomainError('NOBODY_AGREED', 422, { detail: 'Nobody of the family has agreed yet' });
+    const outcomes = readable(this.access, ctx, facts, await outcomesOf(ctx.uow, planId));
+    const actions = readable(this.access, ctx, facts, await actionsOf(ctx.uow, planId));
+    if (outcomes.length === 0 || actions.length === 0)
+      throw new DomainError('PLAN_EMPTY', 422, {
+        detail: 'Put at least one hope and one action in the plan',
+      });
+    for (const { personId, agreed: answer } of body.agreements)
+      await saveAgreement(ctx, plan, personId, answer);
+    if (!(await markAgreed(ctx.uow, planId, body.version, body.contingency?.trim() || null)))
+      throw stale({ stored: (await this.shaped(ctx, facts)).plan, sent: body });
+    await this.audit(ctx, facts, 'plan.agreed', [`plan:${planId}`]);
+    await this.firstPlan.begin(ctx, facts.id, false);
+    return this.shaped(ctx, await this.access.facts(ctx, facts.id));
+  }
+
+  /** @throws 404 as for a random id; 403 where the actor may know of the case or may only read */
+  async open(ctx: AccessContext, planId: string): Promise<OpenedPlan> {
+    const plan = await planRow(ctx.uow, planId);
+    const facts = await this.access.facts(ctx, plan?.episodeId ?? planId);
+    const decision = demandRow(this.access, ctx, facts, 'read', plan);
+    if (plan === null) throw notFound();
+    return { plan, facts, decision };
+  }
+
+  async openToLead(ctx: AccessContext, planId: string): Promise<OpenedPlan> {
+    const opened = await this.open(ctx, planId);
+    demandRow(this.access, ctx, opened.facts, 'write', opened.plan);
+    if (!leadsPlan(ctx.actor, opened.facts, ctx.now)) throw forbidden('NOT_YOURS_TO_LEAD');
+    if (opened.plan.status === 'CLOSED' || opened.plan.status === 'SUPERSEDED')
+      throw new DomainError('PLAN_OVER', 422);
+    return opened;
+  }
+
+  /** A new plan, review or closing: in one's own name, and only by who leads. */
+  demandLead(ctx: AccessContext, facts: EpisodeFacts): void {
+    this.access.demand(ctx, facts, 'write', {
+      categories: ['PLAN'],
+      authorId: ctx.userId,
+      sourceAgencyId: ctx.agencyId,
+    });
+    if (!leadsPlan(ctx.actor, facts, ctx.now)) throw forbidden('NOT_YOURS_TO_LEAD');
+  }
+
+  /** After a change: the plan as it now is, without another audit row. */
+  async again(ctx: AccessContext, episodeId: string): Promise<PlanView> {
+    return this.shaped(ctx, await this.access.facts(ctx, episodeId));
+  }
+
+  audit(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    action: string,
+    basis: readonly string[],
+    categories: readonly string[] = ['PLAN'],
+  ): Promise<void> {
+    const childIds = facts.subjects.map((each) => each.personId);
+    return ctx.audit({ action, episodeId: facts.id, childIds, categories, basis });
+  }
+
+  private async shaped(ctx: AccessContext, facts: EpisodeFacts): Promise<PlanView> {
+    const { uow } = ctx;
+    const childIds = facts.subjects.map((each) => each.personId);
+    const [first] = childIds;
+    const child = first === undefined ? null : await childOf(uow, facts.id, first);
+    const plan = await planOfEpisode(uow, facts.id);
+    const seen = plan === null ? [] : readable(this.access, ctx, facts, [plan]);
+    const reviews = readable(this.access, ctx, facts, await reviewsOf(uow, facts.id));
+    const state = (await this.lifecycle.facts(ctx, facts.id)).episode;
+    return {
+      episodeId: facts.id,
+      state: facts.state,
+      child: childView(
+        child ?? { id: first ?? facts.id, name: null, fullName: null, dateOfBirth: null },
+        ctx.today,
+      ),
+      level: state.level,
+      plan: seen[0] === undefined ? null : await this.body(ctx, facts, seen[0]),
+      reviews: reviews.map(reviewView),
+      nextReviewDue: state.nextReviewOn,
+      nextMeeting: await nextMeetingOf(uow, facts.id),
+      people: inOrder(await peopleOfCase(uow, facts.id, childIds)),
+      mayLead: this.mayLead(ctx, facts),
+    };
+  }
+
+  private async body(ctx: AccessContext, facts: EpisodeFacts, plan: PlanRow): Promise<PlanBody> {
+    const { uow } = ctx;
+    const only = <R extends Parameters<typeof readable>[3][number]>(rows: readonly R[]): R[] =>
+      readable(this.access, ctx, facts, rows);
+    const outcomes = only(await outcomesOf(uow, plan.id));
+    const outcomeIds = outcomes.map((each) => each.id);
+    const ratings = only(await ratingsOf(uow, outcomeIds));
+    const actions = only(await actionsOf(uow, plan.id));
+    const actionIds = actions.map((each) => each.id);
+    const comments = only(await commentsOf(uow, actionIds)).map((each) => ({
+      ...each,
+      on: londonDate(each.recordedAt),
+    }));
+    const agreements = only(await agreementsOf(uow, plan.id));
+    const mayWrite =
+      this.access.decide(ctx, facts, 'write', { categories: ['PLAN'], sourceAgencyId: plan.sourceAgencyId })
+        .effect === 'ALLOW';
+    const who = {
+      userId: ctx.userId,
+      leads: leadsPlan(ctx.actor, facts, ctx.now),
+      mayWrite,
+      today: ctx.today,
+    };
+    return {
+      id: plan.id,
+      versionNo: plan.versionNo,
+      status: plan.status,
+      agreedOn: plan.agreedOn,
+      contingency: plan.contingency,
+      agreements: agreements.map(({ personId, name, agreed }) => ({ personId, name, agreed })),
+      outcomes: outcomes.map((row) =>
+        outcomeView(
+          row,
+          ratings.filter((each) => each.outcomeId === row.id),
+        ),
+      ),
+      actions: actions.map((row) =>
+        // A hope that is hidden is not pointed to.
+        actionView(
+          {
+            ...row,
+            outcomeId: row.outcomeId !== null && outcomeIds.includes(row.outcomeId) ? row.outcomeId : null,
+          },
+          comments.filter((each) => each.actionId === row.id),
+          who,
+        ),
+      ),
+      version: plan.version,
+    };
+  }
+
+  private mayLead(ctx: AccessContext, facts: EpisodeFacts): boolean {
+    if (!leadsPlan(ctx.actor, facts, ctx.now)) return false;
+    const own = { categories: ['PLAN'], authorId: ctx.userId, sourceAgencyId: ctx.agencyId } as const;
+    return this.access.decide(ctx, facts, 'write', own).effect === 'ALLOW';
+  }
+}
+
+const STATES_WITH_A_PLAN: readonly string[] = ['ASSESSED', 'TAC_PLANNED', 'PLAN_ACTIVE', 'PANEL_REVIEW'];
+
+function inOrder<P extends { kind: string; lead: boolean; relationship: string | null; name: string }>(
+  people: readonly P[],
+): P[] {
+  const rank = (each: P): number =>
+    each.kind === 'FAMILY' ? (each.relationship === 'CHILD' ? 0 : 1) : each.lead ? 2 : 3;
+  return [...people].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
