@@ -17,6 +17,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
 import { AgreementGate } from './agreement-gate.js';
 import { AgreementsService } from './agreements.service.js';
+import { BeginAssessingService } from './begin-assessing.service.js';
 import { entitlementProblems } from './domain/entitled.js';
 import { isOfTheFamily } from './domain/family-facts.js';
 import { services, workersById } from './persistence/agreements.repository.js';
@@ -37,6 +38,7 @@ export class RecordService {
   constructor(
     private readonly gate: AgreementGate,
     private readonly agreements: AgreementsService,
+    private readonly assessing: BeginAssessingService,
   ) {}
 
   /** @throws 400 naming field or line, with the reason where the giver could not decide */
@@ -55,6 +57,7 @@ export class RecordService {
     const { subjectId, giverPersonId } = act;
     await insertLines(ctx.uow, { consentId, episodeId, subjectId, giverPersonId, givenAt }, timed);
     if (lines.some((line) => line.decision === 'GIVEN')) await noteAgreed(ctx.uow, episodeId, givenOn);
+    await this.assessing.begin(ctx, episodeId, givenOn);
     await ctx.audit({
       episodeId,
       childIds: [subjectId],

@@ -75,6 +75,11 @@ export class LifecycleService {
     return { episode, access, known: knownFacts(ctx, episode, access) };
   }
 
+  /** Whether this actor could bring the move about now, for what follows from something else by itself. */
+  possible(ctx: AccessContext, facts: MoveFacts, id: TransitionId): boolean {
+    return mayBring(id, rolesOf(ctx, facts.access)) && canMove(id, facts.known).ok;
+  }
+
   /**
    * @throws 403 NOT_YOURS_TO_MOVE, 422 with the code and words of the first obstacle and all of them in `data`,
    *         409 STALE when the episode moved in between
