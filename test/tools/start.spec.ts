@@ -7,7 +7,7 @@ import { movedTo } from '../../tools/postgres/location.mjs';
 import { runningPostmaster, stopPostmaster } from '../../tools/postgres/postmaster.mjs';
 import { commandLine, endsWithin, processesWorkingIn } from '../../tools/processes.mjs';
 import { cleanEnvironment } from '../../tools/testing/environment.mjs';
-import { signIn, stillThere } from '../../tools/try-clone/saved.mjs';
+import { saveSomething, stillThere } from '../../tools/try-clone/saved.mjs';
 
 const LONG = 240_000;
 
@@ -76,7 +76,7 @@ describe('npm start', () => {
       const first = await start();
       const screen = await (await fetch(first.address)).text();
       expect(screen).toMatch(/<!doctype html>/i);
-      const saved = await signIn(first.address);
+      const saved = await saveSomething(first.address);
       expect(first.output()).toContain(saved.email);
       await expect(start()).rejects.toThrow(/already runs on .* at http:\/\/localhost:\d+ \(process \d+\)/);
       expect(await stop(first, 'SIGINT')).toBe(0);

@@ -1,6 +1,6 @@
 import { freePort } from '../ports.mjs';
 import { killDatabase, npmStart } from './program.mjs';
-import { signIn, stillThere } from './saved.mjs';
+import { saveSomething, stillThere } from './saved.mjs';
 import { npmTest } from './tests.mjs';
 
 /** Goals, in milliseconds. The installation is not counted. */
@@ -28,7 +28,7 @@ export async function tryStarts(stage, note) {
   const first = await npmStart(stage, port);
   note({ what: 'installation', ms: first.installMs ?? 0 });
   note({ what: 'first start, ready after the installation', ms: first.readyMs, goal: GOALS.firstReady });
-  const saved = await signIn(first.address);
+  const saved = await saveSomething(first.address);
   await stopped(first);
 
   const second = await again('second start', stage, port, saved, note);
