@@ -6,10 +6,11 @@ import { CrashPage } from '@web/pages/CrashPage';
 import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
 import { SignInPage } from '@web/pages/SignInPage';
+import { routes as children } from '@web/resources/children/routes';
 import { routes as find } from '@web/resources/find/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
-const features: FeatureRoute[] = [...find, ...parts];
+const features: FeatureRoute[] = [...children, ...find, ...parts];
 
 /** Made by main.tsx after the history guard of quick hide, which must hear "back" before the router does. */
 export function makeApp() {

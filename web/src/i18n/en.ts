@@ -1,3 +1,4 @@
+import { children } from './en/children';
 import { find } from './en/find';
 import { parts } from './en/parts';
 import { problem } from './en/problem';
@@ -8,6 +9,7 @@ import { ui } from './en/ui';
 
 /** The table of contents of the English words: one line a room, one file a room. */
 export const en = {
+  children,
   find,
   parts,
   problem,

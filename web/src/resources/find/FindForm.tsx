@@ -23,7 +23,7 @@ const Boxes = styled('div')({
   alignItems: 'start',
   marginTop: 8,
   '@media (min-width: 900px)': { gridTemplateColumns: '1.5fr 1fr 1fr 1fr auto' },
-  '& .go': { marginTop: 28 },
+  '& .go': { marginTop: 28, display: 'grid', minHeight: 44 },
   '@media (max-width: 899px)': { '& .go': { marginTop: 4 } },
 });
 const Need = styled('p')({ margin: '16px 0 0', color: 'var(--ink-soft)' });
@@ -116,7 +116,7 @@ export function FindForm({ form, onChange, onSubmit, errors, busy }: FindFormPro
             onChange={(event) => onChange({ nhsNumber: event.target.value })}
           />
           <div className="go">
-            <Button kind="filled" size="large" icon={Search} type="submit" disabled={busy} fullWidth>
+            <Button kind="filled" icon={Search} type="submit" disabled={busy} fullWidth>
               {w('find.search')}
             </Button>
           </div>

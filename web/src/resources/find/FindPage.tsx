@@ -43,6 +43,7 @@ export default function FindPage() {
   const { membership } = useMe();
   const [form, setForm] = useState<Form>(() => readLast(client).form);
   const [answer, setAnswer] = useState<FindAnswer | null>(() => readLast(client).answer);
+  const [asked, setAsked] = useState<Form>(() => readLast(client).form);
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -60,6 +61,7 @@ export default function FindPage() {
       setAnswer(
         await ask(form, purposeFor(membership.role, form.why), reasonOf(form, w(`find.why.${form.why}`))),
       );
+      setAsked(form);
       requestAnimationFrame(() => results.current?.focus());
     } catch (error) {
       setErrors(readable(error, (problem) => over(problem, w) ?? say(problem)));
@@ -77,7 +79,7 @@ export default function FindPage() {
         {answer && (
           <Columns>
             <div ref={results} tabIndex={-1} style={{ outline: 'none' }}>
-              <Answers key={JSON.stringify(answer.allowance)} answer={answer} form={form} />
+              <Answers key={JSON.stringify(answer.allowance)} answer={answer} form={asked} />
             </div>
             <Side>
               <Card title={w('find.side.title')}>
