@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import { barriers, type Barriers } from './accessibility.js';
+import { Stage } from './browser.js';
+import { PEOPLE } from './people.js';
+import { SignInPage } from '../pages/sign-in.page.js';
+
+export type Role = keyof typeof PEOPLE;
+
+/** Everybody in a story, each signed in once in a window of their own, and what barriers their screens had. */
+export class Cast {
+  private readonly windows = new Map<Role, Page>();
+  private readonly scanned = new Set<string>();
+  /** Lines of every scan so far; a story expects none. */
+  readonly barriers: Barriers = [];
+
+  private constructor(readonly stage: Stage) {}
+
+  static async gather(): Promise<Cast> {
+    return new Cast(await Stage.open());
+  }
+
+  async as(role: Role): Promise<Page> {
+    const open = this.windows.get(role);
+    if (open) return open;
+    const page = await this.stage.window();
+    this.windows.set(role, page);
+    await new SignInPage(page).as(PEOPLE[role]);
+    return page;
+  }
+
+  /** Scans a screen the first time it is seen. @returns what is wrong with it */
+  async scan(screen: string, page: Page): Promise<Barriers> {
+    if (this.scanned.has(screen)) return [];
+    this.scanned.add(screen);
+    const found = (await barriers(page)).map((line) => `${screen}, ${line}`);
+    this.barriers.push(...found);
+    return found;
+  }
+
+  close(): Promise<void> {
+    return this.stage.close();
+  }
+}

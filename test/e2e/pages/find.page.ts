@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+export interface Sought {
+  why: string;
+  name: string;
+  /** As people write it: `12 September 2016`. */
+  dateOfBirth: string;
+}
+
+/** Search before anything is added. */
+export class FindPage {
+  constructor(readonly page: Page) {}
+
+  async open(): Promise<this> {
+    await this.page.goto('/find');
+    await this.page.getByRole('heading', { level: 1, name: 'Find a child' }).waitFor();
+    return this;
+  }
+
+  async search({ why, name, dateOfBirth }: Sought): Promise<void> {
+    await this.page.getByRole('radio', { name: why }).check();
+    await this.page.getByLabel('Child’s name').fill(name);
+    await this.page.getByLabel('Date of birth').fill(dateOfBirth);
+    await this.page.getByRole('button', { name: 'Search' }).click();
+    await this.page.locator('#index-title').waitFor();
+  }
+
+  /** What is said about everyone in the area. */
+  answer(): Promise<string> {
+    return this.page.locator('#index-title').innerText();
+  }
+
+  async addChild(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Add a child' }).click();
+    await this.page.getByRole('heading', { level: 1, name: 'Add a child' }).waitFor();
+  }
+}
