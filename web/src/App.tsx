@@ -2,15 +2,17 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import type { FeatureRoute } from '@web/layout/feature-route';
 import { Root } from '@web/layout/Root';
 import { SignedIn } from '@web/layout/SignedIn';
+import { routes as caf } from '@web/journeys/caf/routes';
 import { CrashPage } from '@web/pages/CrashPage';
 import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
 import { SignInPage } from '@web/pages/SignInPage';
 import { routes as children } from '@web/resources/children/routes';
 import { routes as find } from '@web/resources/find/routes';
+import { routes as myWeek } from '@web/resources/my-week/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
-const features: FeatureRoute[] = [...children, ...find, ...parts];
+const features: FeatureRoute[] = [...myWeek, ...children, ...find, ...parts];
 
 /** Made by main.tsx after the history guard of quick hide, which must hear "back" before the router does. */
 export function makeApp() {

@@ -103,7 +103,8 @@ export class AssessmentsService {
       });
     await this.write(ctx, opened, key, body);
     const { episodeId } = opened.stored;
-    await this.drafts.submitted(ctx, 'caf', id, key, episodeId);
+    const draft = opened.children.length > 1 ? `${key}.${opened.child.id}` : key;
+    await this.drafts.submitted(ctx, 'caf', id, draft, episodeId);
     await ctx.audit({
       episodeId,
       childIds: [opened.child.id],

@@ -1,5 +1,6 @@
 import { isCivilDate, type CivilDate } from '../dates/index.js';
-import { CHECK_DOMAINS, type Checklist, type CheckDomain, type FieldProblem } from './checklist.contract.js';
+import { CHECK_DOMAINS, type CheckDomain } from './check-domains.js';
+import type { Checklist, FieldProblem } from './checklist.contract.js';
 
 const QUESTIONS: Readonly<Record<CheckDomain, string>> = {
   HEALTHY: 'whether the child is healthy',

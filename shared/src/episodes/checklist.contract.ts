@@ -14,10 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PRE_CAF_CHECKS, PRE_CAF_OUTCOMES } from '../codes/index.js';
-
-/** The five questions of the first check (rule 3.10). */
-export const CHECK_DOMAINS = ['HEALTHY', 'SAFE', 'LEARNING', 'RELATIONSHIPS', 'MONEY'] as const;
-export type CheckDomain = (typeof CHECK_DOMAINS)[number];
+import { CHECK_DOMAINS, type CheckDomain } from './check-domains.js';
 
 export class DomainCheck {
   @IsIn(CHECK_DOMAINS)

@@ -1,1 +1,2 @@
 export * from './referral.contract.js';
+export * from './to-finish.js';

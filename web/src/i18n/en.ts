@@ -1,3 +1,4 @@
+import { caf } from './en/caf';
 import { children } from './en/children';
 import { find } from './en/find';
 import { parts } from './en/parts';
@@ -6,9 +7,11 @@ import { session } from './en/session';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { ui } from './en/ui';
+import { week } from './en/week';
 
 /** The table of contents of the English words: one line a room, one file a room. */
 export const en = {
+  caf,
   children,
   find,
   parts,
@@ -17,4 +20,5 @@ export const en = {
   shell,
   signIn,
   ui,
+  week,
 };

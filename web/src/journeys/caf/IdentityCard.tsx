@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { AssessmentView, SaveIdentityFacts } from '@encircle/shared/assessments';
+import { DISABLED, ETHNICITY } from '@encircle/shared/codes';
+import { formatDate } from '@encircle/shared/dates';
+import { useWords } from '@web/i18n/useWords';
+import { useProblemWords } from '@web/pages/useProblemWords';
+import { errorsOf } from '@web/providers/problem';
+import { useSend } from '@web/providers/useGet';
+import { Button } from '@web/ui/Button';
+import { Card } from '@web/ui/Card';
+import { Facts } from '@web/ui/Facts';
+import { Notice } from '@web/ui/Notice';
+import { RadioGroup } from '@web/ui/RadioGroup';
+import { Select } from '@web/ui/Select';
+import { FieldStack } from '@web/ui/layout';
+import { TextArea } from '@web/ui/TextArea';
+import { TextInput } from '@web/ui/TextInput';
+import { childOf } from './useAssessment';
+
+const optionsOf = (list: typeof ETHNICITY | typeof DISABLED) =>
+  list.rows.map(({ code, label }) => ({ value: code, label }));
+
+/** What the child's own record says, and what only the family can say; kept with the child, not with the form. */
+export function IdentityCard({ view }: { view: AssessmentView }) {
+  const w = useWords();
+  const say = useProblemWords();
+  const { name } = childOf(view);
+  const identity = view.identity;
+  const send = useSend<SaveIdentityFacts>(`/assessments/${view.id}/identity`, {
+    method: 'PUT',
+    refresh: [`/assessments/${view.id}`],
+  });
+  const [typed, setTyped] = useState<SaveIdentityFacts>({});
+  if (identity === null) return null;
+  const now = { ...identity, ...typed };
+  const set = (over: SaveIdentityFacts) => {
+    send.reset();
+    setTyped((before) => ({ ...before, ...over }));
+  };
+  const there = (is: boolean) => (is ? w('caf.identity.there') : w('caf.identity.missing'));
+  const errors = Object.fromEntries(
+    (send.error ? errorsOf(send.error) : []).map((each) => [each.field, each.message]),
+  );
+  const needsText = ETHNICITY.rows.some((row) => row.code === now.ethnicity && row.needsText);
+  const born = identity.dateOfBirth ?? identity.dueDate;
+  return (
+    <Card title={w('caf.identity.title', { name })} note={w('caf.identity.note')}>
+      <FieldStack>
+        <Facts
+          facts={[
+            { label: w('caf.identity.names'), value: identity.names ?? there(false) },
+            {
+              label: identity.dateOfBirth ? w('caf.identity.born') : w('caf.identity.due'),
+              value: born ? formatDate(born) : there(false),
+            },
+            { label: w('caf.identity.address'), value: there(identity.hasCurrentAddress) },
+            { label: w('caf.identity.school'), value: there(identity.settingRecorded) },
+            { label: w('caf.identity.family'), value: String(identity.adults) },
+          ]}
+        />
+        <Select
+          name="ethnicity"
+          label={w('caf.identity.ethnicity')}
+          options={optionsOf(ETHNICITY)}
+          value={now.ethnicity ?? ''}
+          error={errors['ethnicity']}
+          onChange={(event) => set({ ethnicity: event.target.value || null })}
+        />
+        {needsText && (
+          <TextInput
+            name="ethnicityText"
+            label={w('caf.identity.ethnicityText')}
+            value={now.ethnicityText ?? ''}
+            error={errors['ethnicityText']}
+            onChange={(event) => set({ ethnicityText: event.target.value })}
+          />
+        )}
+        <TextInput
+          name="language"
+          label={w('caf.identity.language')}
+          value={now.firstLanguage ?? ''}
+          error={errors['firstLanguage']}
+          onChange={(event) => set({ firstLanguage: event.target.value })}
+        />
+        <RadioGroup
+          name="interpreter"
+          label={w('caf.identity.interpreter')}
+          options={[
+            { value: 'yes', label: w('caf.identity.yes') },
+            { value: 'no', label: w('caf.identity.no') },
+          ]}
+          value={now.interpreterNeeded === null ? null : now.interpreterNeeded ? 'yes' : 'no'}
+          onChange={(value) => set({ interpreterNeeded: value === 'yes' })}
+        />
+        {now.interpreterNeeded === true && (
+          <TextInput
+            name="interpreterLanguage"
+            label={w('caf.identity.interpreterLanguage')}
+            value={now.interpreterLanguage ?? ''}
+            onChange={(event) => set({ interpreterLanguage: event.target.value })}
+          />
+        )}
+        <RadioGroup
+          name="disability"
+          label={w('caf.identity.disabled', { name })}
+          options={optionsOf(DISABLED)}
+          value={now.disabled}
+          onChange={(disabled) => set({ disabled })}
+        />
+        {now.disabled === 'YES' && (
+          <TextArea
+            name="disabilityDetail"
+            label={w('caf.identity.disabilityDetail', { name })}
+            rows={2}
+            value={now.disabilityDetail ?? ''}
+            onChange={(event) => set({ disabilityDetail: event.target.value })}
+          />
+        )}
+        {send.error && <Notice kind="red">{say(send.error)}</Notice>}
+        <div>
+          <Button
+            kind="outlined"
+            disabled={send.isPending || Object.keys(typed).length === 0}
+            onClick={() =>
+              send.mutate({ ...typed, subjectId: view.subjectId }, { onSuccess: () => setTyped({}) })
+            }
+          >
+            {w('caf.identity.save')}
+          </Button>{' '}
+          {send.isSuccess && <span role="status">{w('caf.identity.saved')}</span>}
+        </div>
+      </FieldStack>
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import { lazy } from 'react';
+import type { FeatureRoute } from '@web/layout/feature-route';
+
+export const routes: FeatureRoute[] = [
+  {
+    path: '/cases/:caseId/assessments',
+    under: 'cases',
+    needs: ['read', 'assessment'],
+    element: lazy(() => import('./AssessmentsPage')),
+  },
+  {
+    path: '/assessments/:assessmentId/read',
+    under: 'cases',
+    needs: ['read', 'assessment'],
+    element: lazy(() => import('./ReadPage')),
+  },
+  {
+    path: '/assessments/:assessmentId/:sectionKey',
+    under: 'cases',
+    needs: ['update', 'assessment'],
+    element: lazy(() => import('./SectionPage')),
+  },
+  {
+    path: '/assessments/:assessmentId',
+    under: 'cases',
+    needs: ['read', 'assessment'],
+    element: lazy(() => import('./EntryPage')),
+  },
+];

@@ -1,0 +1,35 @@
+import { useParams, useSearchParams } from 'react-router';
+import type { AssessmentView } from '@encircle/shared/assessments';
+import { findForm, formWords, type FormVersion } from '@encircle/shared/forms';
+import { useGet } from '@web/providers/useGet';
+import { useTerms } from '@web/i18n/terms';
+
+/** The assessment of this address, for the child chosen in it. */
+export function useAssessment() {
+  const { assessmentId = '' } = useParams();
+  const [search] = useSearchParams();
+  const child = search.get('child');
+  const query = useGet<AssessmentView>(
+    `/assessments/${assessmentId}`,
+    child === null ? {} : { subjectId: child },
+  );
+  return { query, assessmentId, childTail: child === null ? '' : `?child=${child}` };
+}
+
+/** Throws when the program no longer knows the form an assessment was written on; none is ever taken away. */
+export function formOf(view: AssessmentView): FormVersion {
+  const form = findForm(view.formCode, view.formVersion);
+  if (!form) throw new Error(`no form ${view.formCode} ${view.formVersion}`);
+  return form;
+}
+
+export const childOf = (view: AssessmentView) =>
+  view.children.find((child) => child.id === view.subjectId) ?? { id: view.subjectId, name: '', age: null };
+
+/** A form's text with the child's name and the area's terms in it. */
+export function useFormWords(view: AssessmentView): (text: string) => string {
+  const { name } = childOf(view);
+  const terms = useTerms();
+  return (text) =>
+    formWords(text, name).replace(/\{([A-Za-z]+)\}/g, (whole, key: string) => terms[key] ?? whole);
+}

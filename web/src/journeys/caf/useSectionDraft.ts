@@ -1,0 +1,160 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { AssessmentView, SectionPartView, SectionSavedView } from '@encircle/shared/assessments';
+import type { FormSection } from '@encircle/shared/forms';
+import { api } from '@web/providers/http';
+import { Problem } from '@web/providers/problem';
+import { placeOf, type Conflict } from './conflict.model';
+import type { KeptPlace } from './kept-text';
+import { isSameText, partsToSend, readText, textOf, type SectionText } from './section-text.model';
+import { useAutosave, type Autosave } from './useAutosave';
+import type { HalfWritten } from './useHalfWritten';
+
+type Stored = Pick<SectionPartView, 'category' | 'aboutPersonId' | 'answers' | 'version'>[];
+
+export type Outcome = 'SAVED' | 'CONFLICT' | 'WAITS' | 'WRONG';
+
+export interface SectionDraft {
+  text: SectionText;
+  setText: (change: (text: SectionText) => SectionText) => void;
+  /** Text of last time was taken up. */
+  resumedAt: string | null;
+  dirty: boolean;
+  autosave: Autosave;
+  conflicts: Conflict[];
+  problem: Problem | null;
+  /** Stores the section; an unchanged one is stored too when `always` (same as before). */
+  submit: (always?: boolean) => Promise<Outcome>;
+  /** Stores what was made of two texts, over the version the other one is at. */
+  settle: (made: ReadonlyMap<string, Conflict['sent']>) => Promise<Outcome>;
+  /** Throws away what was typed since the last save. */
+  revert: () => Promise<void>;
+  forgetConflict: () => void;
+}
+
+/** A draft remembers on which stored versions it was written, so that resuming it cannot overwrite a colleague. */
+interface Remembered extends SectionText {
+  versions?: Stored;
+}
+
+export function useSectionDraft(
+  view: AssessmentView,
+  section: FormSection,
+  place: KeptPlace,
+  draft: HalfWritten | null,
+): SectionDraft {
+  const client = useQueryClient();
+  const mine = useMemo(
+    () => (view.sections.find((each) => each.key === section.key)?.parts ?? []).filter((part) => part.mine),
+    [view, section.key],
+  );
+  const resumed = useMemo(() => readText(draft?.text ?? null) as Remembered | null, [draft]);
+  const stored = useRef<Stored>(resumed?.versions ?? mine);
+  const saved = useRef<SectionText>(textOf(section, mine));
+  const taken = resumed !== null && !isSameText(resumed, saved.current);
+  const [text, setValue] = useState<SectionText>(
+    taken ? { answers: resumed.answers, asides: resumed.asides } : saved.current,
+  );
+  const [conflicts, setConflicts] = useState<Conflict[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [resumedAt, setResumedAt] = useState(taken ? (draft?.at ?? null) : null);
+  const base = Math.max(0, ...mine.map((part) => part.version));
+  const autosave = useAutosave(place, base);
+  const { changed, settled } = autosave;
+  const latest = useRef(text);
+
+  const setText = useCallback(
+    (change: (text: SectionText) => SectionText) => {
+      const next = change(latest.current);
+      latest.current = next;
+      setValue(next);
+      changed(JSON.stringify({ ...next, versions: stored.current } satisfies Remembered));
+    },
+    [changed],
+  );
+
+  const send = useCallback(
+    async (parts: ReturnType<typeof partsToSend>): Promise<Outcome> => {
+      const sent = latest.current;
+      try {
+        const answer = await api<SectionSavedView>(`/assessments/${view.id}/sections/${section.key}`, {
+          method: 'PUT',
+          body: { subjectId: view.subjectId, parts },
+        });
+        stored.current = answer.section.parts.filter((part) => part.mine);
+        saved.current = sent;
+        setConflicts([]);
+        setProblem(null);
+        setResumedAt(null);
+        settled(answer.savedAt);
+        await client.invalidateQueries({ queryKey: ['api', `/assessments/${view.id}`] });
+        return 'SAVED';
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        if (error.conflict && Array.isArray(error.data['conflicts'])) {
+          setConflicts(error.data['conflicts'] as Conflict[]);
+          return 'CONFLICT';
+        }
+        setProblem(error);
+        return error.offline || error.status === 401 || error.status >= 500 ? 'WAITS' : 'WRONG';
+      }
+    },
+    [client, section.key, settled, view.id, view.subjectId],
+  );
+
+  const { flush } = autosave;
+  const submit = useCallback(
+    async (always = false): Promise<Outcome> => {
+      const unchanged = isSameText(latest.current, saved.current);
+      if (unchanged && !always) return 'SAVED';
+      await flush();
+      const parts = partsToSend(section, latest.current, stored.current);
+      return parts.length === 0 ? 'SAVED' : send(parts);
+    },
+    [flush, section, send],
+  );
+
+  const settle = useCallback(
+    async (made: ReadonlyMap<string, Conflict['sent']>): Promise<Outcome> => {
+      const parts = partsToSend(section, latest.current, stored.current).map((part) => {
+        const conflict = conflicts.find((each) => placeOf(each) === placeOf(part));
+        const answers = made.get(placeOf(part));
+        return conflict && answers ? { ...part, answers, version: conflict.stored?.version ?? 0 } : part;
+      });
+      const outcome = await send(parts);
+      if (outcome === 'SAVED') {
+        latest.current = textOf(section, stored.current);
+        saved.current = latest.current;
+        setValue(latest.current);
+      }
+      return outcome;
+    },
+    [conflicts, section, send],
+  );
+
+  const revert = useCallback(async () => {
+    await api(`/drafts/${place.form}/${place.recordId}/${place.section}`, { method: 'DELETE' });
+    latest.current = textOf(section, mine);
+    stored.current = mine;
+    saved.current = latest.current;
+    setValue(latest.current);
+    setResumedAt(null);
+    settled(new Date(draft?.at ?? 0).toISOString());
+  }, [draft, mine, place, section, settled]);
+
+  const forgetConflict = useCallback(() => setConflicts([]), []);
+  const dirty = !isSameText(text, saved.current);
+  return {
+    text,
+    setText,
+    resumedAt,
+    dirty,
+    autosave,
+    conflicts,
+    problem,
+    submit,
+    settle,
+    revert,
+    forgetConflict,
+  };
+}
