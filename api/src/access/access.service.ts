@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  admitsRecord,
   decide,
   DEFAULT_SETTINGS,
   type Category,
@@ -60,7 +61,7 @@ export class AccessService {
     const decision = this.decide(ctx, facts, action, asked);
     if (decision.effect === 'DENY_HIDE') throw notFound();
     if (decision.effect === 'DENY')
-      throw mayKnow(ctx, facts) ? forbidden(decision.reasons[0] ?? 'NOT_ALLOWED') : notFound();
+      throw mayKnow(ctx, decision) ? forbidden(decision.reasons[0] ?? 'NOT_ALLOWED') : notFound();
     if (action === 'write' && (decision.readOnly || decision.effect === 'LIMITED')) {
       throw forbidden(decision.what ?? 'READ_ONLY');
     }
@@ -75,20 +76,12 @@ export class AccessService {
   }
 }
 
-/** A relation to the case, present or past, or a role that has the index: then a refusal may say why. */
-export function mayKnow(ctx: Asker, facts: EpisodeFacts): boolean {
-  const { actor } = ctx;
-  if (actor.role === 'CAFC' || actor.role === 'MASH') return true;
-  if (actor.personId !== null) {
-    return (
-      facts.subjects.some((s) => s.personId === actor.personId) ||
-      facts.relatives.some((r) => r.personId === actor.personId)
-    );
-  }
-  return facts.edges.some(
-    (e) => e.userId === actor.userId || (actor.role === 'AMGR' && e.agencyId === actor.agencyId),
-  );
-}
+/**
+ * May a refusal say that there is something? The decision says so; whoever holds the index of all cases (rule 6.5) has
+ * matched the record already.
+ */
+const mayKnow = (ctx: Asker, decision: Decision): boolean =>
+  admitsRecord(decision, ctx.actor.role === 'CAFC');
 
 function itemOf(facts: EpisodeFacts, asked: Asked): Item {
   return {
