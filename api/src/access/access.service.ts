@@ -80,7 +80,7 @@ export class AccessService {
  * May a refusal say that there is something? The decision says so; whoever holds the index of all cases (rule 6.5) has
  * matched the record already.
  */
-const mayKnow = (ctx: Asker, decision: Decision): boolean =>
+export const mayKnow = (ctx: Asker, decision: Decision): boolean =>
   admitsRecord(decision, ctx.actor.role === 'CAFC');
 
 function itemOf(facts: EpisodeFacts, asked: Asked): Item {
