@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { CasesModule } from './cases/cases.module.js';
+import { CasesModule } from '#api/cases/cases.module.js';
 import { AssessmentsModule } from '#api/assessments/assessments.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { ConsentsModule } from '#api/consents/consents.module.js';
@@ -8,6 +8,7 @@ import { PeopleModule } from '#api/people/people.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
 import { MyWeekModule } from '#api/my-week/my-week.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
+import { RecordingModule } from '#api/recording/recording.module.js';
 import { SafeguardingModule } from '#api/safeguarding/safeguarding.module.js';
 
 /** The features of the program, one line each. */
@@ -16,6 +17,7 @@ export const FEATURES: Type[] = [
   DirectoryModule,
   PeopleModule,
   CasesModule,
+  RecordingModule,
   EpisodesModule,
   AssessmentsModule,
   SafeguardingModule,

@@ -19,6 +19,7 @@ import { CloseEpisodes20261122122100 } from './20261122122100-close-episodes.js'
 import { AnswerHotReads20261122190000 } from './20261122190000-answer-hot-reads.js';
 import { SealAssessments20261122121300 } from './20261122121300-seal-assessments.js';
 import { LinkReferrals20261122121400 } from './20261122121400-link-referrals.js';
+import { SayWhoSees20261122191000 } from './20261122191000-say-who-sees.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -41,6 +42,7 @@ export const migrations = [
   HoldMeetings20261122122000,
   CloseEpisodes20261122122100,
   AnswerHotReads20261122190000,
+  SayWhoSees20261122191000,
   SealAssessments20261122121300,
   LinkReferrals20261122121400,
 ];

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CasesService } from './cases.service.js';
+import { ContentService } from './content.service.js';
 import { CasesController } from './http/cases.controller.js';
+import { SharingController } from './http/sharing.controller.js';
+import { SharingService } from './sharing.service.js';
 
-/** My cases, and one case opened. */
-@Module({ controllers: [CasesController], providers: [CasesService] })
+/** My cases, one case opened, its content by kind, and who can see it and has. */
+@Module({
+  controllers: [CasesController, SharingController],
+  providers: [CasesService, ContentService, SharingService],
+})
 export class CasesModule {}

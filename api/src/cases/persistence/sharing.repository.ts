@@ -1,0 +1,103 @@
+import type { AccessContext } from '#api/access/access-context.js';
+
+export interface SeerRow {
+  userId: string;
+  name: string;
+  agencyId: string;
+  agency: string;
+  kind: 'WORKER' | 'MANAGER';
+  part: string | null;
+  note: string | null;
+  vettingValidTo: string | null;
+  trainingValidTo: string | null;
+  role: string;
+}
+
+/** The team as this reader may know it, and the managers of its agencies. */
+export function seersOf(ctx: AccessContext, episodeId: string): Promise<SeerRow[]> {
+  return ctx.uow.rows<SeerRow>(
+    `select s.*, u.vetting_valid_to as "vettingValidTo", u.training_valid_to as "trainingValidTo" from (
+       select t.user_id as "userId", t.full_name as name, t.agency_id as "agencyId", t.agency_name as agency,
+         'WORKER' as kind, min(case t.kind when 'LP' then '1LP' when 'AUTHOR' then '2AUTHOR' else '3TACM' end) as part,
+         max(t.job_title) as note, 'PRACT' as role, 0 as n
+       from sec.team($1) t group by 1, 2, 3, 4
+       union all
+       select m.user_id, m.full_name, m.agency_id, m.agency_name, 'MANAGER', null, m.job_title, 'AMGR', 1
+       from sec.managers_of($1) m) s join app.app_user u on u.id = s."userId"
+     order by s.part nulls last, s.n, s.name`,
+    [episodeId],
+  );
+}
+
+export interface LineRow {
+  recipient: string;
+  agencyId: string | null;
+  userId: string | null;
+  decision: 'GIVEN' | 'REFUSED' | 'NOT_SOUGHT';
+  givenOn: string;
+  expiresOn: string | null;
+}
+
+/** Lines in force, as this reader may see them, one for a recipient and answer. */
+export function agreementOf(ctx: AccessContext, episodeId: string): Promise<LineRow[]> {
+  return ctx.uow.rows<LineRow>(
+    `select coalesce(a.name, u.full_name) as recipient, l.recipient_agency_id as "agencyId", l.recipient_user_id as "userId",
+       l.decision, min((l.given_at at time zone 'Europe/London')::date) as "givenOn", min(l.expires_on) as "expiresOn"
+     from app.consent_line l left join app.agency a on a.id = l.recipient_agency_id
+     left join app.app_user u on u.id = l.recipient_user_id
+     where l.episode_id = $1 and l.status = 'ACTIVE' group by 1, 2, 3, 4 order by 1`,
+    [episodeId],
+  );
+}
+
+export interface FamilyRow {
+  personId: string;
+  childId: string;
+  name: string;
+  kind: string;
+  hasPr: boolean;
+  gave: boolean;
+}
+
+/** Relatives this reader may know of. */
+export function familyOf(ctx: AccessContext, episodeId: string): Promise<FamilyRow[]> {
+  return ctx.uow.rows<FamilyRow>(
+    `select r.person_id as "personId", r.child_id as "childId", r.kind, r.has_pr = 'YES' as "hasPr",
+       concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name) as name,
+       exists (select 1 from app.consent_line l where l.episode_id = $1 and l.giver_person_id = r.person_id
+         and l.decision = 'GIVEN' and l.status = 'ACTIVE') as gave
+     from app.episode_subject s join app.relationship r on r.child_id = s.person_id join app.person p on p.id = r.person_id
+     where s.episode_id = $1 and s.role = 'CHILD_SUBJECT' order by r.has_pr = 'YES' desc, r.created_at`,
+    [episodeId],
+  );
+}
+
+export interface LookRow {
+  id: number;
+  at: string;
+  actorId: string | null;
+  who: string | null;
+  agency: string | null;
+  action: string;
+  categories: string[];
+  purpose: string | null;
+  reason: string | null;
+}
+
+export function looksFor(
+  ctx: AccessContext,
+  episodeId: string,
+  before: number | null,
+  limit: number,
+): Promise<LookRow[]> {
+  return ctx.uow.rows<LookRow>(
+    `select l.id, sec.instant(l.at) as at, l.actor_id as "actorId", l.actor as who, l.agency, l.action, l.categories,
+       l.purpose, l.reason from audit.looks_for($1, $2, $3) l`,
+    [episodeId, before, limit],
+  );
+}
+
+export async function maySeeLooks(ctx: AccessContext, episodeId: string): Promise<boolean> {
+  const row = await ctx.uow.one<{ may: boolean }>('select sec.may_see_looks($1) as may', [episodeId]);
+  return row?.may === true;
+}

@@ -1,0 +1,229 @@
+import { Injectable } from '@nestjs/common';
+import { isCivilDate } from '@encircle/shared/dates';
+import { decodeCursor, DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/paging';
+import { isOwnData, type EpisodeFacts } from '@encircle/shared/policy';
+import type {
+  ChronologyPage,
+  ChronologyQuery,
+  NotesPage,
+  NotesQuery,
+  NoteView,
+  StrikeNote,
+  WriteNote,
+} from '@encircle/shared/recording';
+import { chronologyOf } from './persistence/chronology.repository.js';
+import {
+  insertNote,
+  noteById,
+  notesOf,
+  strikeOut,
+  type NoteKey,
+  type NoteRow,
+} from './persistence/notes.repository.js';
+import type { AccessContext } from '#api/access/access-context.js';
+import { AccessService } from '#api/access/access.service.js';
+import { demandRow, readable, type Labelled } from '#api/access/labelled.js';
+import { forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+
+/** Notes and the chronology made from all work. Notes are added and struck out, never changed. */
+@Injectable()
+export class RecordingService {
+  constructor(private readonly access: AccessService) {}
+
+  async write(ctx: AccessContext, episodeId: string, note: WriteNote): Promise<NoteView> {
+    const facts = await this.access.facts(ctx, episodeId);
+    const subjectId = note.subjectId ?? facts.subjects[0]?.personId ?? '';
+    const decision = this.access.demand(ctx, facts, 'write', {
+      subjectId,
+      aboutPersonId: note.aboutPersonId ?? null,
+      categories: [note.category],
+      authorId: ctx.userId,
+      sourceAgencyId: ctx.agencyId,
+      namedWorkerIds: note.namedWorkerIds ?? [],
+      recordedAt: ctx.now,
+    });
+    refuse(noteProblems(note, facts, subjectId, ctx));
+    const id = await insertNote(ctx, episodeId, { ...note, subjectId });
+    await ctx.audit({
+      episodeId,
+      childIds: [subjectId],
+      categories: [note.category],
+      basis: decision.bases,
+    });
+    const row = await noteById(ctx, id);
+    if (!row) throw notFound();
+    return viewOf(ctx, row);
+  }
+
+  async list(ctx: AccessContext, episodeId: string, query: NotesQuery): Promise<NotesPage> {
+    const facts = await this.opened(ctx, episodeId);
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const rows = await notesOf(ctx, episodeId, {
+      category: query.category ?? null,
+      kind: query.kind ?? null,
+      significant: query.significant ?? null,
+      after: keyOf(query.after),
+      limit: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    const shown = readable(this.access, ctx, facts, page);
+    await this.wroteDown(ctx, facts, shown);
+    const last = page.at(-1);
+    return {
+      items: shown.map((row) => viewOf(ctx, row)),
+      next: rows.length > limit && last ? encodeCursor([last.eventOn, last.recordedAt, last.id]) : null,
+    };
+  }
+
+  async chronology(ctx: AccessContext, episodeId: string, query: ChronologyQuery): Promise<ChronologyPage> {
+    const facts = await this.opened(ctx, episodeId);
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const rows = await chronologyOf(ctx, episodeId, {
+      kind: query.kind ?? null,
+      significant: query.significant ?? null,
+      after: keyOf(query.after),
+      limit: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    const shown = readable(this.access, ctx, facts, page);
+    await this.wroteDown(ctx, facts, shown);
+    const last = page.at(-1);
+    return {
+      items: shown.map(({ kind, id, day, significant, author, category, detail }) => ({
+        kind,
+        id,
+        day,
+        significant,
+        author,
+        category,
+        detail,
+      })),
+      next: rows.length > limit && last ? encodeCursor([last.day, last.at, last.id]) : null,
+    };
+  }
+
+  /** Only its author strikes a note out; it stays readable as struck out to those who could read it. */
+  async strike(ctx: AccessContext, noteId: string, body: StrikeNote): Promise<NoteView> {
+    const found = await noteById(ctx, noteId);
+    if (!found) throw notFound();
+    const facts = await this.access.facts(ctx, found.episodeId);
+    const decision = demandRow(this.access, ctx, facts, 'write', found);
+    if (found.authorId !== ctx.userId) throw forbidden('NOT_YOUR_NOTE');
+    if (!(await strikeOut(ctx, noteId, body.version, body.reason)))
+      throw stale({ current: viewOf(ctx, found), yours: body });
+    await ctx.audit({
+      episodeId: found.episodeId,
+      childIds: found.subjectId ? [found.subjectId] : [],
+      categories: [found.category],
+      basis: decision.bases,
+      fields: ['struckReason'],
+    });
+    const row = await noteById(ctx, noteId);
+    if (!row) throw notFound();
+    return viewOf(ctx, row);
+  }
+
+  /** The list itself may be asked for by whoever knows the case; each row is then decided. */
+  private async opened(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
+    const facts = await this.access.facts(ctx, episodeId);
+    const readsSome = facts.subjects.some(({ personId }) =>
+      (['NOTES', 'INVOLVE', 'MEETING', 'PLAN'] as const).some((category) =>
+        ['ALLOW', 'LIMITED'].includes(
+          this.access.decide(ctx, facts, 'read', { subjectId: personId, categories: [category] }).effect,
+        ),
+      ),
+    );
+    const addsOwn = () =>
+      facts.subjects.some(
+        ({ personId }) =>
+          this.access.decide(ctx, facts, 'read', {
+            subjectId: personId,
+            categories: ['NOTES'],
+            authorId: ctx.userId,
+            sourceAgencyId: ctx.agencyId,
+            recordedAt: ctx.now,
+          }).effect === 'ALLOW',
+      );
+    if (!readsSome && !addsOwn()) this.access.demand(ctx, facts, 'read', { categories: ['NOTES'] });
+    return facts;
+  }
+
+  private wroteDown(ctx: AccessContext, facts: EpisodeFacts, shown: readonly Labelled[]): Promise<void> {
+    return ctx.audit({
+      episodeId: facts.id,
+      childIds: facts.subjects.map(({ personId }) => personId),
+      categories: [...new Set(shown.map(({ category }) => category))].sort(),
+      basis: [`role:${ctx.who.role}`],
+      channel: 'list',
+      count: shown.length,
+    });
+  }
+}
+
+function noteProblems(
+  note: WriteNote,
+  facts: EpisodeFacts,
+  subjectId: string,
+  ctx: AccessContext,
+): Record<string, string[]> {
+  const problems: Record<string, string[]> = {};
+  if (!isCivilDate(note.eventOn)) problems['eventOn'] = ['Enter a real day'];
+  else if (note.eventOn > ctx.today) problems['eventOn'] = ['The day cannot be in the future'];
+  if (!facts.subjects.some(({ personId }) => personId === subjectId))
+    problems['subjectId'] = ['Choose a child of this case'];
+  const people = new Set([...facts.subjects, ...facts.relatives].map(({ personId }) => personId));
+  if (note.aboutPersonId !== undefined && !people.has(note.aboutPersonId))
+    problems['aboutPersonId'] = ['Choose a person of this family'];
+  if (note.category === 'ADULT' && note.aboutPersonId === undefined)
+    problems['aboutPersonId'] = ['Say which adult this is about'];
+  const named = note.namedWorkerIds ?? [];
+  if (note.category === 'PRIVATE' && named.length === 0)
+    problems['namedWorkerIds'] = ['Name the workers the child chose'];
+  if (note.category !== 'PRIVATE' && named.length > 0)
+    problems['namedWorkerIds'] = ['Workers are named for a private note only'];
+  const team = new Set(
+    facts.edges
+      .filter((edge) => edge.from <= ctx.now && (edge.to === null || ctx.now < edge.to))
+      .map(({ userId }) => userId),
+  );
+  if (named.some((id) => !team.has(id))) problems['namedWorkerIds'] = ['Choose workers of this team'];
+  if (note.category !== 'ADULT' && isOwnData(note.category) && note.aboutPersonId === undefined)
+    problems['aboutPersonId'] = ['Say whom this is about'];
+  return problems;
+}
+
+function refuse(problems: Record<string, string[]>): void {
+  if (Object.keys(problems).length > 0) throw invalid(problems);
+}
+
+function keyOf(after: string | undefined): NoteKey | null {
+  if (after === undefined) return null;
+  const [day, at, id] = decodeCursor(after, 3) ?? [];
+  const whole = typeof day === 'string' && typeof at === 'string' && typeof id === 'string';
+  if (!whole || !isCivilDate(day) || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/i.test(id))
+    throw invalid({ after: ['Start the list again from its first page'] });
+  return [day, at, id];
+}
+
+function viewOf(ctx: AccessContext, row: NoteRow): NoteView {
+  return {
+    id: row.id,
+    version: row.version,
+    subjectId: row.subjectId,
+    aboutPersonId: row.aboutPersonId,
+    category: row.category,
+    kind: row.kind,
+    eventOn: row.eventOn,
+    recordedAt: row.recordedAt,
+    text: row.text,
+    saidBy: row.saidBy,
+    ownWords: row.ownWords,
+    childSeen: row.childSeen,
+    significant: row.significant,
+    author: row.author,
+    agency: row.agency,
+    mine: row.authorId === ctx.userId,
+    struckAt: row.struckAt,
+    struckReason: row.struckReason,
+  };
+}

@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ContentView, JumpAnswer, LooksPage, SharingView } from '@encircle/shared/cases';
+import type { ChronologyPage, NotesPage, NoteView } from '@encircle/shared/recording';
+import { aChild, anAdult, relativeOf, type Person } from '../../factories/children.js';
+import { anAgreement, ORDINARY } from '../../factories/consents.js';
+import { anEpisode, type Episode } from '../../factories/episodes.js';
+import { anAgency, aWorker, type Agency, type Worker } from '../../factories/people.js';
+import { Program, type Client } from '../../kit/program.js';
+
+let program: Program;
+let lena: Worker;
+let hana: Worker;
+let yusuf: Worker;
+let carl: Worker;
+let head: Worker;
+let mental: Agency;
+let ava: Person;
+let mia: Person;
+let episode: Episode;
+const as = (worker: Worker): Promise<Client> => program.as(worker.email);
+const NOTE = { category: 'NOTES', kind: 'HOME_VISIT', eventOn: '2026-03-10', text: 'Bedtime chart started' };
+
+beforeAll(async () => {
+  program = await Program.start();
+  await program.setNow('2026-03-16T09:00:00Z');
+  const school = await anAgency(program, { name: 'Northway Primary' });
+  const health = await anAgency(program);
+  const locality = await anAgency(program);
+  mental = await anAgency(program, { name: 'Calm Minds', sensitiveClass: 'SENS_MH' });
+  const housing = await anAgency(program, { name: 'Havenside Homes' });
+  lena = await aWorker(program, school);
+  head = await aWorker(program, school, { role: 'AMGR' });
+  hana = await aWorker(program, health);
+  yusuf = await aWorker(program, locality);
+  carl = await aWorker(program, mental);
+  ava = await aChild(program, { givenNames: 'Ava', familyName: 'Ames' });
+  mia = await anAdult(program, { givenNames: 'Mia', familyName: 'Ames' });
+  await relativeOf(program, ava, mia);
+  episode = await anEpisode(program, { children: [ava], author: lena, lead: lena, team: [hana, yusuf] });
+  await anAgreement(program, episode, ava, mia, [
+    { agency: school, categories: ORDINARY },
+    { agency: health, categories: ORDINARY },
+    { agency: locality, categories: ORDINARY },
+    { user: hana, categories: ['SENS_MH'] },
+    { agency: housing, categories: ORDINARY, decision: 'REFUSED' },
+  ]);
+});
+
+afterAll(() => program.stop());
+
+describe('notes', () => {
+  it('keeps what happened, when, and when it was written, and shows it to those agreed', async () => {
+    const client = await as(yusuf);
+    const key = randomUUID();
+    const made = await client.post<NoteView>(`/api/episodes/${episode.id}/notes`, NOTE, {
+      'idempotency-key': key,
+    });
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({ ...NOTE, mine: true, significant: false, struckAt: null });
+    expect(made.body.recordedAt.slice(0, 10)).toBe('2026-03-16');
+    const again = await client.post<NoteView>(`/api/episodes/${episode.id}/notes`, NOTE, {
+      'idempotency-key': key,
+    });
+    expect(again.body.id).toBe(made.body.id);
+    const list = await (await as(lena)).get<NotesPage>(`/api/episodes/${episode.id}/notes`);
+    expect(list.body.items.map(({ id }) => id)).toEqual([made.body.id]);
+    const rows = await program.rows(
+      `select categories from audit.entry where action = 'note.written' and actor_id = $1`,
+      [yusuf.id],
+    );
+    expect(rows).toEqual([{ categories: ['NOTES'] }]);
+  });
+
+  it('keeps a confidence with the service that was told: for others there is nothing, not a count', async () => {
+    const told = await (
+      await as(yusuf)
+    ).post<NoteView>(`/api/episodes/${episode.id}/notes`, {
+      ...NOTE,
+      category: 'THIRD',
+      text: 'A neighbour rang',
+    });
+    expect(told.status).toBe(201);
+    const mine = await (await as(yusuf)).get<NotesPage>(`/api/episodes/${episode.id}/notes?category=THIRD`);
+    expect(mine.body.items).toHaveLength(1);
+    const before = await (await as(lena)).get<NotesPage>(`/api/episodes/${episode.id}/notes`);
+    expect(before.text).not.toContain('neighbour');
+    expect(before.body.items).toHaveLength(1);
+    const hidden = await (await as(lena)).get(`/api/episodes/${episode.id}/content?category=THIRD`);
+    const random = await (await as(lena)).get(`/api/episodes/${randomUUID()}/content?category=THIRD`);
+    expect([hidden.status, hidden.text]).toEqual([404, random.text]);
+    const own = await (
+      await as(yusuf)
+    ).get<ContentView>(`/api/episodes/${episode.id}/content?category=THIRD`);
+    expect(own.body).toMatchObject({ effect: 'ALLOW', items: [{ id: told.body.id }] });
+  });
+
+  it('names each field that is wrong', async () => {
+    const client = await as(yusuf);
+    const ask = (over: object) =>
+      client.post<{ fields: Record<string, string[]> }>(`/api/episodes/${episode.id}/notes`, {
+        ...NOTE,
+        ...over,
+      });
+    const shape = await ask({ kind: 'NOPE', text: '  ' });
+    expect(shape.status).toBe(400);
+    expect(Object.keys(shape.body.fields).sort()).toEqual(['kind', 'text']);
+    expect((await ask({ eventOn: '2026-03-17' })).body.fields).toEqual({
+      eventOn: ['The day cannot be in the future'],
+    });
+    expect((await ask({ category: 'ADULT' })).body.fields).toHaveProperty('aboutPersonId');
+    expect((await ask({ category: 'PRIVATE' })).body.fields).toHaveProperty('namedWorkerIds');
+    expect((await ask({ category: 'PRIVATE', namedWorkerIds: [carl.id] })).body.fields).toEqual({
+      namedWorkerIds: ['Choose workers of this team'],
+    });
+    expect((await ask({ subjectId: mia.id })).body.fields).toHaveProperty('subjectId');
+  });
+
+  it('pages newest first without gaps', async () => {
+    const other = await anEpisode(program, { children: [await aChild(program)], author: lena, lead: lena });
+    const client = await as(lena);
+    for (let n = 1; n <= 5; n += 1)
+      await client.post(`/api/episodes/${other.id}/notes`, {
+        ...NOTE,
+        eventOn: `2026-03-0${1 + (n % 2)}`,
+        text: `n${n}`,
+      });
+    const texts: string[] = [];
+    let after: string | null = null;
+    do {
+      const address: string = `/api/episodes/${other.id}/notes?limit=2${after ? `&after=${after}` : ''}`;
+      const page = await client.get<NotesPage>(address);
+      texts.push(...page.body.items.map(({ text }) => text));
+      after = page.body.next;
+    } while (after !== null);
+    expect(texts).toEqual(['n5', 'n3', 'n1', 'n4', 'n2']);
+  });
+
+  it('strikes a note out with a reason, by its author only, once', async () => {
+    const client = await as(yusuf);
+    const made = await client.post<NoteView>(`/api/episodes/${episode.id}/notes`, {
+      ...NOTE,
+      text: 'Wrong child',
+    });
+    const body = { version: 1, reason: 'Written in the wrong file' };
+    const other = await (await as(lena)).patch<{ code: string }>(`/api/notes/${made.body.id}`, body);
+    expect([other.status, other.body.code]).toEqual([403, 'NOT_YOUR_NOTE']);
+    const struck = await client.patch<NoteView>(`/api/notes/${made.body.id}`, body);
+    expect(struck.body).toMatchObject({ version: 2, struckReason: body.reason, text: 'Wrong child' });
+    expect((await client.patch(`/api/notes/${made.body.id}`, body)).status).toBe(409);
+    const chronology = await client.get<ChronologyPage>(`/api/episodes/${episode.id}/chronology`);
+    expect(chronology.text).not.toContain('Wrong child');
+  });
+
+  it('answers an outsider as for a random id and writes nothing', async () => {
+    const outsider = await as(await aWorker(program, await anAgency(program)));
+    const count = () => program.rows('select count(*)::int as n from app.note');
+    const before = await count();
+    for (const [method, tail] of [
+      ['GET', 'notes'],
+      ['GET', 'chronology'],
+      ['GET', 'access'],
+      ['GET', 'looks'],
+      ['GET', 'content?category=CHILD'],
+      ['POST', 'notes'],
+    ] as const) {
+      const call = (id: string) =>
+        method === 'GET'
+          ? outsider.get(`/api/episodes/${id}/${tail}`)
+          : outsider.post(`/api/episodes/${id}/${tail}`, NOTE);
+      const [real, random] = [await call(episode.id), await call(randomUUID())];
+      expect([method, tail, real.status, real.text]).toEqual([method, tail, 404, random.text]);
+    }
+    expect(await count()).toEqual(before);
+  });
+});
+
+describe('content by kind', () => {
+  it('answers ALLOW with rows, and a refusal that may be known with its reason', async () => {
+    const notes = await (
+      await as(lena)
+    ).get<ContentView>(`/api/episodes/${episode.id}/content?category=NOTES`);
+    expect(notes.body.effect).toBe('ALLOW');
+    expect(notes.body.items.length).toBeGreaterThan(0);
+    const cafc = await as(await aWorker(program, await anAgency(program), { role: 'CAFC' }));
+    const index = await cafc.get<ContentView>(`/api/episodes/${episode.id}/content?category=IDENT`);
+    expect(index.body).toMatchObject({ effect: 'LIMITED', what: 'INDEX_ROW', items: [] });
+    const refused = await cafc.get<{ code: string }>(`/api/episodes/${episode.id}/content?category=CHILD`);
+    expect(refused.status).toBe(403);
+    expect(refused.body.code).toMatch(/^R\d\d/);
+  });
+
+  it('names the field when the kind is not one', async () => {
+    const answer = await (await as(lena)).get(`/api/episodes/${episode.id}/content?category=GOSSIP`);
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { fields: { category: ['Choose one kind of information'] } },
+    });
+  });
+});
+
+describe('who can see this, and who has', () => {
+  it('shows each person with what they see and why, and a no as plainly', async () => {
+    const { body } = await (await as(lena)).get<SharingView>(`/api/episodes/${episode.id}/access`);
+    const line = (name: string) => body.lines.find((one) => one.name === name);
+    expect(line(lena.fullName)).toMatchObject({
+      you: true,
+      part: 'LP',
+      why: 'AGREED_SERVICE',
+      cells: { work: 'sees' },
+    });
+    expect(line(head.fullName)).toMatchObject({ kind: 'MANAGER', why: 'MANAGER', cells: { notes: 'sees' } });
+    expect(line('Mia Ames')).toMatchObject({ kind: 'FAMILY', why: 'OWN_RIGHT', cells: { who: 'sees' } });
+    expect(line('Havenside Homes')).toMatchObject({ kind: 'SERVICE', why: 'REFUSED', cells: { who: 'no' } });
+    expect(body.givers).toEqual(['Mia Ames']);
+  });
+
+  it('has a sensitive column only for those the agreement names', async () => {
+    const keys = async (worker: Worker) =>
+      (await (await as(worker)).get<SharingView>(`/api/episodes/${episode.id}/access`)).body.columns.map(
+        ({ key }) => key,
+      );
+    expect(await keys(hana)).toContain('SENS_MH');
+    expect(await keys(lena)).not.toContain('SENS_MH');
+  });
+
+  it('shows looks to the lead professional, without a trace of a sensitive service', async () => {
+    await program.rows(
+      `insert into audit.entry (actor_id, agency_id, role, action, outcome, episode_id, categories)
+       values ($1, $2, 'PRACT', 'case.opened', 'ALLOW', $3, '{IDENT}'), ($4, null, 'PRACT', 'case.opened', 'ALLOW', $3, '{SENS_MH}')`,
+      [carl.id, mental.id, episode.id, hana.id],
+    );
+    const looks = await (await as(lena)).get<LooksPage>(`/api/episodes/${episode.id}/looks`);
+    expect(looks.body.items.length).toBeGreaterThan(0);
+    expect(looks.text).not.toContain('Calm Minds');
+    expect(looks.text).not.toContain('SENS_MH');
+    expect(
+      (await (await as(yusuf)).get<{ code: string }>(`/api/episodes/${episode.id}/looks`)).body.code,
+    ).toBe('LOG_NOT_YOURS');
+  });
+});
+
+describe('jump', () => {
+  it('finds children of my own cases only, by the beginning of a name', async () => {
+    const find = async (worker: Worker, q: string) =>
+      (await (await as(worker)).get<JumpAnswer>(`/api/jump?q=${q}`)).body.items.map(({ name }) => name);
+    expect(await find(lena, 'av')).toEqual(['Ava Ames']);
+    expect(await find(lena, 'ava%20am')).toEqual(['Ava Ames']);
+    expect(await find(lena, '%25%25')).toEqual([]);
+    expect(await find(await aWorker(program, await anAgency(program)), 'ava')).toEqual([]);
+    expect((await (await as(lena)).get('/api/jump?q=a')).status).toBe(400);
+  });
+});
