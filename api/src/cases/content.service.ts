@@ -28,6 +28,8 @@ export class ContentService {
       categories: [query.category],
     };
     const standing = this.access.decide(ctx, facts, 'read', asked);
+    // A kind that is not shared is refused as a kind; what the reader wrote themselves they find where they wrote it.
+    if (standing.effect === 'DENY') this.access.demand(ctx, facts, 'read', asked);
     const rows = await contentOf(ctx, episodeId, { ...asked, category: query.category });
     const decided = rows.map((row) => ({
       row,
@@ -36,11 +38,7 @@ export class ContentService {
     const best = [standing, ...decided.map(({ decision }) => decision)].reduce((a, b) =>
       strictness(b) < strictness(a) ? b : a,
     );
-    // Nothing may be read: the gate's own refusal, which says why only to those who may know the case.
-    if (best.effect === 'DENY' || best.effect === 'DENY_HIDE') {
-      this.access.demand(ctx, facts, 'read', asked);
-      throw notFound();
-    }
+    if (best.effect === 'DENY' || best.effect === 'DENY_HIDE') throw notFound();
     const items = decided.filter(({ decision }) => decision.effect === 'ALLOW').map(({ row }) => row);
     await this.wroteDown(ctx, facts, query, best, items.length);
     return { effect: best.effect, what: best.what ?? null, items: items.map(itemOf) };
