@@ -1,6 +1,5 @@
 import { addDays, dayOfWeek, workingDaysLate, type CivilDate } from '../dates/index.js';
-import type { WeekFilter } from './week.query.js';
-import type { DueKind, WeekGroup } from './week.view.js';
+import type { DueKind, WeekFilter, WeekGroup } from './kinds.js';
 
 /** Which heading a due day stands under. The week runs to its Sunday; something due today is not overdue (rule 4.1). */
 export function groupOf(dueOn: CivilDate, today: CivilDate): WeekGroup {

@@ -1,8 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../paging/index.js';
-
-export const WEEK_FILTERS = ['ALL', 'ACTIONS', 'MEETINGS', 'AGREEMENTS', 'OFFERS'] as const;
-export type WeekFilter = (typeof WEEK_FILTERS)[number];
+import { WEEK_FILTERS, type WeekFilter } from './kinds.js';
 
 export class WeekQuery extends PageQuery {
   @IsOptional()

@@ -10,26 +10,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-
-/** What there may be to do. Each has one verb of its own on the screen. */
-export const DUE_KINDS = [
-  'ACTION',
-  'ACCEPT_ACTION',
-  'REPORT',
-  'ANSWER',
-  'REMIND',
-  'OFFER',
-  'MEETING',
-  'RECORD_MEETING',
-  'MINUTES',
-  'SET_REVIEW',
-  'AGREEMENT',
-  'CLOSING',
-] as const;
-export type DueKind = (typeof DUE_KINDS)[number];
-
-export const WEEK_GROUPS = ['OVERDUE', 'TODAY', 'THIS_WEEK', 'LATER'] as const;
-export type WeekGroup = (typeof WEEK_GROUPS)[number];
+import { DUE_KINDS, WEEK_GROUPS, type DueKind, type WeekGroup } from './kinds.js';
 
 /** A child as far as the reader may know: without name and age where they may not. */
 export class WeekChild {

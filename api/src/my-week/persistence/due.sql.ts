@@ -112,7 +112,7 @@ const OFFERS = `
     record_id: 'n.id',
     owner_id: 'n.nominee_id',
     base: LONDON_DAY('n.created_at'),
-    days: '5',
+    days: '4',
     note: '(select u.full_name from app.app_user u where u.id = n.created_by)',
     at: 'n.created_at',
     version: 'n.version',

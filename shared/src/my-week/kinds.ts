@@ -1,0 +1,22 @@
+/** What there may be to do. Each has one verb of its own on the screen. */
+export const DUE_KINDS = [
+  'ACTION',
+  'ACCEPT_ACTION',
+  'REPORT',
+  'ANSWER',
+  'REMIND',
+  'OFFER',
+  'MEETING',
+  'RECORD_MEETING',
+  'MINUTES',
+  'SET_REVIEW',
+  'AGREEMENT',
+  'CLOSING',
+] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+export const WEEK_GROUPS = ['OVERDUE', 'TODAY', 'THIS_WEEK', 'LATER'] as const;
+export type WeekGroup = (typeof WEEK_GROUPS)[number];
+
+export const WEEK_FILTERS = ['ALL', 'ACTIONS', 'MEETINGS', 'AGREEMENTS', 'OFFERS'] as const;
+export type WeekFilter = (typeof WEEK_FILTERS)[number];

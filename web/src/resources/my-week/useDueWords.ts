@@ -1,0 +1,133 @@
+import { labelOf, MEETING_TYPES } from '@encircle/shared/codes';
+import { formatDate, londonDate, relativeDays, workingDaysLateWords } from '@encircle/shared/dates';
+import type { DueItem } from '@encircle/shared/my-week';
+import { useWords, type Words } from '@web/i18n/useWords';
+import { dayAndMonth } from './week.model';
+
+export interface DueWords {
+  what: string;
+  note: string;
+  when: string;
+  whenNote: string;
+  /** What its one button says. */
+  verb: string;
+}
+
+/** One due thing in words: what, from where, when and the verb of its button. */
+export function useDueWords(today: string): (item: DueItem) => DueWords {
+  const w = useWords();
+  return (item) => ({
+    what: whatOf(item, w),
+    note:
+      item.mine || item.owner === null
+        ? noteOf(item, w)
+        : w('week.whose', { owner: item.owner, note: noteOf(item, w) }),
+    ...whenOf(item, today, w),
+    verb: verbOf(item, w),
+  });
+}
+
+const typeWords = (item: DueItem, w: Words): string =>
+  item.reviewNo === null
+    ? labelOf(MEETING_TYPES, item.text ?? 'REVIEW_TAC').toLowerCase()
+    : w('week.review', { n: item.reviewNo });
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const dayOf = (instant: string | null): string => (instant === null ? '' : dayAndMonth(londonDate(instant)));
+
+function whatOf(item: DueItem, w: Words): string {
+  switch (item.kind) {
+    case 'ACTION':
+      return item.text ?? '';
+    case 'ACCEPT_ACTION':
+      return w('week.what.ACCEPT_ACTION', { text: item.text ?? '' });
+    case 'REMIND':
+      return w('week.what.REMIND', { name: item.text ?? '' });
+    case 'MINUTES':
+      return w('week.what.MINUTES', { date: dayOf(item.at) });
+    case 'SET_REVIEW':
+      return w('week.what.SET_REVIEW', { n: item.reviewNo ?? 1 });
+    case 'CLOSING':
+      return w(item.text === 'SIGN' ? 'week.what.CLOSING_SIGN' : 'week.what.CLOSING');
+    case 'REPORT':
+    case 'OFFER':
+    case 'AGREEMENT':
+      return w(`week.what.${item.kind}`);
+    default:
+      return w(`week.what.${item.kind}`, { type: typeWords(item, w) });
+  }
+}
+
+function noteOf(item: DueItem, w: Words): string {
+  const answered = { answered: item.answered ?? 0, invited: item.invited ?? 0 };
+  switch (item.kind) {
+    case 'ACTION':
+    case 'ACCEPT_ACTION':
+      return w('week.noteOf.action', { date: dayOf(item.at) });
+    case 'MEETING':
+      return item.note === null
+        ? w('week.noteOf.answeredOnly', answered)
+        : w('week.noteOf.answered', { place: item.note, ...answered });
+    case 'OFFER':
+      return w('week.noteOf.offeredBy', { name: item.note ?? '' });
+    case 'MINUTES':
+      return w('week.noteOf.minutes', { n: item.invited ?? 0 });
+    case 'SET_REVIEW':
+      return w('week.noteOf.noLater', { date: dayAndMonth(item.dueOn) });
+    case 'AGREEMENT':
+      return w('week.noteOf.givenBy', {
+        name: item.text ?? '',
+        date: item.at === null ? '' : formatDate(londonDate(item.at)),
+      });
+    case 'CLOSING':
+      return item.note === null ? '' : w('week.noteOf.askedBy', { name: item.note });
+    default:
+      return capital(w('week.noteOf.meeting', { type: typeWords(item, w), date: dayOf(item.at) }));
+  }
+}
+
+function whenOf(item: DueItem, today: string, w: Words): Pick<DueWords, 'when' | 'whenNote'> {
+  const date = dayAndMonth(item.dueOn);
+  if (item.group === 'OVERDUE')
+    return { when: workingDaysLateWords(item.dueOn, today), whenNote: w('week.dueOn', { date }) };
+  if (item.group === 'TODAY')
+    return item.kind === 'OFFER'
+      ? { when: w('week.answerToday'), whenNote: w('week.asked', { date: dayOf(item.at) }) }
+      : { when: w('week.dueToday'), whenNote: '' };
+  return { when: date, whenNote: relativeDays(item.dueOn, today) };
+}
+
+function verbOf(item: DueItem, w: Words): string {
+  if ((item.kind === 'ACTION' || item.kind === 'ACCEPT_ACTION') && !item.mine) return w('week.do.OPEN_PLAN');
+  if (item.kind === 'REMIND') return w('week.do.REMIND', { name: (item.text ?? '').split(' ')[0] ?? '' });
+  if (item.kind === 'CLOSING') return w(item.text === 'SIGN' ? 'week.do.CLOSING_SIGN' : 'week.do.CLOSING');
+  return w(`week.do.${item.kind}`);
+}
+
+/** Where the button of a due thing leads; null for one that does its work here. */
+export function placeOf(item: DueItem): string | null {
+  const own = `/cases/${item.episodeId}`;
+  switch (item.kind) {
+    case 'ACTION':
+    case 'ACCEPT_ACTION':
+      return item.mine ? null : `${own}/plan`;
+    case 'REPORT':
+    case 'ANSWER':
+    case 'REMIND':
+      return `/meetings/${item.note ?? ''}`;
+    case 'MEETING':
+    case 'MINUTES':
+      return `/meetings/${item.recordId}`;
+    case 'RECORD_MEETING':
+      return `/meetings/${item.recordId}/room`;
+    case 'OFFER':
+      return `/offers/${item.recordId}`;
+    case 'SET_REVIEW':
+      return `${own}/meetings/new`;
+    case 'AGREEMENT':
+      return `${own}/agreement`;
+    case 'CLOSING':
+      return `${own}/close`;
+  }
+}
