@@ -8,7 +8,7 @@ import {
 } from '@encircle/shared/policy';
 import type { IndexAnswerView, IndexRowView } from '@encircle/shared/people';
 import type { AccessContext } from '#api/access/access-context.js';
-import type { IndexMatch } from '#api/people/persistence/find.repository.js';
+import type { IndexMatch } from './found.js';
 
 export interface Judged {
   match: IndexMatch;

@@ -9,7 +9,7 @@ import {
   type SearchReady,
   type TypedChild,
 } from '@encircle/shared/people';
-import type { KnownDetails, KnownRow } from '#api/people/persistence/find.repository.js';
+import type { KnownDetails, KnownRow } from './found.js';
 
 /** Near matches are shown to a person, who reads ten and no more (rule of the search: at most ten hits). */
 export const MOST_CARDS = 10;

@@ -1,44 +1,9 @@
-import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { SearchReady } from '@encircle/shared/people';
+import type { IndexMatch, KnownDetails, KnownRow } from '#api/people/domain/found.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
-
-export interface FoundLead {
-  fullName: string;
-  phone: string | null;
-  agencyName: string;
-  jobTitle: string | null;
-}
-
-export interface FoundRow {
-  ref: string;
-  givenNames: string | null;
-  familyName: string | null;
-  preferredName: string | null;
-  dateOfBirth: string | null;
-}
-
-/** One child of one episode whose keys equal what was typed; the policy decides what may be said of it. */
-export interface IndexMatch {
-  subjectId: string;
-  keys: string[];
-  facts: EpisodeFacts;
-  lead: FoundLead | null;
-  row: FoundRow | null;
-}
 
 export type IndexSearchResult =
   { over: true; used: number } | { over: false; used: number; hash: string; matches: IndexMatch[] };
-
-export interface KnownRow {
-  childId: string;
-  episodeId: string | null;
-  givenNames: string | null;
-  familyName: string | null;
-  preferredName: string | null;
-  dateOfBirth: string | null;
-  createdBy: string | null;
-  place: string | null;
-}
 
 /** A caseload above this is a manager's; the newest cases come first. */
 const MOST_KNOWN = 3000;
@@ -101,13 +66,6 @@ export async function knownByNumber(
   return rows.filter((row) => ids.has(row.childId));
 }
 
-export interface KnownDetails {
-  otherNames: Map<string, string[]>;
-  postcodes: Map<string, string[]>;
-  nhsNumbers: Map<string, string[]>;
-  settings: Map<string, string>;
-}
-
 /** What else may be matched on, for these children only; rows the searcher may not read are not there. */
 export async function detailsOf(uow: UnitOfWork, ids: readonly string[]): Promise<KnownDetails> {
   const rows = await uow.rows<{ id: string; kind: string; value: string }>(
@@ -143,5 +101,7 @@ export async function hasSearched(uow: UnitOfWork): Promise<boolean> {
 }
 
 export function cafTeam(uow: UnitOfWork): Promise<{ name: string; phone: string | null } | null> {
-  return uow.one(`select name, phone from app.agency where kind = 'CAF_TEAM' order by created_at, id limit 1`);
+  return uow.one(
+    `select name, phone from app.agency where kind = 'CAF_TEAM' order by created_at, id limit 1`,
+  );
 }

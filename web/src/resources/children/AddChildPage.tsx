@@ -5,11 +5,10 @@ import { useNavigate } from 'react-router';
 import { childProblems, type AddChild, type ChildAdded } from '@encircle/shared/people';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { useBegunChild } from '@web/providers/begun-child';
 import { useToday } from '@web/providers/me';
 import { errorsOf, Problem } from '@web/providers/problem';
 import { useSend } from '@web/providers/useGet';
-import { namesTyped } from '@web/resources/find/find.model';
-import { useLastSearch } from '@web/resources/find/last-search';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
@@ -21,6 +20,7 @@ import {
   beginWith,
   controlOf,
   missingChoices,
+  namesTyped,
   newPerson,
   toCommand,
   type ChildForm,
@@ -34,8 +34,8 @@ const People = styled('div')({ display: 'grid', gap: 20 });
 /** A child is added only after a search; the boxes begin with what was searched. */
 export default function AddChildPage() {
   const w = useWords();
-  const last = useLastSearch();
-  if (!last.answer?.mayAdd)
+  const begun = useBegunChild();
+  if (begun === null)
     return (
       <>
         <PageTitle title={w('children.add.title')} />
@@ -51,7 +51,7 @@ export default function AddChildPage() {
         </EmptyState>
       </>
     );
-  return <AddChildForm begin={beginWith({ ...namesTyped(last.form.name), ...last.form })} />;
+  return <AddChildForm begin={beginWith({ ...namesTyped(begun.name), ...begun })} />;
 }
 
 function AddChildForm({ begin }: { begin: ChildForm }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { childProblems } from '@encircle/shared/people';
-import { beginWith, controlOf, missingChoices, newPerson, toCommand } from './add-child.model';
+import { beginWith, controlOf, missingChoices, namesTyped, newPerson, toCommand } from './add-child.model';
 
 const typed = {
   givenNames: 'Bo',
@@ -50,5 +50,10 @@ describe('a child as typed', () => {
     expect(controlOf('addresses.0.postcode', whole)).toBe('postcode');
     expect(controlOf('contacts.0.value', whole)).toBe('phone');
     expect(controlOf('familyName', whole)).toBe('familyName');
+  });
+
+  it('begins the boxes of a new child', () => {
+    expect(namesTyped('Ava Grace Ames')).toEqual({ givenNames: 'Ava Grace', familyName: 'Ames' });
+    expect(namesTyped('Suharto')).toEqual({ givenNames: 'Suharto', familyName: '' });
   });
 });

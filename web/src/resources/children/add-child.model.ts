@@ -132,8 +132,9 @@ function relativeOf(person: PersonForm): AddRelative {
 }
 
 /** The surname alone is offered by us, so it does not count as typed. */
-function isFilled({ key, familyName, ...rest }: PersonForm): boolean {
-  return Object.values(rest).some((text) => text.trim() !== '');
+function isFilled(person: PersonForm): boolean {
+  const { givenNames, kind, hasPr, prBasis, livesWith, phone } = person;
+  return [givenNames, kind, hasPr, prBasis, livesWith, phone].some((text) => text.trim() !== '');
 }
 
 function filled<K extends string>(key: K, text: string): Partial<Record<K, string>> {
@@ -152,4 +153,11 @@ export function missingChoices(form: ChildForm): Record<string, string[]> {
       missing[`relatives.${n}.livesWith`] = ['Say whether they live with the child'];
   });
   return missing;
+}
+
+/** First words as forename, the last as surname: the boxes of "Add a child" begin with what was searched. */
+export function namesTyped(name: string): { givenNames: string; familyName: string } {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  if (words.length < 2) return { givenNames: words.join(' '), familyName: '' };
+  return { givenNames: words.slice(0, -1).join(' '), familyName: words.at(-1) ?? '' };
 }

@@ -8,6 +8,7 @@ import { londonTime } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { api } from '@web/providers/http';
+import { beginChild } from '@web/providers/begun-child';
 import { useMe, useToday } from '@web/providers/me';
 import { errorsOf, Problem } from '@web/providers/problem';
 import { Button } from '@web/ui/Button';
@@ -58,9 +59,10 @@ export default function FindPage() {
     if (wrong.length > 0 || form.why === null) return;
     setBusy(true);
     try {
-      setAnswer(
-        await ask(form, purposeFor(membership.role, form.why), reasonOf(form, w(`find.why.${form.why}`))),
-      );
+      const reason = reasonOf(form, w(`find.why.${form.why}`));
+      const found = await ask(form, purposeFor(membership.role, form.why), reason);
+      setAnswer(found);
+      if (found.mayAdd) beginChild(client, form);
       setAsked(form);
       requestAnimationFrame(() => results.current?.focus());
     } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isLikely, namesTyped, purposeFor, reasonLines, typedInWords } from './find.model';
+import { isLikely, purposeFor, reasonLines, typedInWords } from './find.model';
 import type { KnownChildView } from '@encircle/shared/people';
 
 describe('the reasons of a near match in words', () => {
@@ -37,11 +37,6 @@ describe('the reasons of a near match in words', () => {
 describe('what was typed', () => {
   it('is said back and no more', () =>
     expect(typedInWords({ name: ' Ava Ames ', postcode: 'qx4 7ab' })).toBe('Ava Ames, QX4 7AB'));
-
-  it('begins the boxes of a new child', () => {
-    expect(namesTyped('Ava Grace Ames')).toEqual({ givenNames: 'Ava Grace', familyName: 'Ames' });
-    expect(namesTyped('Suharto')).toEqual({ givenNames: 'Suharto', familyName: '' });
-  });
 
   it('goes with a purpose the role may give', () => {
     expect(purposeFor('PRACT', 'starting')).toBe('ASSESS');

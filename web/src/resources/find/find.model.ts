@@ -69,10 +69,3 @@ export function isLikely(card: KnownChildView): boolean {
 export function typedInWords(form: Pick<FindForm, 'name' | 'postcode'>): string {
   return [form.name.trim(), form.postcode.trim().toUpperCase()].filter(Boolean).join(', ');
 }
-
-/** First words as forename, the last as surname: the boxes of "Add a child" begin with what was searched. */
-export function namesTyped(name: string): { givenNames: string; familyName: string } {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  if (words.length < 2) return { givenNames: words.join(' '), familyName: '' };
-  return { givenNames: words.slice(0, -1).join(' '), familyName: words.at(-1) ?? '' };
-}

@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { FindAnswer } from '@encircle/shared/people';
 import { EMPTY, type FindForm } from './find.model';
 
@@ -16,8 +16,4 @@ export function readLast(client: QueryClient): LastSearch {
 
 export function keepLast(client: QueryClient, last: LastSearch): void {
   client.setQueryData(KEY, last);
-}
-
-export function useLastSearch(): LastSearch {
-  return readLast(useQueryClient());
 }
