@@ -4,12 +4,12 @@ import type { CivilDate } from '../dates/index.js';
 export interface CaseFactBodies {
   LEVEL: { level: 1 | 2 | 3 | 4; words?: string };
   /** The child's own words at the top of the page. */
-  OWN_WORDS: { text: string; by?: string };
+  OWN_WORDS: { text: string; saidBy?: string };
   /** Something everyone must know at once, e.g. an inhaler; checked again by a day. */
-  FLAG: { text: string; until?: CivilDate };
+  FLAG: { text: string; reviewOn?: CivilDate };
   GOING_WELL: CaseFactList;
   HELP_WANTED: CaseFactList;
-  WISHES: { text: string; by?: string };
+  WISHES: { text: string; saidBy?: string };
 }
 
 export interface CaseFactList {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   hana = await aWorker(program, health);
   viv = await aWorker(program, housing);
   mo = await aWorker(program, await anAgency(program), { role: 'CAFC' });
-  ava = await aChild(program, { givenNames: 'Ava', familyName: 'Ames', school: 'Northway Primary' });
+  ava = await aChild(program, { givenNames: 'Ava', familyName: 'Ames', school: 'Year 5, Northway Primary' });
   mia = await anAdult(program, { givenNames: 'Mia', familyName: 'Ames' });
   await relativeOf(program, ava, mia);
   episode = await anEpisode(program, {
@@ -170,7 +170,7 @@ describe('one case opened', () => {
       id: episode.id,
       part: 'LP',
       limited: null,
-      children: [{ name: 'Ava Ames', chosenName: 'Ava', school: 'Northway Primary' }],
+      children: [{ name: 'Ava Ames', chosenName: 'Ava', school: 'Year 5, Northway Primary' }],
       ownWords: { items: ['I like foxes'] },
       goingWell: { items: ['Starts in the library'], checkedWith: 'Mia' },
       agreement: { state: 'yes', givers: ['Mia Ames'], services: 2, refused: [expect.any(String)] },

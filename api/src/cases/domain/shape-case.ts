@@ -1,23 +1,23 @@
 import { chosenName, fullName, unbornLabel } from '@encircle/shared/names';
 import type { EpisodeState } from '@encircle/shared/codes';
-import { nextStepWords, supportPath } from '@encircle/shared/lifecycle';
+import { nextStepWords } from '@encircle/shared/lifecycle';
 import {
   factItems,
+  type CaseFactBodies,
   type CaseChild,
   type CaseFactList,
-  type CaseMeeting,
-  type CaseOutcome,
-  type CasePathStep,
   type CaseRelative,
   type CaseTeamMember,
   type CaseView,
   type CaseWords,
 } from '@encircle/shared/cases';
-import { londonDate } from '@encircle/shared/dates';
+import { isFamilyRole } from '@encircle/shared/policy';
+import { academicYearOf, ncYear, ncYearWords } from '@encircle/shared/dates';
 import { agreementOf, gaveAgreement, inAgreement } from './agreement.js';
-import type { CaseFactRow, CaseRows, ChildRow, MeetingRow, OutcomeRow, TeamRow } from './case-rows.js';
+import type { CaseFactRow, CaseRows, ChildRow, TeamRow } from './case-rows.js';
 import type { CaseJudge } from './case-judge.js';
 import { actionsFor, tabsFor } from './case-permissions.js';
+import { levelOf, nextMeeting, outcomeView, pathOf } from './shape-work.js';
 import type { Asker } from '#api/access/asker.js';
 
 const RECENT = 6;
@@ -55,16 +55,16 @@ export function shapeCase(asker: Asker, judge: CaseJudge, rows: CaseRows): CaseV
     part,
     nextStep: knowsWork ? nextStepWords(episode.state as EpisodeState, episode.nextReviewOn) : '',
     children: known.map((child) =>
-      childView(rows, child, judge.decision(standing(rows, child.id, 'IDENT')).what),
+      childView(rows, child, judge.decision(standing(rows, child.id, 'IDENT')).what, asker.today),
     ),
     ownWords: wordsOf(latest(facts, 'OWN_WORDS')),
     flags: facts.filter(({ kind }) => kind === 'FLAG').map(({ body }) => flagOf(body)),
-    level: levelOf(latest(facts, 'LEVEL')),
-    agreement: knowsWork ? agreementOf(rows, asker.today) : null,
+    level: levelOf(latest(facts, 'LEVEL'), meetings),
+    agreement: knowsWork && tellsAgreement(asker, rows) ? agreementOf(rows, asker.today) : null,
     leadProfessional: lead,
     team,
     relatives: relativesOf(judge, rows, asker.today),
-    nextMeeting: nextMeeting(asker, judge, meetings),
+    nextMeeting: nextMeeting(asker, judge, meetings, rows),
     path: knowsWork ? pathOf(rows, meetings, asker.today) : [],
     goingWell: wordsOf(latest(facts, 'GOING_WELL')),
     helpWanted: wordsOf(latest(facts, 'HELP_WANTED')),
@@ -82,7 +82,12 @@ export function standing(rows: CaseRows, subjectId: string, category: 'IDENT' | 
   return { subjectId, categories: [category], authorId: createdBy, sourceAgencyId: initiatingAgencyId };
 }
 
-function childView(rows: CaseRows, child: ChildRow, what: string | undefined): CaseChild {
+/** A child reads the record without the parents' lines: "not asked yet" would then be untrue, so nothing is said. */
+function tellsAgreement(asker: Asker, rows: CaseRows): boolean {
+  return !isFamilyRole(asker.actor.role) || rows.consentLines.length > 0;
+}
+
+function childView(rows: CaseRows, child: ChildRow, what: string | undefined, today: string): CaseChild {
   const stub = what === 'STUB';
   const full = what === undefined || what === 'ASK_AGAIN' || what === 'CHILD_FRIENDLY';
   const school = rows.settings.find(
@@ -96,9 +101,16 @@ function childView(rows: CaseRows, child: ChildRow, what: string | undefined): C
     pronouns: full ? child.pronouns : null,
     dateOfBirth: child.dateOfBirth,
     dueDate: child.dueDate,
-    school: full && school ? [school.yearGroup, school.name].filter(Boolean).join(', ') : null,
+    school: full && school ? [yearOf(child, school, today), school.name].filter(Boolean).join(', ') : null,
     stub,
   };
+}
+
+/** The year the school gave, else the one the birthday gives (rule 8.10). */
+function yearOf(child: ChildRow, school: CaseRows['settings'][number], today: string): string | null {
+  if (school.yearGroup !== null || school.kind !== 'SCHOOL' || child.dateOfBirth === null)
+    return school.yearGroup;
+  return ncYearWords(ncYear(child.dateOfBirth, academicYearOf(today)));
 }
 
 function teamMember(asker: Asker, rows: CaseRows, row: TeamRow): CaseTeamMember {
@@ -122,13 +134,8 @@ function wordsOf(fact: CaseFactRow | undefined): CaseWords | null {
 }
 
 function flagOf(body: unknown): { text: string; until: string | null } {
-  const { text, until } = body as { text?: string; until?: string };
-  return { text: text ?? '', until: until ?? null };
-}
-
-function levelOf(fact: CaseFactRow | undefined): CaseView['level'] {
-  const level = (fact?.body as { level?: unknown } | undefined)?.level;
-  return typeof level === 'number' ? { level, setOn: fact?.saidOn ?? null } : null;
+  const { text, reviewOn } = body as Partial<CaseFactBodies['FLAG']>;
+  return { text: text ?? '', until: reviewOn ?? null };
 }
 
 function relativesOf(judge: CaseJudge, rows: CaseRows, today: string): CaseRelative[] {
@@ -144,70 +151,4 @@ function relativesOf(judge: CaseJudge, rows: CaseRows, today: string): CaseRelat
     gaveAgreement: gaveAgreement(rows, row.id, today),
     notAsked: row.portal === 'NOT_ASKED',
   }));
-}
-
-function nextMeeting(asker: Asker, judge: CaseJudge, meetings: readonly MeetingRow[]): CaseMeeting | null {
-  const next = meetings.find(
-    ({ status, plannedAt }) => status === 'PLANNED' && londonDate(plannedAt) >= asker.today,
-  );
-  if (!next) return null;
-  const place =
-    next.place && judge.mayRead({ ...next.place.label, locating: true }) ? next.place.place : null;
-  return {
-    id: next.id,
-    type: next.type,
-    plannedAt: next.plannedAt,
-    reviewNo: next.reviewNo,
-    place,
-    mode: next.mode,
-    invitees: judge.readable(next.invitations).map((one) => ({
-      name: one.name,
-      rsvp: one.rsvp,
-      note: one.rsvpNote,
-      isFamily: one.isFamily,
-      you: one.userId === asker.actor.userId,
-    })),
-  };
-}
-
-function pathOf({ episode }: CaseRows, meetings: readonly MeetingRow[], today: string): CasePathStep[] {
-  const dayOf = (meeting: MeetingRow): string => londonDate(meeting.heldAt ?? meeting.plannedAt);
-  const first = meetings.find(({ type }) => type === 'INITIAL_TAC');
-  return supportPath({
-    state: episode.state as EpisodeState,
-    today,
-    worryOn: episode.openedOn,
-    agreementOn: episode.agreedOn,
-    assessedOn: episode.completedOn,
-    firstMeetingOn: first ? dayOf(first) : null,
-    planAgreedOn: episode.planAgreedOn,
-    reviews: meetings
-      .filter(({ type }) => type === 'REVIEW_TAC')
-      .map((meeting) => ({ on: dayOf(meeting), held: meeting.status === 'HELD' })),
-    nextReviewDue: episode.nextReviewOn,
-    closedOn: episode.closedOn,
-  }).map(({ key, label, status, words }) => ({ key, label, status, words }));
-}
-
-function outcomeView(judge: CaseJudge, row: OutcomeRow): CaseOutcome {
-  const start =
-    row.baselineValue !== null && row.baselineOn !== null
-      ? [{ value: row.baselineValue, on: row.baselineOn, rater: row.rater }]
-      : [];
-  const ratings = judge
-    .readable(row.ratings)
-    .map(({ value, ratedOn, rater }) => ({ value, on: ratedOn, rater }));
-  return {
-    id: row.id,
-    statement: row.statement,
-    rater: row.rater,
-    better: row.better,
-    low: row.scaleLow,
-    high: row.scaleHigh,
-    lowWords: row.lowWords,
-    highWords: row.highWords,
-    target: row.targetValue,
-    status: row.status,
-    scores: [...start, ...ratings],
-  };
 }
