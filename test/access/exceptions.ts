@@ -51,4 +51,16 @@ export const EXCEPTIONS: readonly Exception[] = [
     rule: '2.3',
     says: 'The CAF team reads the checklist of a registered case',
   },
+  {
+    route: 'GET /api/safeguarding-referrals',
+    roles: ['CAFC', 'MASH'],
+    rule: '6.7',
+    says: 'Every referral reaches the safeguarding hub and the CAF team, whoever it is about',
+  },
+  {
+    route: 'GET /api/safeguarding-referrals/{id}',
+    roles: ['CAFC', 'MASH'],
+    rule: '6.7',
+    says: 'The same, one at a time',
+  },
 ];

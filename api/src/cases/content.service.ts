@@ -28,8 +28,6 @@ export class ContentService {
       categories: [query.category],
     };
     const standing = this.access.decide(ctx, facts, 'read', asked);
-    // A kind that is not shared is refused as a kind; what the reader wrote themselves they find where they wrote it.
-    if (standing.effect === 'DENY') this.access.demand(ctx, facts, 'read', asked);
     const rows = await contentOf(ctx, episodeId, { ...asked, category: query.category });
     const decided = rows.map((row) => ({
       row,
@@ -38,6 +36,8 @@ export class ContentService {
     const best = [standing, ...decided.map(({ decision }) => decision)].reduce((a, b) =>
       strictness(b) < strictness(a) ? b : a,
     );
+    // A kind that is not shared is refused as a kind, unless something in it is the reader's own (rule R19).
+    if (best.effect === 'DENY') this.access.demand(ctx, facts, 'read', asked);
     if (best.effect === 'DENY' || best.effect === 'DENY_HIDE') throw notFound();
     const items = decided.filter(({ decision }) => decision.effect === 'ALLOW').map(({ row }) => row);
     await this.wroteDown(ctx, facts, query, best, items.length);

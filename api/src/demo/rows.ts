@@ -42,6 +42,7 @@ const ORDER = [
   'app.invitation',
   'app.minute',
   'app.note',
+  'app.access_grant',
   'app.shield',
   'app.shield_member',
 ] as const;

@@ -64,6 +64,14 @@ export const mayRead = (t: string): string => `
       and c.decision = 'GIVEN' and ${PURPOSE} = any (c.purposes)
       and coalesce(c.about_person_id, c.subject_id) = coalesce(${t}.about_person_id, ${t}.subject_id)
       and c.from_at <= ${NOW} and ${NOW} < c.until_at))
+  or (${ROLE} = 'PANEL' and ${t}.category in ${ORDINARY} and exists (
+    select 1 from app.edge k join app.consent_line c on c.episode_id = k.episode_id
+    where k.episode_id = ${t}.episode_id and k.user_id = ${UID} and k.kind = 'PANEL_AGENDA'
+      and k.from_at <= ${NOW} and ${NOW} < k.until_at
+      and c.category = ${t}.category and (c.recipient_user_id = ${UID} or c.recipient_agency_id = ${AGENCY})
+      and c.decision = 'GIVEN' and ${PURPOSE} = any (c.purposes)
+      and (${t}.subject_id is null or c.subject_id = ${t}.subject_id)
+      and c.from_at <= ${NOW} and ${NOW} < c.until_at))
   or (${ROLE} in ('CAFC', 'IGO', 'AUDR') and exists (
     select 1 from app.edge k
     where k.episode_id = ${t}.episode_id and k.user_id = ${UID} and k.from_at <= ${NOW} and ${NOW} < k.until_at

@@ -320,6 +320,30 @@ function addProtections(rows: Rows, story: Fixture): void {
       until_at: o.to ?? 'infinity',
     });
   }
+  for (const g of [
+    ...story.disclosures.map((d) => ({
+      ...d,
+      kind: 'DISCLOSURE',
+      userId: d.recipientType === 'PERSON' ? d.recipientId : null,
+      agencyId: d.recipientType === 'SERVICE' ? d.recipientId : null,
+    })),
+    ...story.breakGlass.map((b) => ({ ...b, kind: 'BREAK_GLASS', agencyId: null })),
+  ]) {
+    rows.add('app.access_grant', {
+      id: g.id,
+      kind: g.kind,
+      episode_id: g.episodeId,
+      subject_id: g.subjectId,
+      user_id: g.userId,
+      agency_id: g.agencyId,
+      categories: g.categories,
+      purpose: g.purpose,
+      ground: g.ground,
+      reason: 'Written down when it was given.',
+      from_at: g.from,
+      until_at: g.to ?? 'infinity',
+    });
+  }
   for (const s of story.shields) {
     const child = story.subjects.find((x) => x.episodeId === s.episodeId)?.personId;
     rows.add('app.shield', {
