@@ -29,7 +29,7 @@ beforeAll(async () => {
   hana = await aWorker(program, health);
   viv = await aWorker(program, housing);
   mo = await aWorker(program, await anAgency(program), { role: 'CAFC' });
-  ava = await aChild(program, { givenNames: 'Ava', familyName: 'Ames', school: 'Year 5, Northway Primary' });
+  ava = await aChild(program, { givenNames: 'Ava', familyName: 'Ames', school: 'Northway Primary' });
   mia = await anAdult(program, { givenNames: 'Mia', familyName: 'Ames' });
   await relativeOf(program, ava, mia);
   episode = await anEpisode(program, {
