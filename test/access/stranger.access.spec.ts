@@ -231,6 +231,7 @@ async function idsOfAvasCase({ program }: StoryProgram): Promise<Map<string, str
     if (row) ids.set(noun, row.id);
   }
   ids.set('recordId', ids.get('assessments') ?? '');
+  ids.set('noteId', ids.get('notes') ?? '');
   return ids;
 }
 

@@ -128,9 +128,7 @@ export class RecordingService {
     const facts = await this.access.facts(ctx, episodeId);
     const readsSome = facts.subjects.some(({ personId }) =>
       (['NOTES', 'INVOLVE', 'MEETING', 'PLAN'] as const).some((category) =>
-        ['ALLOW', 'LIMITED'].includes(
-          this.access.decide(ctx, facts, 'read', { subjectId: personId, categories: [category] }).effect,
-        ),
+        tellsOfWork(this.access.decide(ctx, facts, 'read', { subjectId: personId, categories: [category] })),
       ),
     );
     const addsOwn = () =>
@@ -227,3 +225,17 @@ function viewOf(ctx: AccessContext, row: NoteRow): NoteView {
     struckReason: row.struckReason,
   };
 }
+
+/** Answers that say a case exists, or who helps, and nothing of what was written in it (rule 6.5). */
+const OF_THE_INDEX: readonly string[] = [
+  'INDEX_ROW',
+  'INDEX_MATCH',
+  'INDEX_MATCH_LP',
+  'IDENT_AND_INVOLVE',
+  'STUB',
+  'REFUSAL_FACT',
+];
+
+const tellsOfWork = (decision: Decision): boolean =>
+  decision.effect === 'ALLOW' ||
+  (decision.effect === 'LIMITED' && !OF_THE_INDEX.includes(decision.what ?? ''));
