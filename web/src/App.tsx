@@ -8,11 +8,23 @@ import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
 import { SignInPage } from '@web/pages/SignInPage';
 import { routes as children } from '@web/resources/children/routes';
+import { routes as lead } from '@web/resources/lead/routes';
+import { routes as safeguarding } from '@web/resources/safeguarding/routes';
+import { routes as start } from '@web/resources/start/routes';
 import { routes as find } from '@web/resources/find/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
-const features: FeatureRoute[] = [...myWeek, ...children, ...find, ...parts];
+const features: FeatureRoute[] = [
+  ...myWeek,
+  ...caf,
+  ...lead,
+  ...safeguarding,
+  ...start,
+  ...children,
+  ...find,
+  ...parts,
+];
 
 /** Made by main.tsx after the history guard of quick hide, which must hear "back" before the router does. */
 export function makeApp() {

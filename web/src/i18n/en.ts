@@ -1,3 +1,6 @@
+import { start } from './en/start';
+import { safeguarding } from './en/safeguarding';
+import { lead } from './en/lead';
 import { caf } from './en/caf';
 import { children } from './en/children';
 import { find } from './en/find';
@@ -11,6 +14,9 @@ import { week } from './en/week';
 
 /** The table of contents of the English words: one line a room, one file a room. */
 export const en = {
+  start,
+  safeguarding,
+  lead,
   caf,
   children,
   find,

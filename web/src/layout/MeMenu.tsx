@@ -4,8 +4,9 @@ import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState, type MouseEvent } from 'react';
+import { Link } from 'react-router';
 import { useWords } from '@web/i18n/useWords';
-import { useMe } from '@web/providers/me';
+import { useCan, useMe } from '@web/providers/me';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '@web/theme/choice';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { Mark } from '@web/ui/Mark';
@@ -54,6 +55,7 @@ export interface MeMenuProps {
 /** Who I am and in which agency; here one changes hats, colours, reads the keys and signs out. */
 export function MeMenu({ onKeys }: MeMenuProps) {
   const w = useWords();
+  const can = useCan();
   const { user, membership, memberships } = useMe();
   const theme = useThemeChoice();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -115,6 +117,11 @@ export function MeMenu({ onKeys }: MeMenuProps) {
           </MenuItem>
         ))}
         <Divider component="li" />
+        {can('create', 'safeguarding') && (
+          <MenuItem component={Link} to="/safeguarding/refer" onClick={close()}>
+            {w('safeguarding.menu')}
+          </MenuItem>
+        )}
         <MenuItem onClick={close(onKeys)}>{w('shell.me.keys')}</MenuItem>
         <MenuItem onClick={attempt(signOut)}>{w('shell.me.signOut')}</MenuItem>
       </Menu>

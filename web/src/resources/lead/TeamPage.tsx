@@ -1,0 +1,41 @@
+import { useParams } from 'react-router';
+import type { TeamView } from '@encircle/shared/episodes';
+import { useWords } from '@web/i18n/useWords';
+import { Loaded } from '@web/layout/Loaded';
+import { useGet } from '@web/providers/useGet';
+import { Notice } from '@web/ui/Notice';
+import { PageTitle } from '@web/ui/PageTitle';
+import { Stack } from '@web/ui/layout';
+import { AddColleague, AskToLead, OpenOffer } from './TeamForms';
+import { TeamLines } from './TeamLines';
+
+/** Who works with the family, and who leads. */
+export default function TeamPage() {
+  const { caseId = '' } = useParams();
+  const w = useWords();
+  return (
+    <>
+      <PageTitle title={w('lead.title')} note={w('lead.note')} />
+      <CaseTeam caseId={caseId} />
+    </>
+  );
+}
+
+/** The same without the page, for a tab of the case. */
+export function CaseTeam({ caseId }: { caseId: string }) {
+  const w = useWords();
+  const query = useGet<TeamView>(`/episodes/${caseId}/team`);
+  return (
+    <Loaded query={query}>
+      {(team) => (
+        <Stack>
+          {team.leadVacant && <Notice kind="amber">{w('lead.vacant')}</Notice>}
+          <TeamLines caseId={caseId} team={team} />
+          {team.offer && <OpenOffer caseId={caseId} offer={team.offer} />}
+          {team.mayChange && !team.offer && <AskToLead caseId={caseId} />}
+          {team.mayChange && <AddColleague caseId={caseId} />}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}

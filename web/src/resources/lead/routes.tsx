@@ -1,0 +1,12 @@
+import { lazy } from 'react';
+import type { FeatureRoute } from '@web/layout/feature-route';
+
+export const routes: FeatureRoute[] = [
+  {
+    path: '/cases/:caseId/team',
+    under: 'cases',
+    needs: ['read', 'case'],
+    element: lazy(() => import('./TeamPage')),
+  },
+  { path: '/offers', under: 'week', needs: ['update', 'lead'], element: lazy(() => import('./OffersPage')) },
+];

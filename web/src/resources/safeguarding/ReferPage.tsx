@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { formatLong, londonTime } from '@encircle/shared/dates';
+import type { ReferralSentView, SendReferral } from '@encircle/shared/safeguarding';
+import { useWords } from '@web/i18n/useWords';
+import { useProblemWords } from '@web/pages/useProblemWords';
+import { errorsOf } from '@web/providers/problem';
+import { useSend } from '@web/providers/useGet';
+import { Button } from '@web/ui/Button';
+import { Card } from '@web/ui/Card';
+import { ErrorSummary } from '@web/ui/ErrorSummary';
+import { Notice } from '@web/ui/Notice';
+import { PageTitle } from '@web/ui/PageTitle';
+import { Actions, Stack } from '@web/ui/layout';
+import { ReferralFields } from './ReferralFields';
+
+/** Reached from everywhere; three fields are enough and none is required. */
+export default function ReferPage() {
+  const w = useWords();
+  const say = useProblemWords();
+  const [search] = useSearchParams();
+  const episodeId = search.get('case') ?? undefined;
+  const [value, setValue] = useState<SendReferral>({});
+  const [more, setMore] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const send = useSend<SendReferral, ReferralSentView>('/safeguarding-referrals', {
+    refresh: ['/safeguarding-referrals', '/episodes'],
+  });
+  const lines = send.error ? errorsOf(send.error) : [];
+  const errors = Object.fromEntries(lines.map(({ field, message }) => [field, message]));
+  if (send.data) return <Sent sent={send.data} />;
+  return (
+    <>
+      <PageTitle title={w('safeguarding.title')} note={w('safeguarding.note')} />
+      <Stack>
+        <Notice kind="amber">{w('safeguarding.danger')}</Notice>
+        <ErrorSummary errors={lines} attempt={attempt} />
+        {send.error && lines.length === 0 && <Notice kind="red">{say(send.error)}</Notice>}
+        {episodeId && <p>{w('safeguarding.about')}</p>}
+        <ReferralFields
+          value={value}
+          onChange={(over) => setValue((now) => ({ ...now, ...over }))}
+          linked={episodeId !== undefined}
+          errors={errors}
+          more={more}
+        />
+        <Actions>
+          <Button
+            kind="filled"
+            disabled={send.isPending}
+            onClick={() => {
+              setAttempt((count) => count + 1);
+              send.mutate({ ...value, ...(episodeId ? { episodeId } : {}) });
+            }}
+          >
+            {w('safeguarding.send')}
+          </Button>
+          {!more && (
+            <Button kind="quiet" onClick={() => setMore(true)}>
+              {w('safeguarding.more')}
+            </Button>
+          )}
+        </Actions>
+      </Stack>
+    </>
+  );
+}
+
+function Sent({ sent }: { sent: ReferralSentView }) {
+  const w = useWords();
+  return (
+    <>
+      <PageTitle title={w('safeguarding.sent', { time: londonTime(sent.sentAt) })} />
+      <Stack>
+        <Notice kind="good">{w('safeguarding.sentNote', { date: formatLong(sent.answerDueOn) })}</Notice>
+        {sent.toFinish.length > 0 && (
+          <Card title={w('safeguarding.toFinish')}>
+            <ul>
+              {sent.toFinish.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        <Actions>
+          <Button kind="filled" to={`/safeguarding/${sent.id}`}>
+            {w('safeguarding.finish')}
+          </Button>
+          <Button kind="neutral" to="/safeguarding">
+            {w('safeguarding.list')}
+          </Button>
+        </Actions>
+      </Stack>
+    </>
+  );
+}

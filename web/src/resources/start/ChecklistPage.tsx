@@ -1,0 +1,223 @@
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { PRE_CAF_CHECKS, PRE_CAF_OUTCOMES } from '@encircle/shared/codes';
+import { londonTime } from '@encircle/shared/dates';
+import {
+  CHECK_DOMAINS,
+  checklistProblems,
+  type Checklist,
+  type ChecklistView,
+  type EpisodeStateView,
+  type MoveAnswerView,
+  type MoveEpisode,
+} from '@encircle/shared/episodes';
+import { fillTerms } from '@encircle/shared/codes';
+import { useWords } from '@web/i18n/useWords';
+import { Loaded } from '@web/layout/Loaded';
+import { useProblemWords } from '@web/pages/useProblemWords';
+import { api } from '@web/providers/http';
+import { serverNow, useToday } from '@web/providers/me';
+import { Problem } from '@web/providers/problem';
+import { useGet } from '@web/providers/useGet';
+import { Button } from '@web/ui/Button';
+import { CheckBox } from '@web/ui/CheckList';
+import { DateField } from '@web/ui/DateField';
+import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
+import { Notice } from '@web/ui/Notice';
+import { PageTitle } from '@web/ui/PageTitle';
+import { RadioGroup } from '@web/ui/RadioGroup';
+import { SavedLine, type SavedState } from '@web/ui/SavedLine';
+import { Actions, FieldStack, Stack } from '@web/ui/layout';
+import { TextArea } from '@web/ui/TextArea';
+import { answered, moveFor, withCheck, type Refusal } from './decision.model';
+import { RefusalFields } from './RefusalFields';
+
+interface CaseHead {
+  episode: EpisodeStateView;
+}
+
+/** Ten minutes before anything else: is a full assessment the right help? */
+export default function ChecklistPage() {
+  const { caseId = '' } = useParams();
+  const query = useGet<ChecklistView>(`/episodes/${caseId}/checklist`);
+  const head = useGet<CaseHead>(`/episodes/${caseId}`);
+  const w = useWords();
+  return (
+    <>
+      <PageTitle title={w('start.title')} note={w('start.note')} />
+      <Loaded query={query}>
+        {(view) => (
+          <Loaded query={head}>
+            {(opened) => <Editor caseId={caseId} stored={view} version={opened.episode.version} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+const NO_REFUSAL: Refusal = {
+  whoSaidNo: '',
+  nobodyReachable: false,
+  reason: '',
+  riskView: '',
+  managerConsulted: false,
+};
+
+function Editor({ caseId, stored, version }: { caseId: string; stored: ChecklistView; version: number }) {
+  const w = useWords();
+  const say = useProblemWords();
+  const today = useToday();
+  const go = useNavigate();
+  const [list, setList] = useState<Checklist>(stored.checklist);
+  const [at, setAt] = useState(stored.version);
+  const [refusal, setRefusal] = useState<Refusal>(NO_REFUSAL);
+  const [errors, setErrors] = useState<FormError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [saved, setSaved] = useState<SavedState | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const set = (over: Partial<Checklist>) => setList((now) => ({ ...now, ...over }));
+  const yesNo = (
+    key: 'needsClear' | 'ownServiceCanMeet' | 'oneOtherServiceCanMeet' | 'familyAware',
+    label: string,
+  ) => (
+    <RadioGroup
+      name={key}
+      label={label}
+      options={[
+        { value: 'yes', label: w('start.yes') },
+        { value: 'no', label: w('start.no') },
+      ]}
+      value={list[key] === undefined ? null : list[key] ? 'yes' : 'no'}
+      onChange={(value) => set({ [key]: value === 'yes' })}
+    />
+  );
+  const area = (
+    key: 'strengths' | 'tried' | 'servicesInvolved' | 'familyView' | 'rationale',
+    label: string,
+    hint?: string,
+  ) => (
+    <TextArea
+      name={key}
+      label={label}
+      {...(hint ? { hint } : {})}
+      rows={2}
+      value={list[key] ?? ''}
+      onChange={(event) => set({ [key]: event.target.value })}
+    />
+  );
+  const save = async (): Promise<boolean> => {
+    setSaved({ kind: 'saving' });
+    try {
+      const answer = await api<ChecklistView>(`/episodes/${caseId}/checklist`, {
+        method: 'PUT',
+        body: { ...answered(list), version: at },
+      });
+      setAt(answer.version);
+      setSaved({ kind: 'saved', at: londonTime(answer.savedAt ?? serverNow()), short: true });
+      return true;
+    } catch (error) {
+      setSaved({ kind: 'failed', why: say(error) });
+      return false;
+    }
+  };
+  const decide = async () => {
+    setAttempt((count) => count + 1);
+    setNote(null);
+    const missing = checklistProblems(answered(list), today);
+    setErrors(missing.map(({ field, words }) => ({ field, message: words })));
+    if (missing.length > 0 || !(await save())) return;
+    const transition = moveFor(list.outcome);
+    if (transition === null) {
+      void go(`/safeguarding/refer?case=${caseId}`);
+      return;
+    }
+    try {
+      const body: MoveEpisode = { transition, version, ...(transition === 'T06' ? { refusal } : {}) };
+      const answer = await api<MoveAnswerView>(`/episodes/${caseId}/moves`, { method: 'POST', body });
+      if (answer.moved) void go(`/cases/${caseId}`);
+      else setNote(w('start.waiting'));
+    } catch (error) {
+      setErrors(obstaclesOf(error, say));
+    }
+  };
+  return (
+    <Stack>
+      <ErrorSummary errors={errors} attempt={attempt} />
+      {note && <Notice kind="good">{note}</Notice>}
+      <FieldStack>
+        {CHECK_DOMAINS.map((domain) => {
+          const check = list.checks.find((each) => each.domain === domain);
+          return (
+            <div key={domain}>
+              <RadioGroup
+                name={`checks.${domain}`}
+                label={w(`start.domains.${domain}`)}
+                hint={w(`start.hints.${domain}`)}
+                options={PRE_CAF_CHECKS.rows.map(({ code, label }) => ({ value: code, label }))}
+                value={check?.answer ?? null}
+                onChange={(answer) => setList((now) => withCheck(now, domain, { answer }))}
+              />
+              {check && check.answer !== 'YES' && check.answer !== '' && (
+                <TextArea
+                  name={`checks.${domain}.concern`}
+                  label={w('start.concern')}
+                  rows={2}
+                  value={check.concern ?? ''}
+                  onChange={(event) =>
+                    setList((now) => withCheck(now, domain, { concern: event.target.value }))
+                  }
+                />
+              )}
+            </div>
+          );
+        })}
+        {area('strengths', w('start.strengths'))}
+        {area('tried', w('start.tried'))}
+        {area('servicesInvolved', w('start.services'))}
+        {yesNo('needsClear', w('start.needsClear'))}
+        {yesNo('ownServiceCanMeet', w('start.ownService'))}
+        {yesNo('oneOtherServiceCanMeet', w('start.oneService'))}
+        {yesNo('familyAware', w('start.aware'))}
+        {area('familyView', w('start.view'))}
+        <RadioGroup
+          name="outcome"
+          label={w('start.outcome')}
+          options={PRE_CAF_OUTCOMES.rows.map(({ code, label }) => ({ value: code, label: fillTerms(label) }))}
+          value={list.outcome}
+          onChange={(outcome) => set({ outcome })}
+        />
+        {area('rationale', w('start.rationale'), w('start.rationaleHint'))}
+        <DateField
+          name="decidedOn"
+          label={w('start.decidedOn')}
+          value={list.decidedOn ?? ''}
+          onChange={(decidedOn) => set({ decidedOn: decidedOn === '' ? undefined : decidedOn })}
+        />
+        <CheckBox
+          name="managerDiscussed"
+          label={w('start.manager')}
+          checked={list.managerDiscussed ?? false}
+          onChange={(managerDiscussed) => set({ managerDiscussed })}
+        />
+        {list.outcome === 'CONSULT_TAP' && <RefusalFields value={refusal} onChange={setRefusal} />}
+      </FieldStack>
+      <Actions>
+        <Button kind="filled" onClick={() => void decide()}>
+          {w(`start.decide.${(list.outcome ?? 'none') as 'none'}`)}
+        </Button>
+        <Button kind="neutral" onClick={() => void save()}>
+          {w('start.save')}
+        </Button>
+        <SavedLine state={saved} />
+      </Actions>
+    </Stack>
+  );
+}
+
+/** Everything that stands in the way, as the API tells it; otherwise the one sentence of the refusal. */
+function obstaclesOf(error: unknown, say: (error: unknown) => string): FormError[] {
+  const listed = error instanceof Problem ? error.data['obstacles'] : undefined;
+  if (Array.isArray(listed)) return listed.map((each: { words?: string }) => ({ message: each.words ?? '' }));
+  return [{ message: say(error) }];
+}
