@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isCivilDate } from '@encircle/shared/dates';
 import { decodeCursor, DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/paging';
-import { isOwnData, type EpisodeFacts } from '@encircle/shared/policy';
+import { type Decision, isOwnData, type EpisodeFacts } from '@encircle/shared/policy';
 import type {
   ChronologyPage,
   ChronologyQuery,
@@ -123,7 +123,7 @@ export class RecordingService {
     return viewOf(ctx, row);
   }
 
-  /** The list itself may be asked for by whoever knows the case; each row is then decided. */
+  /** The list may be asked for by whoever reads something of the work or may add to it; each row is then decided. */
   private async opened(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
     const facts = await this.access.facts(ctx, episodeId);
     const readsSome = facts.subjects.some(({ personId }) =>
@@ -134,7 +134,7 @@ export class RecordingService {
     const addsOwn = () =>
       facts.subjects.some(
         ({ personId }) =>
-          this.access.decide(ctx, facts, 'read', {
+          this.access.decide(ctx, facts, 'write', {
             subjectId: personId,
             categories: ['NOTES'],
             authorId: ctx.userId,
