@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Page } from 'playwright-core';
 import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
+import { eventually } from './kit/eventually.js';
 import { PEOPLE } from './kit/people.js';
 import { Curtain } from './pages/curtain.page.js';
 import { SignInPage } from './pages/sign-in.page.js';
@@ -26,7 +27,7 @@ beforeEach(async () => {
   await page.goto('/parts');
   await words().fill(WORDS);
 }, 60_000);
-afterEach(() => stage.crash(page));
+afterEach(() => stage.end(page));
 
 /** What somebody looking over the shoulder could read: title, address, text. */
 const visible = async (of: Page): Promise<string> =>
@@ -96,11 +97,8 @@ describe('somebody called away', () => {
 });
 
 /** What the API answers this window's session, once the lock has arrived. */
-async function sessionEnds(of: Page): Promise<number> {
-  for (let tries = 0; tries < 50; tries++) {
-    const answer = await of.request.get('/api/me');
-    if (answer.status() !== 200) return answer.status();
-    await of.waitForTimeout(100);
-  }
-  return 200;
-}
+const sessionEnds = (of: Page): Promise<number> =>
+  eventually(
+    async () => (await of.request.get('/api/me')).status(),
+    (status) => status !== 200,
+  );

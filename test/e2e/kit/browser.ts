@@ -46,8 +46,18 @@ export class Stage {
     return contextOf(page).newPage();
   }
 
-  /** Ends the window at once, as when the machine loses power: the page is told nothing. */
-  async crash(page: Page): Promise<void> {
+  /** Kills one tab outright: nothing in it runs once more, not even what a page does when it is left. */
+  async kill(page: Page): Promise<void> {
+    const devtools = await contextOf(page).newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // The answer never comes: there is nobody left to give it.
+    void devtools.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await page.close();
+  }
+
+  /** Ends a window with all its tabs, and all its browser kept. */
+  async end(page: Page): Promise<void> {
     await contextOf(page).close();
   }
 

@@ -12,5 +12,8 @@ export const PEOPLE = {
 
 export const LENAS_EMAIL = 'lena.marsh@northway-primary.example';
 
+/** The school's pastoral lead, whom the sign-in page does not list. */
+export const RAES_EMAIL = 'rae.linton@northway-primary.example';
+
 /** The password all invented people share. */
 export const DEMO_PASSWORD = 'walk-the-long-way-home';

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { barriers } from './kit/accessibility.js';
+import { Stage } from './kit/browser.js';
+import { call } from './kit/calls.js';
+import { eventually } from './kit/eventually.js';
+import { DEMO_PASSWORD, PEOPLE, RAES_EMAIL } from './kit/people.js';
+import { SectionPage } from './pages/section.page.js';
+import { SignInPage } from './pages/sign-in.page.js';
+
+const MINUTE = 60_000;
+const SENTENCE =
+  'On Tuesday she told Miss Grant that the mornings are better when Kezia waits at the gate, and then ';
+
+let stage: Stage;
+let lena: Page;
+let episodeId: string;
+let assessmentId: string;
+
+/** Ava's second version is being written in the demo. */
+beforeAll(async () => {
+  stage = await Stage.open();
+  lena = await stage.window();
+  await new SignInPage(lena).as(PEOPLE.lena);
+  const cases = await call<{
+    items: { id: string; child?: { name: string }; children?: { name: string }[] }[];
+  }>(lena, 'GET', '/my/cases?limit=25');
+  episodeId = cases.items.find((each) => JSON.stringify(each).includes('Ava'))?.id ?? '';
+  const { items } = await call<{ items: { id: string; status: string }[] }>(
+    lena,
+    'GET',
+    `/episodes/${episodeId}/assessments`,
+  );
+  assessmentId = items.find(({ status }) => status === 'DRAFT')?.id ?? '';
+}, MINUTE);
+afterAll(() => stage?.close());
+
+describe('a tab that dies in the middle of a sentence', () => {
+  it(
+    'loses at most two seconds of typing',
+    async () => {
+      const section = await new SectionPage(await stage.tab(lena)).open(assessmentId, 'D04');
+      await section.goingWell.fill('');
+      const strokes: number[] = [];
+      for (const letter of SENTENCE) {
+        await section.goingWell.press(letter === ' ' ? 'Space' : letter);
+        strokes.push(performance.now());
+      }
+      const died = performance.now();
+      await stage.kill(section.page);
+
+      const again = await new SectionPage(await stage.tab(lena)).open(assessmentId, 'D04');
+      const kept = await again.goingWell.inputValue();
+      expect(SENTENCE.startsWith(kept)).toBe(true);
+      const lost = strokes.slice(kept.length);
+      expect(died - (lost[0] ?? died)).toBeLessThanOrEqual(2000);
+      expect(kept.length).toBeGreaterThan(0);
+      expect(await barriers(again.page)).toEqual([]);
+      await again.page.close();
+    },
+    MINUTE,
+  );
+
+  it(
+    'loses nothing when the last key was two seconds before, on any computer',
+    async () => {
+      const section = await new SectionPage(await stage.tab(lena)).open(assessmentId, 'D05');
+      await section.wouldHelp.fill(SENTENCE);
+      await section.page.waitForTimeout(2000);
+      await stage.kill(section.page);
+
+      const elsewhere = await stage.window();
+      await new SignInPage(elsewhere).as(PEOPLE.lena);
+      const again = await new SectionPage(elsewhere).open(assessmentId, 'D05');
+      expect(await again.wouldHelp.inputValue()).toBe(SENTENCE);
+      await stage.end(elsewhere);
+    },
+    MINUTE,
+  );
+});
+
+describe('two people writing the same part', () => {
+  it(
+    'shows the second both texts, and loses neither',
+    async () => {
+      const { items } = await call<{ items: { userId: string; agencyId: string }[] }>(
+        lena,
+        'GET',
+        '/workers?q=Rae%20Linton',
+      );
+      await call(lena, 'POST', `/episodes/${episodeId}/team`, items[0] && pick(items[0]));
+      const rae = await stage.window();
+      await (await new SignInPage(rae).open()).with(RAES_EMAIL, DEMO_PASSWORD);
+      await rae.getByRole('button', { name: /^About me/ }).waitFor();
+
+      const [first, second] = [new SectionPage(rae), new SectionPage(lena)];
+      await Promise.all([first.open(assessmentId, 'D06'), second.open(assessmentId, 'D06')]);
+      await first.goingWell.fill('Rae saw her lead the circle on Thursday.');
+      await second.goingWell.fill('Lena heard her laugh with the little ones.');
+      await first.next();
+      await rae.waitForURL((url) => !url.pathname.endsWith('/D06'));
+      await second.next();
+
+      await lena.getByRole('heading', { level: 1, name: 'Somebody else saved this first' }).waitFor();
+      const shown = await lena.locator('main').innerText();
+      expect(shown).toContain('Rae saw her lead the circle on Thursday.');
+      expect(shown).toContain('Lena heard her laugh with the little ones.');
+      expect(await barriers(lena)).toEqual([]);
+      await lena.getByRole('button', { name: 'Save what I chose' }).click();
+      await second.goingWell.waitFor();
+      const stored = await eventually(
+        () => second.goingWell.inputValue(),
+        (text) => text.includes('Rae'),
+      );
+      expect(stored).toContain('Rae saw her lead the circle on Thursday.');
+      expect(stored).toContain('Lena heard her laugh with the little ones.');
+      await stage.end(rae);
+    },
+    2 * MINUTE,
+  );
+});
+
+const pick = ({ userId, agencyId }: { userId: string; agencyId: string }) => ({ userId, agencyId });
