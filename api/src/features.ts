@@ -9,6 +9,7 @@ import { MeetingsModule } from '#api/meetings/meetings.module.js';
 import { MyWeekModule } from '#api/my-week/my-week.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
 import { RecordingModule } from '#api/recording/recording.module.js';
+import { ReportsModule } from '#api/reports/reports.module.js';
 import { SafeguardingModule } from '#api/safeguarding/safeguarding.module.js';
 
 /** The features of the program, one line each. */
@@ -24,4 +25,5 @@ export const FEATURES: Type[] = [
   MeetingsModule,
   PlansModule,
   MyWeekModule,
+  ReportsModule,
 ];

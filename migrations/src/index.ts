@@ -17,6 +17,7 @@ import { KeepAgreements20261122121200 } from './20261122121200-keep-agreements.j
 import { HoldMeetings20261122122000 } from './20261122122000-hold-meetings.js';
 import { CloseEpisodes20261122122100 } from './20261122122100-close-episodes.js';
 import { AnswerHotReads20261122190000 } from './20261122190000-answer-hot-reads.js';
+import { CountReports20261122130000 } from './20261122130000-count-reports.js';
 import { SealAssessments20261122121300 } from './20261122121300-seal-assessments.js';
 import { LinkReferrals20261122121400 } from './20261122121400-link-referrals.js';
 import { SayWhoSees20261122191000 } from './20261122191000-say-who-sees.js';
@@ -43,6 +44,7 @@ export const migrations = [
   CloseEpisodes20261122122100,
   AnswerHotReads20261122190000,
   SayWhoSees20261122191000,
+  CountReports20261122130000,
   SealAssessments20261122121300,
   LinkReferrals20261122121400,
 ];

@@ -104,6 +104,22 @@ export class ReportQuarter {
   to!: string;
 }
 
+/** Cases and those who lead them (M25). */
+export class CaseloadFigure {
+  @ValidateNested()
+  @Type(() => ReportCount)
+  cases!: ReportCount;
+
+  @ValidateNested()
+  @Type(() => ReportCount)
+  leads!: ReportCount;
+
+  /** Cases for each lead professional, one decimal; null when there are none or they are hidden. */
+  @IsOptional()
+  @IsNumber()
+  mean!: number | null;
+}
+
 /** Where support has got to. No child and no case is in it. */
 export class ProgressReport {
   @IsString()
@@ -193,8 +209,7 @@ export class ProgressReport {
   @Type(() => ReportRate)
   vacancies!: ReportRate;
 
-  /** Open cases with a lead professional over the number of lead professionals (M25) */
   @ValidateNested()
-  @Type(() => ReportRate)
-  caseload!: ReportRate;
+  @Type(() => CaseloadFigure)
+  caseload!: CaseloadFigure;
 }
