@@ -1,0 +1,63 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { PageQuery } from '@encircle/shared/paging';
+import {
+  AttendanceCell,
+  AttendanceCellQuery,
+  AttendanceReport,
+  AttendanceReportQuery,
+  LateReportPage,
+  LeadCaseloadPage,
+  ProgressQuery,
+  ProgressReport,
+} from '@encircle/shared/reports';
+import { Access } from '#api/access/access.decorator.js';
+import type { AccessContext } from '#api/access/access-context.js';
+import { Ctx } from '#api/access/ctx.decorator.js';
+import { Returns } from '#api/platform/http/returns.decorator.js';
+import { AttendanceCellService } from '#api/reports/attendance-cell.service.js';
+import { AttendanceReportService } from '#api/reports/attendance-report.service.js';
+import { ProgressService } from '#api/reports/progress.service.js';
+
+@Controller('reports')
+export class ReportsController {
+  constructor(
+    private readonly attendance: AttendanceReportService,
+    private readonly cells: AttendanceCellService,
+    private readonly progress: ProgressService,
+  ) {}
+
+  @Get('attendance')
+  @Access({ permission: 'attendance-report.viewed', ceiling: ['read', 'attendance-report'], audited: true })
+  @Returns(AttendanceReport)
+  takingPart(@Ctx() ctx: AccessContext, @Query() query: AttendanceReportQuery): Promise<AttendanceReport> {
+    return this.attendance.view(ctx, query);
+  }
+
+  @Get('attendance/cell')
+  @Access({ permission: 'attendance-cell.viewed', ceiling: ['read', 'attendance-report'], audited: true })
+  @Returns(AttendanceCell)
+  cell(@Ctx() ctx: AccessContext, @Query() query: AttendanceCellQuery): Promise<AttendanceCell> {
+    return this.cells.cell(ctx, query);
+  }
+
+  @Get('late-reports')
+  @Access({ permission: 'late-reports.viewed', ceiling: ['read', 'attendance-report'], audited: true })
+  @Returns(LateReportPage)
+  late(@Ctx() ctx: AccessContext, @Query() query: PageQuery): Promise<LateReportPage> {
+    return this.cells.late(ctx, query);
+  }
+
+  @Get('progress')
+  @Access({ permission: 'progress-report.viewed', ceiling: ['read', 'dashboard'], audited: true })
+  @Returns(ProgressReport)
+  whereItHasGot(@Ctx() ctx: AccessContext, @Query() query: ProgressQuery): Promise<ProgressReport> {
+    return this.progress.view(ctx, query);
+  }
+
+  @Get('caseloads')
+  @Access({ permission: 'caseloads.viewed', ceiling: ['read', 'dashboard'], audited: true })
+  @Returns(LeadCaseloadPage)
+  caseloads(@Ctx() ctx: AccessContext, @Query() query: PageQuery): Promise<LeadCaseloadPage> {
+    return this.progress.caseloads(ctx, query);
+  }
+}
