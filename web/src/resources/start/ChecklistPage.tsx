@@ -32,9 +32,8 @@ import { TextArea } from '@web/ui/TextArea';
 import { answered, moveFor, withCheck, type Refusal } from './decision.model';
 import { RefusalFields } from './RefusalFields';
 
-interface CaseHead {
-  episode: EpisodeStateView;
-}
+/** All that is wanted of the case: the version a move must name. */
+type CaseHead = Pick<EpisodeStateView, 'version'>;
 
 /** Ten minutes before anything else: is a full assessment the right help? */
 export default function ChecklistPage() {
@@ -48,7 +47,7 @@ export default function ChecklistPage() {
       <Loaded query={query}>
         {(view) => (
           <Loaded query={head}>
-            {(opened) => <Editor caseId={caseId} stored={view} version={opened.episode.version} />}
+            {(opened) => <Editor caseId={caseId} stored={view} version={opened.version} />}
           </Loaded>
         )}
       </Loaded>
