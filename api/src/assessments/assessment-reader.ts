@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentPersonView, SectionView } from '@encircle/shared/assessments';
-import { RELATIONSHIPS, labelOf } from '@encircle/shared/codes';
+import { familyLabelOf, RELATIONSHIPS, labelOf } from '@encircle/shared/codes';
 import { ageOn } from '@encircle/shared/dates';
 import { findForm, type CompletionFacts, type FormSection, type FormVersion } from '@encircle/shared/forms';
 import { isEntitled, isInForce, type EpisodeFacts } from '@encircle/shared/policy';
@@ -115,7 +115,7 @@ export class AssessmentReader {
       .map(({ id, kind, givenNames, familyName }) => ({
         id,
         name: [givenNames, familyName].filter(Boolean).join(' '),
-        kind: labelOf(RELATIONSHIPS, kind),
+        kind: familyLabelOf(RELATIONSHIPS, kind) ?? labelOf(RELATIONSHIPS, kind),
         age: null,
       }));
   }

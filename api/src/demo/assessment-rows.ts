@@ -1,5 +1,5 @@
 import type { CivilDate } from '@encircle/shared/dates';
-import { CAF_V1, section } from '@encircle/shared/forms';
+import { CAF_V1, section, splitAnswers, type SectionAnswers } from '@encircle/shared/forms';
 import type { Category } from '@encircle/shared/policy';
 import type { CaseRows, Who } from './case-rows.js';
 import type { Row } from './rows.js';
@@ -12,7 +12,7 @@ export interface Part {
   /** Kind of information when it is not the section's own. */
   category?: Category;
   /** Same as before: the answer of the earlier version it was carried from. */
-  carriedFrom?: string;
+  carriedFrom?: string | undefined;
 }
 
 /** An assessment with its parts. It is written as a draft; `finished` is sealed by the loader once its parts are in. */
@@ -30,18 +30,33 @@ export function addAssessment(
     started_on: made.startedOn,
   });
   const ids = new Map<string, string>();
-  for (const part of parts) {
-    const category = part.category ?? section(CAF_V1, part.section).category;
+  for (const part of parts.flatMap(bySort)) {
+    const { category } = part;
     const id = c.add('app.answer', category, part.by, part.on, {
       assessment_id: made.id,
       section: part.section,
       body: part.answers,
       updated_by: part.by.userId,
       carried_from_id: part.carriedFrom ?? null,
+      // Carried over and looked at: saved once more with the same words.
+      version: part.carriedFrom ? 2 : 1,
     });
-    if (!part.category) ids.set(part.section, id);
+    if (category === section(CAF_V1, part.section).category) ids.set(part.section, id);
   }
   return ids;
+}
+
+/** What is written in one go is stored by kind of information, as the program stores it (rule 3.7). */
+function bySort(part: Part): (Part & { category: Category })[] {
+  const { category } = part;
+  if (category) return [{ ...part, category }];
+  const own = section(CAF_V1, part.section);
+  return splitAnswers(own, part.answers as SectionAnswers).map((each) => ({
+    ...part,
+    category: each.category,
+    answers: { ...each.answers },
+    ...(each.category === own.category ? {} : { carriedFrom: undefined }),
+  }));
 }
 
 /** Every element has a word said about it; those given are looked at, the others are not relevant here. */

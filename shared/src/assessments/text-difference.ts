@@ -1,4 +1,4 @@
-/** A run of words that is in both texts, or only in the older or the newer one. */
+/** A run of words that is in both texts (as the older one has it), or only in the older or the newer one. */
 export interface Difference {
   kind: 'SAME' | 'GONE' | 'NEW';
   text: string;
@@ -11,7 +11,7 @@ const WORDS_COMPARED = 600;
 export function textDifference(before: string, after: string): Difference[] {
   const [old, now] = [pieces(before), pieces(after)];
   const coarse = old.length > WORDS_COMPARED || now.length > WORDS_COMPARED;
-  return compare(coarse ? lines(before) : old, coarse ? lines(after) : now);
+  return withoutChance(compare(coarse ? lines(before) : old, coarse ? lines(after) : now));
 }
 
 function pieces(text: string): string[] {
@@ -28,7 +28,7 @@ function compare(old: readonly string[], now: readonly string[]): Difference[] {
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
     if (i < old.length && j < now.length && same(old[i], now[j])) {
-      add(found, 'SAME', now[j] ?? '');
+      add(found, 'SAME', old[i] ?? '');
       i += 1;
       j += 1;
     } else if (j >= now.length || (i < old.length && at(lengths, i + 1, j) >= at(lengths, i, j + 1))) {
@@ -57,7 +57,34 @@ function commonLengths(old: readonly string[], now: readonly string[]): number[]
 
 const at = (table: readonly number[][], i: number, j: number): number => table[i]?.[j] ?? 0;
 
-const same = (a: string | undefined, b: string | undefined): boolean => a?.trim() === b?.trim();
+/** The same word, whatever stands round it and however it begins. */
+const same = (a: string | undefined, b: string | undefined): boolean => bare(a) === bare(b);
+
+function bare(piece: string | undefined): string | undefined {
+  const word = piece?.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return word === '' ? piece?.trim() : word;
+}
+
+/** One word that both texts happen to have between changed ones is not what stayed: it reads as noise. */
+function withoutChance(found: readonly Difference[]): Difference[] {
+  const isChance = (run: Difference, index: number): boolean =>
+    run.kind === 'SAME' &&
+    pieces(run.text.trim()).length < WORDS_MEANT &&
+    touches(found, index - 1) &&
+    touches(found, index + 1);
+  const runs: Difference[] = [];
+  found.forEach((run, index) => {
+    if (!isChance(run, index)) return add(runs, run.kind, run.text);
+    add(runs, 'GONE', run.text);
+    add(runs, 'NEW', run.text);
+  });
+  return runs;
+}
+
+const WORDS_MEANT = 2;
+
+const touches = (found: readonly Difference[], index: number): boolean =>
+  found[index] !== undefined && found[index].kind !== 'SAME';
 
 function add(found: Difference[], kind: Difference['kind'], text: string): void {
   const last = found.at(-1);

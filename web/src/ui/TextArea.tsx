@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type Ref, type TextareaHTMLAttributes } from 'react';
+import { useEffect, useLayoutEffect, useRef, type Ref, type TextareaHTMLAttributes } from 'react';
 import { Area } from './control';
 import { Field, type FieldText } from './Field';
 import { idOf } from './TextInput';
@@ -27,6 +27,19 @@ export function TextArea({
 }: TextAreaProps) {
   const own = useRef<HTMLTextAreaElement | null>(null);
   useLayoutEffect(() => grow(own.current), [rest.value]);
+  // Words wrap anew when the column becomes narrower.
+  useEffect(() => {
+    const area = own.current;
+    if (!area || typeof ResizeObserver === 'undefined') return;
+    let width = area.clientWidth;
+    const watcher = new ResizeObserver(() => {
+      if (area.clientWidth === width) return;
+      width = area.clientWidth;
+      grow(area);
+    });
+    watcher.observe(area);
+    return () => watcher.disconnect();
+  }, []);
   const text = { label, hint, error, ...(optional ? { optional } : {}) };
   return (
     <Field {...text} {...idOf(id, rest.name)}>

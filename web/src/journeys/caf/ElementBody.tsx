@@ -20,7 +20,20 @@ const Columns = styled('div')({
   gap: 24,
   gridTemplateColumns: 'minmax(0, 1fr)',
   alignItems: 'start',
-  '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  // The two boxes stand on one line however long their hints are: label, hint, box and chips share their rows.
+  '@media (min-width: 760px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gridTemplateRows: 'repeat(4, auto)',
+    rowGap: 4,
+    '& > div': { display: 'grid', gridRow: 'span 4', gridTemplateRows: 'subgrid', rowGap: 4 },
+    '& > div > div:first-of-type': {
+      display: 'grid',
+      gridRow: 'span 3',
+      gridTemplateRows: 'subgrid',
+      rowGap: 4,
+    },
+    '& textarea': { minHeight: '100%', boxSizing: 'border-box', marginTop: 0 },
+  },
 });
 const Box = styled('div')({ display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' });
 const Prompts = styled('details')({
@@ -30,7 +43,7 @@ const Prompts = styled('details')({
 
 /** One part of the assessment: the child's words on top, strengths left of needs, then how big the worry is. */
 export function ElementBody(props: BodyProps) {
-  const { section, text, setText, words, view, before } = props;
+  const { section, text, setText, words, view, before, beforeOn } = props;
   const w = useWords();
   const field = (key: string): FormField => {
     const found = section.fields.find((each) => each.key === key);
@@ -43,7 +56,6 @@ export function ElementBody(props: BodyProps) {
   const setAside = status === 'NOT_RELEVANT' || status === 'NOT_EXPLORED';
   const rating = text.answers['needRating'];
   const rated = answerOf(before, 'needRating');
-  const scoredOn = before?.parts[0]?.savedAt.slice(0, 10);
   return (
     <>
       <OwnWords {...props} />
@@ -79,7 +91,7 @@ export function ElementBody(props: BodyProps) {
             onChange={set('needRating')}
             low={w('caf.element.low')}
             high={w('caf.element.high')}
-            {...(typeof rated === 'number' && scoredOn ? { before: { score: rated, date: scoredOn } } : {})}
+            {...(typeof rated === 'number' && beforeOn ? { before: { score: rated, date: beforeOn } } : {})}
           />
           {typeof rating === 'number' && (
             <Select

@@ -2,10 +2,12 @@ import { codeListNamed } from '@encircle/shared/codes';
 import type { AnswerValue, FormField } from '@encircle/shared/forms';
 import { useWords } from '@web/i18n/useWords';
 import { CheckList } from '@web/ui/CheckList';
+import { Chip, ChipRow } from '@web/ui/Chip';
 import { DateField } from '@web/ui/DateField';
+import { FieldGroup } from '@web/ui/FieldGroup';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Scale0to10 } from '@web/ui/Scale';
-import { Select } from '@web/ui/Select';
+import { Select, type Option } from '@web/ui/Select';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
 import { listIn, textIn } from './body.types';
@@ -92,6 +94,8 @@ export function FormFieldView({ field, id, words, value, onChange }: FormFieldVi
         />
       );
     case 'CODES':
+      if (options.length > FEW)
+        return <ManyChips {...text} id={id} options={options} value={listIn(value)} onChange={onChange} />;
       return <CheckList {...text} name={id} options={options} value={listIn(value)} onChange={onChange} />;
     case 'ROWS':
       return <RowsField {...text} field={field} id={id} words={words} value={value} onChange={onChange} />;
@@ -102,6 +106,34 @@ export function FormFieldView({ field, id, words, value, onChange }: FormFieldVi
         <TextInput {...text} name={id} value={textIn(value)} onChange={(e) => onChange(e.target.value)} />
       );
   }
+}
+
+interface ManyChipsProps {
+  id: string;
+  label: string;
+  hint?: string;
+  options: readonly Option[];
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+}
+
+/** Many answers of which a few are chosen: chips take a third of the room of boxes under each other. */
+function ManyChips({ id, options, value, onChange, ...text }: ManyChipsProps) {
+  const flip = (code: string) =>
+    onChange(value.includes(code) ? value.filter((each) => each !== code) : [...value, code]);
+  return (
+    <FieldGroup {...text} id={id} role="group">
+      <div style={{ marginTop: 8 }}>
+        <ChipRow label={text.label}>
+          {options.map((option) => (
+            <Chip key={option.value} on={value.includes(option.value)} onClick={() => flip(option.value)}>
+              {option.label}
+            </Chip>
+          ))}
+        </ChipRow>
+      </div>
+    </FieldGroup>
+  );
 }
 
 type ChoiceProps = Pick<FormFieldViewProps, 'field' | 'id' | 'value' | 'onChange'> & {

@@ -86,7 +86,9 @@ export function Frame({ view, here, saved, childTail, children, beside }: FrameP
         <div className="where">
           <Link to={`/cases/${view.episodeId}`}>
             <ArrowLeft size={18} aria-hidden />
-            {[child.name, child.age].filter((part) => part !== null && part !== '').join(', ')}
+            {[view.identity?.names ?? child.name, child.age]
+              .filter((part) => part !== null && part !== '')
+              .join(', ')}
           </Link>
           <span>{w('caf.version', { number: view.versionNo })}</span>
         </div>

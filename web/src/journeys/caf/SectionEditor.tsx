@@ -84,7 +84,15 @@ export function SectionEditor({ view, section, place, draft, previous, childTail
     .find((each) => each.key === section.key)
     ?.parts.some((part) => part.mine && part.carried);
   const group = form.groups.find((each) => each.key === section.group)?.title ?? '';
-  const body = { view, section, text: work.text, setText: work.setText, words, before };
+  const body = {
+    view,
+    section,
+    text: work.text,
+    setText: work.setText,
+    words,
+    before,
+    beforeOn: previous?.completedOn ?? null,
+  };
   const errors =
     work.problem && Object.keys(work.problem.fields).length > 0 ? errorsOf(work.problem, fieldId) : [];
   return (
@@ -93,9 +101,7 @@ export function SectionEditor({ view, section, place, draft, previous, childTail
       here={section.key}
       saved={work.autosave.state}
       childTail={childTail}
-      beside={
-        previous && before ? <BesideVersion previous={previous} {...body} /> : undefined
-      }
+      beside={previous && before ? <BesideVersion previous={previous} {...body} /> : undefined}
     >
       <PageTitle
         section

@@ -5,6 +5,7 @@ import { Chip, ChipRow } from '@web/ui/Chip';
 import { childOf } from './useAssessment';
 
 const Ask = styled('div')({
+  marginTop: 8,
   '& .ask': { fontSize: '0.9375rem', lineHeight: '1.375rem', fontWeight: 700, marginBottom: 6 },
 });
 
@@ -21,10 +22,16 @@ export interface WhoSaidProps {
 /** Who said it is asked, never assumed. People of the family go by name. */
 export function WhoSaid({ view, label, spoken, id, value, onChange }: WhoSaidProps) {
   const w = useWords();
-  const parents = view.adults.map(({ name, kind }) => `${name.split(' ')[0] ?? name}, ${kind.toLowerCase()}`);
+  const [first, ...others] = view.adults;
+  const parent = first
+    ? w(others.length === 0 ? 'caf.element.parent' : 'caf.element.parentOrOther', {
+        name: first.name.split(' ')[0] ?? first.name,
+        kind: first.kind.toLowerCase(),
+      })
+    : w('caf.element.aParent');
   const sources = [
     { code: 'CHILD_SAID', words: childOf(view).name },
-    { code: 'PARENT_SAID', words: parents.slice(0, 2).join(' · ') || w('caf.element.someoneElse') },
+    { code: 'PARENT_SAID', words: parent },
     { code: 'OBSERVED', words: w('caf.element.iSawIt') },
     { code: 'PROFESSIONAL_REPORT', words: w('caf.element.colleague') },
   ];

@@ -12,6 +12,8 @@ export interface BodyProps {
   words: (text: string) => string;
   /** The same section of the version before. */
   before: SectionView | null;
+  /** The day the version before was finished. */
+  beforeOn: string | null;
 }
 
 /** One answer of a section view, the section's own part first; the last reader of a field wins nothing. */

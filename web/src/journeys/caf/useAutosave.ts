@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftSavedView } from '@encircle/shared/assessments';
-import { londonTime } from '@encircle/shared/dates';
+import { formatShort, londonDate, londonTime } from '@encircle/shared/dates';
 import { api } from '@web/providers/http';
 import { serverNow } from '@web/providers/me';
 import { Problem } from '@web/providers/problem';
@@ -19,6 +19,12 @@ export interface Autosave {
   settled: (at: string) => void;
 }
 
+/** The time, with the day when it was not today. */
+function whenWords(at: string): string {
+  const day = londonDate(at);
+  return day === londonDate(serverNow()) ? londonTime(at) : `${formatShort(day)}, ${londonTime(at)}`;
+}
+
 const pathOf = ({ form, recordId, section }: KeptPlace): string => `/drafts/${form}/${recordId}/${section}`;
 
 /** What a lost connection, an ended session or a busy server has in common: the text must wait here. */
@@ -29,8 +35,15 @@ const mustWait = (error: unknown): boolean =>
  * Keeps half-written text as a draft on Encircle, one second after the last key and at least every two seconds; while
  * Encircle cannot be reached, encrypted in this browser, and sends it when it can.
  */
-export function useAutosave(place: KeptPlace, baseVersion: number): Autosave {
-  const [state, setState] = useState<SavedState | null>(null);
+export function useAutosave(
+  place: KeptPlace,
+  baseVersion: number,
+  savedBefore: string | null,
+  failedWords: string,
+): Autosave {
+  const [state, setState] = useState<SavedState | null>(
+    savedBefore === null ? null : { kind: 'saved', at: whenWords(savedBefore) },
+  );
   const latest = useRef<string | null>(null);
   const unsaved = useRef<Unsaved | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -58,17 +71,13 @@ export function useAutosave(place: KeptPlace, baseVersion: number): Autosave {
           });
           failures.current = 0;
           await dropKeptText(place);
-          setState({ kind: 'saved', at: londonTime(savedAt) });
+          setState({ kind: 'saved', at: whenWords(savedAt) });
         } catch (error) {
           unsaved.current ??= began;
           failures.current += 1;
           const now = serverNow();
           const kept = mustWait(error) && (await keepText(place, content, now).catch(() => false));
-          setState(
-            kept
-              ? { kind: 'kept', at: londonTime(now) }
-              : { kind: 'failed', why: error instanceof Problem ? error.detail : '' },
-          );
+          setState(kept ? { kind: 'kept', at: londonTime(now) } : { kind: 'failed', why: failedWords });
         }
       };
       running.current = work().finally(() => {
@@ -80,7 +89,7 @@ export function useAutosave(place: KeptPlace, baseVersion: number): Autosave {
           failures.current > 0 ? retryAfter(failures.current) : waitFor(unsaved.current, performance.now()),
         );
     };
-  }, [place, baseVersion, later]);
+  }, [place, baseVersion, failedWords, later]);
 
   useEffect(() => {
     const again = () => void save.current();
@@ -118,7 +127,7 @@ export function useAutosave(place: KeptPlace, baseVersion: number): Autosave {
       unsaved.current = null;
       latest.current = null;
       void dropKeptText(place);
-      setState({ kind: 'saved', at: londonTime(at) });
+      setState({ kind: 'saved', at: whenWords(at) });
     },
     [place],
   );

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AssessmentView, SectionPartView, SectionSavedView } from '@encircle/shared/assessments';
 import type { FormSection } from '@encircle/shared/forms';
+import { useWords } from '@web/i18n/useWords';
 import { api } from '@web/providers/http';
 import { Problem } from '@web/providers/problem';
 import { placeOf, type Conflict } from './conflict.model';
@@ -44,6 +45,7 @@ export function useSectionDraft(
   draft: HalfWritten | null,
 ): SectionDraft {
   const client = useQueryClient();
+  const w = useWords();
   const mine = useMemo(
     () => (view.sections.find((each) => each.key === section.key)?.parts ?? []).filter((part) => part.mine),
     [view, section.key],
@@ -59,7 +61,12 @@ export function useSectionDraft(
   const [problem, setProblem] = useState<Problem | null>(null);
   const [resumedAt, setResumedAt] = useState(taken ? (draft?.at ?? null) : null);
   const base = Math.max(0, ...mine.map((part) => part.version));
-  const autosave = useAutosave(place, base);
+  const savedBefore =
+    mine
+      .map((part) => part.savedAt)
+      .sort()
+      .at(-1) ?? null;
+  const autosave = useAutosave(place, base, savedBefore, w('caf.failed'));
   const { changed, settled } = autosave;
   const latest = useRef(text);
 
