@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { fixture, type Fixture } from '@encircle/shared/fixture';
+import { fixture, fixtureCalendar, type Fixture } from '@encircle/shared/fixture';
 import { mondayOf, type CivilDate } from '@encircle/shared/dates';
 import { episodeReference } from '@encircle/shared/reference-numbers';
 import { addBorough } from './borough/borough.js';
@@ -36,7 +36,10 @@ export async function loadStory(
     await source.transaction(async (manager) => {
       const rows = new Rows();
       addStory(rows, withReferences(story, referenceKey));
-      if (more.avasTeamsWork) addAva(rows, story.anchor);
+      if (more.avasTeamsWork) {
+        addAva(rows, story.anchor);
+        rows.moveDatesInWords(fixtureCalendar(story.anchor).day);
+      }
       await rows.write((sql, parameters) => manager.query(sql, parameters));
       await manager.query(`select setval('sec.reference_number', $1)`, [story.episodes.length + 1]);
     });
@@ -82,6 +85,8 @@ async function fill(db: Migrating, options: DemoOptions): Promise<void> {
   addAva(rows, anchor);
   // Written after the first version is sealed: a case has one draft at a time.
   const later = new Rows();
+  const { day } = fixtureCalendar(anchor);
+  for (const each of [rows, later]) each.moveDatesInWords(day);
   addAvasAssessment(rows, later, anchor);
   const taken = story.episodes.length + addLenasCases(rows, anchor, options.secret, story.episodes.length);
   addBorough(rows, story, { referenceKey: options.secret, taken });

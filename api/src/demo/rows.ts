@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { formatShort, type CivilDate } from '@encircle/shared/dates';
 
 export type Row = Record<string, unknown>;
 
@@ -54,6 +55,7 @@ const CHUNK = 2000;
 export class Rows {
   private readonly tables = new Map<Table, Row[]>();
   private readonly finished: Row[] = [];
+  private day: (date: CivilDate) => CivilDate = (date) => date;
 
   add(table: Table, row: Row): Row {
     const rows = this.tables.get(table) ?? [];
@@ -71,6 +73,18 @@ export class Rows {
     return this.tables.get(table) ?? [];
   }
 
+  /** Dates inside words, written `{2026-03-24}` or `{Tuesday 2026-03-24}`, move with the rest. */
+  moveDatesInWords(day: (date: CivilDate) => CivilDate): void {
+    this.day = day;
+  }
+
+  private words(json: string): string {
+    return json.replace(
+      /\{(\w+day )?(\d{4}-\d{2}-\d{2})\}/g,
+      (_, weekday: string | undefined, date: string) => `${weekday ?? ''}${formatShort(this.day(date))}`,
+    );
+  }
+
   /** Writes everything as the owning role, in a transaction the caller holds. */
   async write(run: (sql: string, parameters: unknown[]) => Promise<unknown>): Promise<number> {
     let written = 0;
@@ -83,7 +97,7 @@ export class Rows {
           const chunk = group.slice(start, start + CHUNK);
           await run(
             `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-            [JSON.stringify(chunk)],
+            [this.words(JSON.stringify(chunk))],
           );
           written += chunk.length;
         }

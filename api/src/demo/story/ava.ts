@@ -49,7 +49,7 @@ const HOPES: readonly Hope[] = [
         owner: LENA,
         by: '2026-07-17',
         status: 'IN_PROGRESS',
-        comment: ['2026-03-09', 'Every morning since 23 February.'],
+        comment: ['2026-03-09', 'Every morning since {2026-02-23}.'],
       },
       {
         text: 'Two visits on breathing and the worry box',
@@ -68,7 +68,7 @@ const HOPES: readonly Hope[] = [
         comment: ['2026-02-27', 'Sent to Miss Grant and the office.'],
       },
       {
-        text: 'Ring Mia: is Tuesday 24 March still good for her?',
+        text: 'Ring Mia: is {Tuesday 2026-03-24} still good for her?',
         owner: LENA,
         by: '2026-03-16',
         status: 'AGREED',
@@ -188,7 +188,7 @@ function addWords(c: CaseRows, day: Day): void {
     said_on: day('2026-03-05'),
     body: {
       items: [
-        'Ava has missed 5 days since 5 January, down from 14 last term.',
+        'Ava has missed 5 days since {2026-01-05}, down from 14 last term.',
         'She starts the day in the library with her friend Kezia.',
         'Mia says they “laugh again at breakfast”.',
       ],
@@ -304,7 +304,7 @@ function addFirstMeeting(rows: Rows, c: CaseRows, day: Day): void {
     ],
     ['DECISION', 'PLAN_AGREED', 'The plan is agreed, with five things to do.', null],
     ['DECISION', 'LP_CONFIRMED', 'Lena is the lead professional.', null],
-    ['DECISION', 'NEXT_DATE', 'Review on Tuesday 24 March, 15:45.', null],
+    ['DECISION', 'NEXT_DATE', 'Review on {Tuesday 2026-03-24}, 15:45.', null],
   ];
   minutes.forEach(([kind, code, text, said], position) =>
     c.add('app.minute', 'MEETING', YUSUF, on, {

@@ -99,7 +99,7 @@ const AGAIN: Readonly<Record<string, Row>> = {
   D04: said(
     'Ava is kind to younger children and helps in the library each morning. She tells Mia or Miss Grant when her tummy hurts, and goes back to class within ten minutes.\n\nShe has two close friends. One, Kezia, is in her class since January.',
     ['PARENT_SAID', 'OBSERVED'],
-    'Ava cries before school about one morning in five, mostly Mondays (register and Mia’s diary, 5 January to 6 March). Tummy ache on two Mondays since half-term.\n\nMia thinks a plan for Sunday evenings would help most.',
+    'Ava cries before school about one morning in five, mostly Mondays (register and Mia’s diary, {2026-01-05} to {2026-03-06}). Tummy ache on two Mondays since half-term.\n\nMia thinks a plan for Sunday evenings would help most.',
     ['CHILD_SAID', 'PARENT_SAID'],
     {
       status: 'ASSESSED',
