@@ -70,7 +70,7 @@ async function asked(story: StoryProgram, check: Check): Promise<void> {
   const client = await story.as(check.actor);
   const row =
     'item' in check.asked
-      ? story.story.items.find((each) => each.key === (check.asked as { item: string }).item)
+      ? (story.story.items.find((each) => each.key === (check.asked as { item: string }).item) ?? null)
       : null;
   const episode = story.story.episodes.find((each) => each.key === check.episode);
   const label =

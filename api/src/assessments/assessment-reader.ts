@@ -8,8 +8,8 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
-import { completionFacts } from './domain/completion-facts.js';
-import { formAnswers, sectionView } from './domain/section-views.js';
+import { completionFacts } from './completion-facts.js';
+import { formAnswers, sectionView } from './section-views.js';
 import {
   assessmentById,
   assessmentsOf,

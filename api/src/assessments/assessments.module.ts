@@ -4,7 +4,7 @@ import { AssessmentReader } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { AssessmentsService } from './assessments.service.js';
 import { CompletionService } from './completion.service.js';
-import { DraftCipher } from './domain/draft-cipher.js';
+import { DraftCipher } from './draft-cipher.service.js';
 import { DraftsService } from './drafts.service.js';
 import { AssessmentsController } from './http/assessments.controller.js';
 import { DraftsController } from './http/drafts.controller.js';

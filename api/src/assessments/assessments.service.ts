@@ -16,7 +16,7 @@ import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/
 import { AssessmentReader, childName, childView, type Opened } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { sectionFaults } from './domain/check-section.js';
-import { formAnswers } from './domain/section-views.js';
+import { formAnswers } from './section-views.js';
 import { DraftsService } from './drafts.service.js';
 import {
   addPart,

@@ -8,13 +8,13 @@ import {
   type SectionAnswers,
 } from '@encircle/shared/forms';
 import type { AccessContext } from '#api/access/access-context.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
-import { addCaseFact } from '#api/episodes/persistence/episodes.repository.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
+import { addCaseFact } from '#api/episodes/case-facts.service.js';
 import { DomainError, forbidden, stale } from '#api/platform/errors/domain-error.js';
 import { AssessmentReader, childName, type Opened } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { AssessmentsService } from './assessments.service.js';
-import { formAnswers } from './domain/section-views.js';
+import { formAnswers } from './section-views.js';
 import { endCaseFacts, sealAssessment } from './persistence/assessments.repository.js';
 
 /** Finishing a version (rule T12): everything there, then frozen with its digest; what it says becomes the summary. */

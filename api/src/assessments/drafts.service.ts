@@ -8,7 +8,8 @@ import {
 } from '@encircle/shared/assessments';
 import type { AccessContext } from '#api/access/access-context.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
-import { DraftCipher, type DraftPlace } from './domain/draft-cipher.js';
+import type { DraftPlace } from './domain/sealed-draft.js';
+import { DraftCipher } from './draft-cipher.service.js';
 import { draftAt, dropDraft, episodeBehind, keepDraft } from './persistence/drafts.repository.js';
 
 const SECTION = /^[A-Za-z0-9_.-]{1,80}$/;

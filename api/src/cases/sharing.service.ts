@@ -3,7 +3,7 @@ import type { JumpAnswer, JumpItem, LooksPage, LooksQuery, SharingView } from '@
 import { decodeCursor, DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/paging';
 import type { Category, EpisodeFacts } from '@encircle/shared/policy';
 import { CaseJudge } from './domain/case-judge.js';
-import { columnsFor, familyLine, refusedLines, workerLine } from './domain/who-sees.js';
+import { columnsFor, familyLine, refusedLines, workerLine } from './who-sees.js';
 import { agreementOf, familyOf, looksFor, maySeeLooks, seersOf } from './persistence/sharing.repository.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccessContext } from '#api/access/access-context.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 
 /**
  * Rule T05: agreement to assess, given while it is being sought, begins the assessment. Nobody has to say so twice;

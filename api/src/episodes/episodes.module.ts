@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChecklistService } from './checklist.service.js';
-import { LifecycleService } from './domain/lifecycle.service.js';
-import { ReferenceNumbers } from './domain/reference-numbers.js';
+import { LifecycleService } from './lifecycle.service.js';
+import { ReferenceNumbers } from './reference-numbers.service.js';
 import { EpisodesService } from './episodes.service.js';
 import { ChecklistController } from './http/checklist.controller.js';
 import { EpisodesController } from './http/episodes.controller.js';

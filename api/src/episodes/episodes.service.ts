@@ -13,9 +13,9 @@ import { canMove, factsWith, transition, TRANSITIONS, type TransitionId } from '
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DomainError, invalid, notFound } from '#api/platform/errors/domain-error.js';
-import { LifecycleService } from './domain/lifecycle.service.js';
-import { moveRefused, rolesOf } from './domain/move-facts.js';
-import { ReferenceNumbers } from './domain/reference-numbers.js';
+import { LifecycleService } from './lifecycle.service.js';
+import { moveRefused, rolesOf } from './move-facts.service.js';
+import { ReferenceNumbers } from './reference-numbers.service.js';
 import {
   addCaseFact,
   hasFamily,

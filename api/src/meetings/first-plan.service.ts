@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { earliestOf } from '@encircle/shared/dates';
 import { canMove, nextReviewDue } from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { nextPlannedDay } from './persistence/next-meeting.repository.js';
 
 /**

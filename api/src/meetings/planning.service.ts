@@ -15,7 +15,7 @@ import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { demandRow } from '#api/access/labelled.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, forbidden, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { dueAfter } from './domain/meeting-view.js';
 import { mayPlanNow } from './domain/types-and-states.js';

@@ -20,7 +20,7 @@ import { closedWindowEnd, DEFAULT_SETTINGS, type EpisodeFacts } from '@encircle/
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { closingView, rolesHere } from './domain/closing-view.js';
 import { actionsOf, updateAction } from './persistence/actions.repository.js';

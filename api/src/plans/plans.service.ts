@@ -5,7 +5,7 @@ import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { demandRow, readable } from '#api/access/labelled.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { FirstPlanService } from '#api/meetings/first-plan.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { actionView, childView, outcomeView, reviewView } from './domain/plan-view.js';

@@ -7,7 +7,7 @@ import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
 import { OutcomesService } from './outcomes.service.js';
 import { outcomesOf, updateOutcome, type OutcomeRow } from './persistence/outcomes.repository.js';

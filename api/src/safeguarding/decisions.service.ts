@@ -3,7 +3,7 @@ import { parseEpisodeReference } from '@encircle/shared/reference-numbers';
 import { dayProblem } from '@encircle/shared/episodes';
 import type { DecideReferral, LinkReferral, ReferralView } from '@encircle/shared/safeguarding';
 import type { AccessContext } from '#api/access/access-context.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { changeReferral, episodeOfRef, type StoredReferral } from './persistence/referrals.repository.js';
 import { ReferralsService, viewOf } from './referrals.service.js';

@@ -12,8 +12,8 @@ import { dueDate, referralFrom, type EpisodeState } from '@encircle/shared/lifec
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DraftsService } from '#api/assessments/drafts.service.js';
-import { LifecycleService } from '#api/episodes/domain/lifecycle.service.js';
-import type { MoveFacts } from '#api/episodes/domain/move-facts.js';
+import { LifecycleService } from '#api/episodes/lifecycle.service.js';
+import type { MoveFacts } from '#api/episodes/move-facts.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import {
   addReferral,

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
-import type { DraftPlace, Sealed } from '#api/assessments/domain/draft-cipher.js';
+import type { DraftPlace, Sealed } from '#api/assessments/domain/sealed-draft.js';
 
 export interface StoredDraft extends Sealed {
   baseVersion: number;

@@ -21,7 +21,7 @@ import {
   writeSignature,
   type LifecycleRow,
 } from '#api/episodes/persistence/lifecycle.repository.js';
-import { knownFacts, moveRefused, rolesOf, signaturesOf, type MoveFacts } from './move-facts.js';
+import { knownFacts, moveRefused, rolesOf, signaturesOf, type MoveFacts } from './move-facts.service.js';
 
 /** Dates of the episode that a move sets; the day of the move where the caller gives none. */
 export interface MoveDates {

@@ -8,8 +8,8 @@ import {
   type Purpose,
 } from '@encircle/shared/policy';
 import type { SharingColumn, SharingLine } from '@encircle/shared/cases';
-import type { FamilyRow, LineRow, SeerRow } from '../persistence/sharing.repository.js';
-import type { CaseJudge } from './case-judge.js';
+import type { FamilyRow, LineRow, SeerRow } from './persistence/sharing.repository.js';
+import type { CaseJudge } from './domain/case-judge.js';
 
 interface Column extends SharingColumn {
   categories: readonly Category[];

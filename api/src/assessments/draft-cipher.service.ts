@@ -2,22 +2,8 @@ import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type Ke
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS_TOKEN } from '#api/platform/config/settings.token.js';
 import type { Settings } from '#api/platform/config/settings.js';
+import type { DraftPlace, Sealed } from './domain/sealed-draft.js';
 import { derivedKey } from '#api/platform/keys/derived-key.js';
-
-/** Which draft: what a ciphertext is bound to, so that it cannot be moved to another row. */
-export interface DraftPlace {
-  userId: string;
-  form: string;
-  recordId: string;
-  section: string;
-}
-
-export interface Sealed {
-  keyVersion: number;
-  nonce: Buffer;
-  /** AES-256-GCM, the 16 bytes of its tag at the end. */
-  ciphertext: Buffer;
-}
 
 const KEY_VERSION = 1;
 const TAG_BYTES = 16;
