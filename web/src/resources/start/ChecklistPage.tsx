@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { PRE_CAF_CHECKS, PRE_CAF_OUTCOMES } from '@encircle/shared/codes';
+import { fillTerms, PRE_CAF_CHECKS, PRE_CAF_OUTCOMES } from '@encircle/shared/codes';
 import { londonTime } from '@encircle/shared/dates';
 import {
   CHECK_DOMAINS,
@@ -11,7 +11,6 @@ import {
   type MoveAnswerView,
   type MoveEpisode,
 } from '@encircle/shared/episodes';
-import { fillTerms } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useProblemWords } from '@web/pages/useProblemWords';
