@@ -3,6 +3,7 @@ import type { FeatureRoute } from '@web/layout/feature-route';
 import { Root } from '@web/layout/Root';
 import { SignedIn } from '@web/layout/SignedIn';
 import { routes as caf } from '@web/journeys/caf/routes';
+import { routes as consent } from '@web/journeys/consent/routes';
 import { CrashPage } from '@web/pages/CrashPage';
 import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
@@ -12,12 +13,15 @@ import { routes as lead } from '@web/resources/lead/routes';
 import { routes as safeguarding } from '@web/resources/safeguarding/routes';
 import { routes as start } from '@web/resources/start/routes';
 import { routes as find } from '@web/resources/find/routes';
+import { routes as meetings } from '@web/resources/meetings/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
+import { routes as plans } from '@web/resources/plans/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
 const features: FeatureRoute[] = [
-  ...myWeek,
+  ...myWeek, ...meetings, ...plans,
   ...caf,
+  ...consent,
   ...lead,
   ...safeguarding,
   ...start,

@@ -155,6 +155,8 @@ export class AgreementsService {
   }
 }
 
+type Named = Pick<FamilyRow, 'personId' | 'name' | 'chosenName'>;
+
 function giversOf(
   ctx: AccessContext,
   facts: EpisodeFacts,
@@ -164,8 +166,7 @@ function giversOf(
 ): PossibleGiverView[] {
   const about = aboutWhom(facts, subject.personId, 'CHILD', ctx.now);
   const possible = (
-    personId: string,
-    name: string,
+    { personId, name, chosenName: chosen }: Named,
     relation: string,
     capacity: GiverCapacity,
   ): PossibleGiverView => {
@@ -178,6 +179,7 @@ function giversOf(
     return {
       personId,
       name,
+      chosenName: chosen,
       relation,
       capacity,
       entitled: answer.entitled,
@@ -188,14 +190,20 @@ function giversOf(
     .filter((each) => each.childId === subject.personId)
     .map((each) =>
       possible(
-        each.personId,
-        each.name,
+        each,
         each.kind,
         subject.kind === 'UNBORN' && each.kind === 'MOTHER' ? 'MOTHER_OF_UNBORN' : 'PR_HOLDER',
       ),
     );
   if (subject.kind === 'UNBORN') return relatives;
-  return [...relatives, possible(subject.personId, chosenName(person), 'SELF', 'SELF')];
+  return [
+    ...relatives,
+    possible(
+      { personId: subject.personId, name: chosenName(person), chosenName: chosenName(person) },
+      'SELF',
+      'SELF',
+    ),
+  ];
 }
 
 function nameOf(person: NamedPerson, people: readonly NamedPerson[]): string {

@@ -146,6 +146,10 @@ export class PossibleGiverView {
   @IsString()
   name!: string;
 
+  /** As the person is spoken of: "Mia". */
+  @IsString()
+  chosenName!: string;
+
   /** The tie to the child, or SELF. */
   @IsString()
   relation!: string;

@@ -3,9 +3,13 @@ import { safeguarding } from './en/safeguarding';
 import { lead } from './en/lead';
 import { caf } from './en/caf';
 import { children } from './en/children';
+import { consent } from './en/consent';
 import { find } from './en/find';
+import { meetings } from './en/meetings';
 import { parts } from './en/parts';
+import { plans } from './en/plans';
 import { problem } from './en/problem';
+import { reports } from './en/reports';
 import { session } from './en/session';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -19,9 +23,13 @@ export const en = {
   lead,
   caf,
   children,
+  consent,
   find,
+  meetings,
   parts,
+  plans,
   problem,
+  reports,
   session,
   shell,
   signIn,

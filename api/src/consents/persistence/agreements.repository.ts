@@ -45,13 +45,15 @@ export interface FamilyRow {
   hasPr: string;
   portal: string;
   name: string;
+  chosenName: string;
 }
 
 /** The child's people, whether they are a giver or not. A worker who may not read the family gets none. */
 export function familyOf(uow: UnitOfWork, childIds: readonly string[]): Promise<FamilyRow[]> {
   return uow.rows<FamilyRow>(
     `select r.child_id as "childId", r.person_id as "personId", r.kind, r.has_pr as "hasPr", r.portal,
-            concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name) as name
+            concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name) as name,
+            coalesce(p.preferred_name, p.given_names, p.family_name, '') as "chosenName"
      from app.relationship r join app.person p on p.id = r.person_id
      where r.child_id = any ($1) and (r.valid_to is null or sec.today() <= r.valid_to)
      order by r.has_pr = 'YES' desc, r.created_at, r.id`,
