@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CONTEXT, mayWrite } from './sql/policies.js';
 
-const { UID, ROLE, WORKER_ROLES } = CONTEXT;
+const { UID, ROLE, NOW, WORKER_ROLES } = CONTEXT;
 
 /** Tables that hold what is known about a person beyond the stub; each row has a `person_id`. */
 const DETAILS = ['other_name', 'identifier', 'address', 'contact_point', 'setting', 'person_fact'];
@@ -53,6 +53,11 @@ export class FindPeople20261122121100 implements MigrationInterface {
       drop policy until_started on app.person;
       drop policy change_until_started on app.person;
       drop policy until_started on app.relationship;
+      drop policy may_add on app.relationship;
+      create policy may_add on app.relationship for insert to app_user
+        with check (${ROLE} in ${WORKER_ROLES} and created_by = ${UID} and (
+          exists (select 1 from app.person p where p.id = child_id and p.created_by = ${UID} and p.created_at = ${NOW})
+          or exists (select 1 from app.episode_subject s where s.person_id = child_id and ${mayWrite('s')})));
       grant insert, update on app.search_allowance to app_user;
       drop index app.person_added_by;
       drop function sec.note_possible_duplicates, sec.unstarted, sec.index_search, sec.index_matches, sec.index_facts,
