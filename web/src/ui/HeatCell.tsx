@@ -21,6 +21,7 @@ const Cell = styled('button')({
   fontVariantNumeric: 'tabular-nums',
   cursor: 'pointer',
   '&:focus-visible': { borderRadius: 5, zIndex: 1, position: 'relative' },
+  '&[aria-expanded="true"]': { outline: '3px solid var(--focus)', outlineOffset: 1 },
   '& b': { fontSize: '0.9375rem' },
   ...Object.fromEntries(
     [1, 2, 3, 4, 5].map((step) => [
@@ -44,8 +45,8 @@ export interface HeatCellProps {
   column: string;
   contributed: number;
   invited: number;
-  /** Opens what is behind the number, without case content. */
-  onOpen: () => void;
+  /** Opens what is behind the number, without case content; left out, the cell is not a button. */
+  onOpen?: (() => void) | undefined;
   /** The cell whose panel is open. */
   open?: boolean;
 }
@@ -61,18 +62,31 @@ export function HeatCell({ row, column, contributed, invited, onOpen, open }: He
     );
   }
   const step = heatStep(contributed, invited);
-  return (
-    <Cell
-      type="button"
-      data-step={step}
-      aria-label={w('ui.heat.cell', { row, column, came: contributed, invited })}
-      {...(open !== undefined ? { 'aria-expanded': open } : {})}
-      onClick={onOpen}
-    >
+  const name = w('ui.heat.cell', { row, column, came: contributed, invited });
+  const inside = (
+    <>
       {step === 1 && <Mark name="down" size={10} style={{ color: 'inherit' }} />}
       <span>
         <b>{contributed}</b>/{invited}
       </span>
+    </>
+  );
+  if (!onOpen) {
+    return (
+      <Cell as="span" role="img" data-step={step} aria-label={name} style={{ cursor: 'default' }}>
+        {inside}
+      </Cell>
+    );
+  }
+  return (
+    <Cell
+      type="button"
+      data-step={step}
+      aria-label={name}
+      {...(open !== undefined ? { 'aria-expanded': open } : {})}
+      onClick={onOpen}
+    >
+      {inside}
     </Cell>
   );
 }

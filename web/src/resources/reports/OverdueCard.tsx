@@ -1,0 +1,76 @@
+import { Link } from 'react-router';
+import type { OverdueRow, ProgressReport } from '@encircle/shared/reports';
+import { useWords, type WordKey } from '@web/i18n/useWords';
+import { BarList } from '@web/ui/BarList';
+import { Card } from '@web/ui/Card';
+import { DataTable, type Column } from '@web/ui/DataTable';
+import { Disclosure } from '@web/ui/Disclosure';
+
+const AGES: readonly WordKey[] = [
+  'reports.dashboard.ages10',
+  'reports.dashboard.ages20',
+  'reports.dashboard.ages21',
+];
+
+/** What is overdue, with whom, and for how long (M24). */
+export function OverdueCard({ report }: { report: ProgressReport }) {
+  const w = useWords();
+  const { overdue } = report;
+  const column = (kind: 'actions' | 'reviews', index: number): Column<OverdueRow> => ({
+    key: `${kind}${index}`,
+    title: w(kind === 'actions' ? 'reports.dashboard.action' : 'reports.dashboard.review', {
+      age: w(AGES[index] ?? 'reports.dashboard.ages10'),
+    }),
+    number: true,
+    cell: (row) => row[kind][index]?.words ?? '',
+  });
+  return (
+    <Card
+      id="overdue"
+      title={w('reports.dashboard.overdue')}
+      note={w('reports.dashboard.overdueNote')}
+      foot={
+        report.scope === 'AGENCY' ? (
+          <Link to="/week">{w('reports.dashboard.overdueOwn')}</Link>
+        ) : (
+          w('reports.dashboard.overdueWhy')
+        )
+      }
+    >
+      {overdue.length === 0 ? (
+        <p>{w('reports.dashboard.overdueNone')}</p>
+      ) : (
+        <>
+          <BarList
+            label={w('reports.dashboard.overdue')}
+            bars={overdue.map(({ label, total }) => ({ label, value: total.count, figure: total.words }))}
+          />
+          <Disclosure summary={w('ui.seeTable')}>
+            <p>{w('reports.dashboard.days')}</p>
+            <DataTable
+              label={w('reports.dashboard.overdue')}
+              rows={overdue}
+              rowKey={({ label }) => label}
+              columns={[
+                {
+                  key: 'agency',
+                  title: w('reports.dashboard.agency'),
+                  head: true,
+                  cell: ({ label }) => label,
+                },
+                ...[0, 1, 2].map((index) => column('actions', index)),
+                ...[0, 1, 2].map((index) => column('reviews', index)),
+                {
+                  key: 'all',
+                  title: w('reports.dashboard.all'),
+                  number: true,
+                  cell: ({ total }) => <b>{total.words}</b>,
+                },
+              ]}
+            />
+          </Disclosure>
+        </>
+      )}
+    </Card>
+  );
+}

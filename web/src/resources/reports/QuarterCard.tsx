@@ -1,0 +1,32 @@
+import type { ProgressReport } from '@encircle/shared/reports';
+import { useWords } from '@web/i18n/useWords';
+import { BarList } from '@web/ui/BarList';
+import { Card } from '@web/ui/Card';
+import { numbers } from './attendance.model';
+import { barOf } from './dashboard.model';
+
+/** Why cases were closed in the quarter (M32). */
+export function QuarterCard({ report }: { report: ProgressReport }) {
+  const w = useWords();
+  const { closures, positive, quarter } = report;
+  const title = w('reports.dashboard.closed', { quarter: quarter.label });
+  return (
+    <Card id="closed" title={title} foot={<Share positive={positive} />}>
+      {closures.length === 0 ? (
+        <p>{w('reports.dashboard.closedNone')}</p>
+      ) : (
+        <BarList label={title} bars={closures.map(barOf)} />
+      )}
+    </Card>
+  );
+}
+
+function Share({ positive }: Pick<ProgressReport, 'positive'>) {
+  const w = useWords();
+  const { numerator, denominator, percent } = positive;
+  if (numerator === null || denominator === null) return <>{w('reports.dashboard.guarded')}</>;
+  if (denominator === 0) return <>{w('reports.dashboard.nothing')}</>;
+  const counts = { part: numbers.format(numerator), whole: numbers.format(denominator) };
+  if (percent === null || denominator < 10) return <>{w('reports.dashboard.closedFootFew', counts)}</>;
+  return <>{w('reports.dashboard.closedFoot', { ...counts, percent: `${percent.toFixed(1)}%` })}</>;
+}
