@@ -14,6 +14,7 @@ import { CarryEpisodes20261122121000 } from './20261122121000-carry-episodes.js'
 import { CreateHotReads20261122120000 } from './20261122120000-create-hot-reads.js';
 import { FindPeople20261122121100 } from './20261122121100-find-people.js';
 import { KeepAgreements20261122121200 } from './20261122121200-keep-agreements.js';
+import { NameGivers20261122123000 } from './20261122123000-name-givers.js';
 import { HoldMeetings20261122122000 } from './20261122122000-hold-meetings.js';
 import { CloseEpisodes20261122122100 } from './20261122122100-close-episodes.js';
 import { AnswerHotReads20261122190000 } from './20261122190000-answer-hot-reads.js';
@@ -40,6 +41,7 @@ export const migrations = [
   CarryEpisodes20261122121000,
   FindPeople20261122121100,
   KeepAgreements20261122121200,
+  NameGivers20261122123000,
   HoldMeetings20261122122000,
   CloseEpisodes20261122122100,
   AnswerHotReads20261122190000,

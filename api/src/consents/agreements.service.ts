@@ -52,11 +52,17 @@ export class AgreementsService {
 
   async viewOf(ctx: AccessContext, facts: EpisodeFacts): Promise<AgreementsView> {
     const lines = await linesOf(ctx.uow, facts.id);
-    const acts = await actsOf(ctx.uow, facts.id);
+    const childIds = facts.subjects.map((subject) => subject.personId);
+    const family = await familyOf(ctx.uow, facts.id, childIds);
+    const names = new Map(family.map((each) => [each.personId, each.name]));
+    const acts = (await actsOf(ctx.uow, facts.id)).map((act) => ({
+      ...act,
+      giverName: act.giverName || (names.get(act.giverPersonId) ?? ''),
+    }));
     const light = lightOf(lines, ctx.today);
     const standing = new Set(lines.filter((line) => line.status === 'ACTIVE').map((line) => line.consentId));
     return {
-      subjects: await this.subjects(ctx, facts),
+      subjects: await this.subjects(ctx, facts, family),
       acts,
       lines,
       light: {
@@ -80,7 +86,8 @@ export class AgreementsService {
     const facts = await this.gate.record(ctx, episodeId);
     const subject = facts.subjects.find((each) => each.personId === draft.subjectId);
     if (!subject) throw invalid({ subjectId: ['Choose a child of this episode'] });
-    const people = await this.named(ctx, [draft.subjectId, draft.giverPersonId, ...aboutIds(draft)]);
+    const family = await familyOf(ctx.uow, episodeId, [draft.subjectId]);
+    const people = await this.named(ctx, family, [draft.subjectId, draft.giverPersonId, ...aboutIds(draft)]);
     const act = { ...draft, capacity: 'PR_HOLDER', method: 'ON_SCREEN', statementVersion: '' } as const;
     const lines = readyLines(
       { ...act, understood: { recording: true, sharing: true, withoutAgreement: true } },
@@ -91,7 +98,6 @@ export class AgreementsService {
     const agencyIds = [
       ...new Set(lines.filter((line) => line.recipientType === 'SERVICE').map((line) => line.recipientId)),
     ];
-    const family = await familyOf(ctx.uow, [draft.subjectId]);
     await ctx.audit({ episodeId, childIds: [draft.subjectId], categories: ['INVOLVE'], count: lines.length });
     return {
       sentence: sentenceText(agreementSentence(people.get(draft.giverPersonId) ?? '', child, spoken)),
@@ -130,14 +136,22 @@ export class AgreementsService {
     }));
   }
 
-  private async named(ctx: AccessContext, ids: readonly string[]): Promise<Map<string, string>> {
+  private async named(
+    ctx: AccessContext,
+    family: readonly FamilyRow[],
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
     const rows = await peopleOf(ctx.uow, ids);
-    return new Map(rows.map((row) => [row.id, nameOf(row, rows)]));
+    const spoken = family.map((each) => [each.personId, each.chosenName] as const);
+    return new Map([...spoken, ...rows.map((row) => [row.id, nameOf(row, rows)] as const)]);
   }
 
-  private async subjects(ctx: AccessContext, facts: EpisodeFacts): Promise<AgreementSubjectView[]> {
+  private async subjects(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    family: readonly FamilyRow[],
+  ): Promise<AgreementSubjectView[]> {
     const ids = facts.subjects.map((subject) => subject.personId);
-    const family = await familyOf(ctx.uow, ids);
     const people = await peopleOf(ctx.uow, [...ids, ...family.map((each) => each.personId)]);
     return facts.subjects.flatMap((subject) => {
       const person = people.find((each) => each.id === subject.personId);

@@ -10,8 +10,10 @@ import type {
 import type { FindAnswer } from '@encircle/shared/people';
 import { Program, type Answer, type Client } from '../../kit/program.js';
 import { theWorldOfAva, type WorldOfAva } from '../../factories/fixture-e1.js';
-import { ORDINARY } from '../../factories/consents.js';
-import type { Agency, Worker } from '../../factories/people.js';
+import { aChild, anAdult, relativeOf } from '../../factories/children.js';
+import { anAgreement, ORDINARY } from '../../factories/consents.js';
+import { anEpisode } from '../../factories/episodes.js';
+import { aWorker, type Agency, type Worker } from '../../factories/people.js';
 
 let program: Program;
 let world: WorldOfAva;
@@ -407,6 +409,30 @@ describe('taking it back (rule 6.10)', () => {
       { basis: ['DISPUTED'] },
       { basis: ['WITHDRAWN'] },
     ]);
+  });
+});
+
+describe('asking those who can answer', () => {
+  it('a lead professional who may not read the family’s story still learns whom to ask, and no more', async () => {
+    const rae = await aWorker(program, world.agencies.surgery, {
+      fullName: 'Rae Moss',
+      jobTitle: 'GP nurse',
+    });
+    const child = await aChild(program, {
+      givenNames: 'Ben',
+      familyName: 'Brook',
+      dateOfBirth: '2014-09-01',
+    });
+    const pia = await anAdult(program, { givenNames: 'Pia', familyName: 'Brook' });
+    const gran = await anAdult(program, { givenNames: 'Gran', familyName: 'Brook' });
+    await relativeOf(program, child, pia, { kind: 'MOTHER', prBasis: 'MOTHER' });
+    await relativeOf(program, child, gran, { kind: 'GRANDPARENT', hasPr: 'NO' });
+    const episode = await anEpisode(program, { children: [child], lead: rae });
+    await anAgreement(program, episode, child, pia, [{ agency: rae.agency, categories: ['CHILD', 'PLAN'] }]);
+    const client = await program.as(rae.email);
+    const { body } = await client.get<AgreementsView>(`/api/episodes/${episode.id}/consents`);
+    expect(body.subjects[0]?.givers.map((giver) => giver.name)).toEqual(['Pia Brook', 'Ben']);
+    expect(body.acts.map((one) => one.giverName)).toEqual(['Pia Brook']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { matchKey } from '@encircle/shared/names';
 import type { FindAnswer } from '@encircle/shared/people';
 import { Program, type Answer, type Client } from '../../kit/program.js';
 import { aChild } from '../../factories/children.js';
@@ -150,6 +151,65 @@ describe('about everyone: the index answer (rule R17)', () => {
   it('a role without the index is answered as for an address that is not there', async () => {
     const answer = await find(world.sid, AVA);
     expect([answer.status, answer.body]).toEqual([404, { status: 404, code: 'NOT_FOUND', reference: '' }]);
+  });
+});
+
+describe('what is compared', () => {
+  it('names are folded in the database as they are on the screen', async () => {
+    const names = [
+      'Zoë O’Brien-Łuk',
+      "O'Brien",
+      'Weiß',
+      'İlknur',
+      'Kaʻena',
+      'Søren',
+      'Æthel',
+      'Þór',
+      '明',
+      'محمد',
+      'St. John',
+      'Đỗ',
+    ];
+    const rows = await program.rows<{ name: string; folded: string }>(
+      `select n as name, sec.fold(n) as folded from unnest($1::text[]) as n`,
+      [names],
+    );
+    for (const { name, folded } of rows) expect([name, folded]).toEqual([name, matchKey(name)]);
+  });
+
+  it('keys follow a change of name, number and address, and a shielded address is none', async () => {
+    const child = await aChild(program, {
+      givenNames: 'Kit',
+      familyName: 'Keys',
+      postcode: 'QX1 1AA',
+      nhsNumber: '9990000042',
+    });
+    const keys = async (kind: string): Promise<string[]> =>
+      (
+        await program.rows<{ key: string }>(
+          `select key from sec.match_key where person_id = $1 and kind = $2 order by key`,
+          [child.id, kind],
+        )
+      ).map((row) => row.key);
+    expect([await keys('NHS'), await keys('NAME_POSTCODE')]).toEqual([['9990000042'], ['keys|kit|QX11AA']]);
+    await program.rows(`update app.person set family_name = 'Locks' where id = $1`, [child.id]);
+    await program.rows(`update app.address set valid_to = '2026-01-01' where person_id = $1`, [child.id]);
+    await program.rows(
+      `insert into app.address (person_id, kind, postcode) values ($1, 'REFUGE', 'QX2 2BB')`,
+      [child.id],
+    );
+    await program.rows(`delete from app.identifier where person_id = $1`, [child.id]);
+    expect([await keys('NHS'), await keys('NAME_POSTCODE')]).toEqual([[], []]);
+    expect(await keys('NAME_DOB_SEX')).toEqual(['locks|2016-06-10|FEMALE']);
+  });
+
+  it('a worker blocked for a conflict of interest finds nothing', async () => {
+    const blocked = await aWorker(program, world.agencies.surgery, { fullName: 'Blocked Worker' });
+    await program.rows(
+      `insert into app.conflict_block (person_id, user_id, reason, from_at) values ($1, $2, 'FAMILY', '2025-01-01')`,
+      [world.ava.id, blocked.id],
+    );
+    expect(asNothing(await find(blocked, AVA))).toEqual(asNothing(await find(blocked, NOBODY)));
   });
 });
 

@@ -48,17 +48,33 @@ export interface FamilyRow {
   chosenName: string;
 }
 
-/** The child's people, whether they are a giver or not. A worker who may not read the family gets none. */
-export function familyOf(uow: UnitOfWork, childIds: readonly string[]): Promise<FamilyRow[]> {
-  return uow.rows<FamilyRow>(
+/**
+ * The people around the children of an episode: those who can give agreement or did, and whoever else of the family
+ * the worker may read.
+ */
+export async function familyOf(
+  uow: UnitOfWork,
+  episodeId: string,
+  childIds: readonly string[],
+): Promise<FamilyRow[]> {
+  const givers = await uow.rows<FamilyRow>(
+    `select child_id as "childId", person_id as "personId", kind, has_pr as "hasPr", portal, name,
+            chosen_name as "chosenName"
+     from sec.possible_givers($1) where child_id = any ($2)`,
+    [episodeId, childIds],
+  );
+  const others = await uow.rows<FamilyRow>(
     `select r.child_id as "childId", r.person_id as "personId", r.kind, r.has_pr as "hasPr", r.portal,
             concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name) as name,
             coalesce(p.preferred_name, p.given_names, p.family_name, '') as "chosenName"
      from app.relationship r join app.person p on p.id = r.person_id
      where r.child_id = any ($1) and (r.valid_to is null or sec.today() <= r.valid_to)
-     order by r.has_pr = 'YES' desc, r.created_at, r.id`,
+     order by r.created_at, r.id`,
     [childIds],
   );
+  const key = (row: FamilyRow): string => `${row.childId} ${row.personId}`;
+  const known = new Set(givers.map(key));
+  return [...givers, ...others.filter((row) => !known.has(key(row)))];
 }
 
 export interface NamedPerson {
