@@ -8,6 +8,7 @@ import { CrashPage } from '@web/pages/CrashPage';
 import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
 import { SignInPage } from '@web/pages/SignInPage';
+import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
 import { routes as lead } from '@web/resources/lead/routes';
 import { routes as safeguarding } from '@web/resources/safeguarding/routes';
@@ -26,6 +27,7 @@ const features: FeatureRoute[] = [
   ...safeguarding,
   ...start,
   ...children,
+  ...cases,
   ...find,
   ...parts,
 ];

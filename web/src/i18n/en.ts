@@ -2,6 +2,7 @@ import { start } from './en/start';
 import { safeguarding } from './en/safeguarding';
 import { lead } from './en/lead';
 import { caf } from './en/caf';
+import { cases } from './en/cases';
 import { children } from './en/children';
 import { consent } from './en/consent';
 import { find } from './en/find';
@@ -10,6 +11,7 @@ import { parts } from './en/parts';
 import { plans } from './en/plans';
 import { problem } from './en/problem';
 import { reports } from './en/reports';
+import { recording } from './en/recording';
 import { session } from './en/session';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -28,7 +30,9 @@ export const en = {
   meetings,
   parts,
   plans,
+  cases,
   problem,
+  recording,
   reports,
   session,
   shell,

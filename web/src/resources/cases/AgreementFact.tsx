@@ -1,0 +1,93 @@
+import { styled } from '@mui/material/styles';
+import type { CaseAgreement, CaseView } from '@encircle/shared/cases';
+import { formatDate } from '@encircle/shared/dates';
+import { useWords, type Words } from '@web/i18n/useWords';
+import type { LightState } from '@web/ui/Light';
+import { Mark, type MarkName, type Tone } from '@web/ui/Mark';
+import type { Fact } from '@web/ui/Facts';
+import { firstName, listOf, relationWord } from './case-words';
+import { lightOf } from './case.model';
+import type { Reader } from './reader';
+
+const Line = styled('span')({
+  display: 'inline-flex',
+  gap: 6,
+  alignItems: 'baseline',
+  '& > svg': { alignSelf: 'center' },
+});
+
+const MARKS: Record<LightState, { name: MarkName; tone?: Tone }> = {
+  yes: { name: 'tick' },
+  part: { name: 'half' },
+  lapses: { name: 'clock' },
+  ask: { name: 'dashed' },
+  stop: { name: 'barred', tone: 'ink' },
+  'said-no': { name: 'barred', tone: 'ink' },
+};
+
+/** The agreement in words behind its mark; a no stands as plainly as a yes. */
+export function agreementFact(w: Words, view: CaseView, agreement: CaseAgreement, reader: Reader): Fact {
+  const state = lightOf(agreement);
+  return {
+    label: w(reader === 'family' ? 'cases.header.agreementFamily' : 'cases.header.agreement'),
+    value: (
+      <Line>
+        <Mark {...MARKS[state]} />
+        {stateWords(w, view, agreement, state, reader)}
+      </Line>
+    ),
+    notes: [
+      ...reach(w, agreement),
+      ...agreement.refused.map((name) => (
+        <Line key={name}>
+          <Mark name="barred" tone="ink" size={14} />
+          {w('cases.light.no', { name })}
+        </Line>
+      )),
+    ],
+  };
+}
+
+function stateWords(
+  w: Words,
+  view: CaseView,
+  { givers }: CaseAgreement,
+  state: LightState,
+  reader: Reader,
+): string {
+  if (state === 'said-no') return w('cases.light.saidNo');
+  if (state === 'ask') return w(reader === 'family' ? 'cases.light.askFamily' : 'cases.light.ask');
+  const who = listOf(givers.map((name) => giverWords(view, name)));
+  return w(state === 'lapses' ? 'cases.light.lapses' : 'cases.light.yes', { who });
+}
+
+/** "Mia, mum" */
+function giverWords({ relatives }: CaseView, name: string): string {
+  const relation = relatives.find((one) => one.name === name)?.kind;
+  return [firstName(name), relation ? relationWord(relation) : ''].filter(Boolean).join(', ');
+}
+
+function reach(w: Words, { services, until }: CaseAgreement): string[] {
+  const date = until === null ? '' : formatDate(until);
+  if (services === 0) return date ? [w('cases.light.people', { date })] : [];
+  return [w(date ? 'cases.light.services' : 'cases.light.servicesOpen', { smart_count: services, date })];
+}
+
+/** The same on one line, for the short header. */
+export function AgreementLine({ agreement }: { agreement: CaseAgreement }) {
+  const w = useWords();
+  const state = lightOf(agreement);
+  const who = listOf(agreement.givers.map(firstName));
+  const words =
+    state === 'said-no'
+      ? w('cases.light.shortNo')
+      : state === 'ask' || agreement.until === null
+        ? w('cases.light.shortAsk')
+        : w('cases.light.short', { who, date: formatDate(agreement.until) });
+  return (
+    <Line>
+      <Mark {...MARKS[state]} size={14} />
+      {words}
+    </Line>
+  );
+}

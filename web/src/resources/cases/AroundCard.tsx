@@ -1,0 +1,142 @@
+import { styled } from '@mui/material/styles';
+import { Link } from 'react-router';
+import type { CaseRelative, CaseTeamMember, CaseView } from '@encircle/shared/cases';
+import { familyLabelOf, RELATIONSHIPS } from '@encircle/shared/codes';
+import { useWords, type Words } from '@web/i18n/useWords';
+import { Card, CardLines } from '@web/ui/Card';
+import { Mark } from '@web/ui/Mark';
+import { PersonDot, type PersonTone } from '@web/ui/PersonDot';
+import { firstName, relationWord } from './case-words';
+import { aroundChild, type Around } from './case.model';
+import { PhoneLink } from './PhoneLink';
+import { whoseCase } from './whose';
+
+const Person = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '40px minmax(0, 1fr) auto',
+  columnGap: 14,
+  '& .soft': { fontSize: '0.875rem', lineHeight: '1.25rem', color: 'var(--ink-soft)' },
+  '& .agreed': {
+    display: 'flex',
+    gap: 6,
+    alignItems: 'center',
+    fontSize: '0.875rem',
+    lineHeight: '1.25rem',
+    marginTop: 2,
+  },
+});
+
+/** Everyone around the child: who, what they are, how to ring them, and whether the agreement covers them. */
+export function AroundCard({ view }: { view: CaseView }) {
+  const w = useWords();
+  const { chosen } = whoseCase(view);
+  const { near, also } = aroundChild(view);
+  if (near.length === 0 && also.length === 0) return null;
+  const link = view.tabs.includes('family') && (
+    <Link to={`/cases/${view.id}/family`}>{w('cases.around.who')}</Link>
+  );
+  const others = also.map((one) => alsoWords(w, one)).join('; ');
+  return (
+    <Card
+      title={w('cases.around.title', { name: chosen })}
+      link={link}
+      flush
+      {...(others ? { foot: w('cases.around.also', { name: chosen, people: others }) } : {})}
+    >
+      <CardLines>
+        {near.map((one) => (
+          <li key={one.kind === 'relative' ? one.relative.id : one.member.userId}>
+            <Line view={view} one={one} />
+          </li>
+        ))}
+      </CardLines>
+    </Card>
+  );
+}
+
+function Line({ view, one }: { view: CaseView; one: Around }) {
+  const w = useWords();
+  if (one.kind === 'relative') {
+    const { relative } = one;
+    return (
+      <Entry name={relative.name} tone="child" role={relativeRole(w, relative)} phone={relative.phone}>
+        {relative.gaveAgreement && <Covered words={w('cases.around.gave')} yes />}
+        {relative.notAsked && <Covered words={w('cases.around.notAsked')} yes={false} />}
+      </Entry>
+    );
+  }
+  const { member } = one;
+  const name = member.you ? w('cases.header.you', { name: member.name }) : member.name;
+  return (
+    <Entry
+      name={name}
+      plain={member.name}
+      tone={member.you || member.kind === 'LP' ? 'self' : 'other'}
+      role={memberRole(w, member)}
+      phone={member.phone}
+    >
+      {view.agreement && <Covered words={coverWords(w, view, member)} yes={member.inAgreement} />}
+    </Entry>
+  );
+}
+
+interface EntryProps {
+  name: string;
+  /** Without "(you)", for initials and for ringing. */
+  plain?: string;
+  tone: PersonTone;
+  role: string;
+  phone: string | null;
+  children: React.ReactNode;
+}
+
+function Entry({ name, plain = name, tone, role, phone, children }: EntryProps) {
+  return (
+    <Person>
+      <PersonDot name={plain} tone={tone} />
+      <div>
+        <strong>{name}</strong>
+        <p className="soft">{role}</p>
+        {children}
+      </div>
+      {phone && <PhoneLink name={plain} phone={phone} />}
+    </Person>
+  );
+}
+
+function Covered({ words, yes }: { words: string; yes: boolean }) {
+  return (
+    <p className="agreed">
+      <Mark name={yes ? 'tick' : 'dashed'} size={14} />
+      {words}
+    </p>
+  );
+}
+
+/** "In Mia’s agreement"; with several givers, or none to name, without the name. */
+function coverWords(w: Words, { agreement }: CaseView, member: CaseTeamMember): string {
+  if (!member.inAgreement) return w('cases.around.notCovered');
+  const [giver, another] = agreement?.givers ?? [];
+  return giver && !another
+    ? w('cases.around.coveredBy', { who: firstName(giver) })
+    : w('cases.around.covered');
+}
+
+function relativeRole(w: Words, { kind, hasPr }: CaseRelative): string {
+  const relation = familyLabelOf(RELATIONSHIPS, kind) ?? '';
+  return hasPr === 'YES' ? w('cases.around.pr', { relation }) : relation;
+}
+
+function memberRole(w: Words, { kind, jobTitle, agency }: CaseTeamMember): string {
+  if (kind === 'LP') return w('cases.around.leads', { job: jobTitle ?? agency });
+  return [jobTitle, agency].filter(Boolean).join(', ');
+}
+
+/** "dad Finn, lives elsewhere, not yet asked" */
+function alsoWords(w: Words, { kind, name, livesWith, notAsked }: CaseRelative): string {
+  return [
+    `${relationWord(kind)} ${firstName(name)}`.trim(),
+    ...(livesWith === 'NO' ? [w('cases.around.elsewhere')] : []),
+    ...(notAsked ? [w('cases.around.notYetAsked')] : []),
+  ].join(', ');
+}

@@ -1,0 +1,40 @@
+import { styled } from '@mui/material/styles';
+import { ArrowRight, PencilLine, ShieldAlert } from 'lucide-react';
+import type { CaseView } from '@encircle/shared/cases';
+import { useWords } from '@web/i18n/useWords';
+import { useCan } from '@web/providers/me';
+import { Button } from '@web/ui/Button';
+import { nextStepOf } from './next-step.model';
+
+const Column = styled('div')({
+  display: 'grid',
+  gap: 8,
+  minWidth: '12rem',
+  '@media (max-width: 1023px)': { display: 'flex', flexWrap: 'wrap' },
+});
+
+/** A note, the step that comes next, and a concern: the last is there in every state and never waits. */
+export function CaseActions({ view }: { view: CaseView }) {
+  const w = useWords();
+  const can = useCan();
+  const step = nextStepOf(view);
+  return (
+    <Column>
+      {view.actions.includes('note.write') && (
+        <Button kind="filled" icon={PencilLine} to={`/cases/${view.id}/notes?write=1`}>
+          {w('cases.actions.note')}
+        </Button>
+      )}
+      {step && (
+        <Button kind="outlined" iconAfter={ArrowRight} to={step.to}>
+          {w(`cases.actions.step.${step.key}`)}
+        </Button>
+      )}
+      {can('create', 'safeguarding') && (
+        <Button kind="neutral" icon={ShieldAlert} to={`/safeguarding/refer?case=${view.id}`}>
+          {w('cases.actions.refer')}
+        </Button>
+      )}
+    </Column>
+  );
+}

@@ -1,0 +1,89 @@
+import { styled } from '@mui/material/styles';
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { CaseView } from '@encircle/shared/cases';
+import { useWords } from '@web/i18n/useWords';
+import { Button } from '@web/ui/Button';
+import { Card } from '@web/ui/Card';
+import { EmptyState } from '@web/ui/EmptyState';
+import { PageTitle } from '@web/ui/PageTitle';
+import { Stack } from '@web/ui/layout';
+import { teamOf } from './case.model';
+import { FamilyTable } from './FamilyTable';
+import { FamilyTree } from './FamilyTree';
+import { HelperCard, RelativeCard } from './WhoCard';
+import { LinkButton } from './LinkButton';
+import { whoseCase } from './whose';
+
+const Cards = styled('ul')({
+  listStyle: 'none',
+  padding: 0,
+  display: 'grid',
+  gap: 16,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
+});
+const Heading = styled('h2')({
+  fontSize: '1.25rem',
+  lineHeight: '1.75rem',
+  fontWeight: 700,
+  marginBottom: 12,
+});
+
+/** Who is who: the family as a picture and as a table, then a card for each person. */
+export function FamilyTab({ view, title }: { view: CaseView; title: string }) {
+  const w = useWords();
+  const [table, setTable] = useState(false);
+  const { chosen } = whoseCase(view);
+  const helpers = teamOf(view.team);
+  const swap = (
+    <LinkButton aria-pressed={table} onClick={() => setTable(!table)}>
+      {w(table ? 'ui.seeChart' : 'ui.seeTable')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageTitle
+        title={w('cases.family.title')}
+        note={w('cases.family.note', { name: chosen })}
+        tab={title}
+        section
+        actions={
+          view.actions.includes('team.change') && (
+            <Button kind="outlined" icon={UserPlus} to={`/cases/${view.id}/team`}>
+              {w('cases.family.team')}
+            </Button>
+          )
+        }
+      />
+      <Stack>
+        {view.relatives.length === 0 ? (
+          <EmptyState title={w('cases.family.empty')}>{w('cases.family.emptyBody')}</EmptyState>
+        ) : (
+          <Card title={w('cases.family.tree')} link={swap} flush={table}>
+            {table ? <FamilyTable view={view} /> : <FamilyTree view={view} />}
+          </Card>
+        )}
+        {view.relatives.length > 0 && (
+          <section aria-labelledby="who-family">
+            <Heading id="who-family">{w('cases.family.relatives')}</Heading>
+            <Cards>
+              {view.relatives.map((relative) => (
+                <RelativeCard key={`${relative.id} ${relative.childId}`} view={view} relative={relative} />
+              ))}
+            </Cards>
+          </section>
+        )}
+        {helpers.length > 0 && (
+          <section aria-labelledby="who-helps">
+            <Heading id="who-helps">{w('cases.family.helpers')}</Heading>
+            <Cards>
+              {helpers.map((member) => (
+                <HelperCard key={member.userId} view={view} member={member} />
+              ))}
+            </Cards>
+          </section>
+        )}
+      </Stack>
+    </>
+  );
+}

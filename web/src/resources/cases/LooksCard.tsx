@@ -1,0 +1,82 @@
+import { styled } from '@mui/material/styles';
+import type { Look, LooksPage } from '@encircle/shared/cases';
+import { INFORMATION_CATEGORIES, labelOf } from '@encircle/shared/codes';
+import { formatLong, londonDate, londonTime } from '@encircle/shared/dates';
+import { useWords, type Words } from '@web/i18n/useWords';
+import { MorePages, useMorePages } from '@web/resources/recording/more-pages';
+import { Card } from '@web/ui/Card';
+import { DataTable } from '@web/ui/DataTable';
+import { Tag } from '@web/ui/Tag';
+import { listOf } from './case-words';
+import { isChange, isEmergency } from './sharing.model';
+
+const Emergency = styled('span')({
+  borderLeft: '4px solid var(--plum-mark)',
+  paddingLeft: 10,
+  display: 'block',
+});
+const PAGE = 10;
+
+/** Who opened or changed what, when and why; emergency views in plum. */
+export function LooksCard({ episodeId }: { episodeId: string }) {
+  const w = useWords();
+  const pages = useMorePages<LooksPage>(`/episodes/${episodeId}/looks`, { limit: PAGE });
+  return (
+    <div style={{ display: 'grid', gap: 16, minWidth: 0 }}>
+      <MorePages pages={pages} more={w('recording.chronology.more')} refused={w('cases.looks.notYours')}>
+        {(looks) => (
+          <Card title={w('cases.looks.title')} note={w('cases.looks.note')} flush>
+            <DataTable
+              label={w('cases.looks.title')}
+              rows={looks}
+              rowKey={({ id }) => String(id)}
+              columns={[
+                { key: 'when', title: w('cases.looks.when'), cell: ({ at }) => whenWords(at) },
+                { key: 'who', title: w('cases.looks.who'), head: true, cell: (look) => <Who look={look} /> },
+                { key: 'what', title: w('cases.looks.what'), cell: (look) => <What look={look} /> },
+                { key: 'why', title: w('cases.looks.why'), cell: (look) => whyWords(w, look) },
+              ]}
+            />
+          </Card>
+        )}
+      </MorePages>
+    </div>
+  );
+}
+
+/** "Mon 16 March, 10:38" */
+const whenWords = (at: string): string =>
+  `${formatLong(londonDate(at)).replace(/ \d{4}$/, '')}, ${londonTime(at)}`;
+
+function Who({ look: { you, who, agency } }: { look: Look }) {
+  const w = useWords();
+  return (
+    <>
+      {you ? w('cases.looks.you') : (who ?? w('cases.looks.nobody'))}
+      {agency && <small>{agency}</small>}
+    </>
+  );
+}
+
+function What({ look }: { look: Look }) {
+  const w = useWords();
+  const kinds = look.categories.map((code) => labelOf(INFORMATION_CATEGORIES, code).toLowerCase());
+  const all = listOf(kinds);
+  const what = all === '' ? w('cases.looks.record') : all.charAt(0).toUpperCase() + all.slice(1);
+  const words = w(isChange(look) ? 'cases.looks.changed' : 'cases.looks.read', { what });
+  if (!isEmergency(look)) return words;
+  return (
+    <Emergency>
+      <Tag tone="plum" mark="alert-diamond">
+        {w('cases.looks.emergency')}
+      </Tag>{' '}
+      {words}
+    </Emergency>
+  );
+}
+
+function whyWords(w: Words, { purpose, reason }: Look): string {
+  const known = ['COORDINATE', 'ASSESS', 'SUBJECT', 'AUDIT', 'SAFEGUARD', 'BROKER'] as const;
+  const why = w(`cases.looks.purpose.${known.find((one) => one === purpose) ?? 'OTHER'}`);
+  return reason ? `${why}: ${reason}` : why;
+}

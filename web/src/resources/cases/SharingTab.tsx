@@ -1,0 +1,90 @@
+import { PencilLine, Printer } from 'lucide-react';
+import type { CaseView, SharingView } from '@encircle/shared/cases';
+import { formatDate, relativeDays } from '@encircle/shared/dates';
+import { useWords, type Words } from '@web/i18n/useWords';
+import { Loaded } from '@web/layout/Loaded';
+import { useToday } from '@web/providers/me';
+import { useGet } from '@web/providers/useGet';
+import { Button } from '@web/ui/Button';
+import { Card } from '@web/ui/Card';
+import { Columns, Stack } from '@web/ui/layout';
+import { PageTitle } from '@web/ui/PageTitle';
+import { SkeletonRows } from '@web/ui/Skeleton';
+import { firstName, listOf } from './case-words';
+import { LooksCard } from './LooksCard';
+import { SharingTable, whyWords } from './SharingTable';
+import { whoseCase } from './whose';
+
+/** Who can see this and why, and who has looked: only what the reader may know of either. */
+export function SharingTab({ view, title }: { view: CaseView; title: string }) {
+  const w = useWords();
+  const query = useGet<SharingView>(`/episodes/${view.id}/access`);
+  const { chosen } = whoseCase(view);
+  return (
+    <>
+      <PageTitle
+        title={w('cases.sharing.title')}
+        note={query.data ? noteWords(w, query.data, chosen) : ''}
+        tab={title}
+        section
+        actions={
+          <span className="no-print" style={{ display: 'contents' }}>
+            <Button kind="neutral" icon={Printer} onClick={() => window.print()}>
+              {w('cases.sharing.print')}
+            </Button>
+            {view.actions.includes('consent.record') && (
+              <Button kind="filled" icon={PencilLine} to={`/cases/${view.id}/agreement`}>
+                {w('cases.sharing.change')}
+              </Button>
+            )}
+          </span>
+        }
+      />
+      <Loaded query={query} skeleton={<SkeletonRows rows={6} />}>
+        {(sharing) => (
+          <Stack>
+            <SharingTable sharing={sharing} chosen={chosen} />
+            <Columns>
+              <LooksCard episodeId={view.id} />
+              <Stack>
+                <WhyMe sharing={sharing} />
+                <ComingUp sharing={sharing} />
+              </Stack>
+            </Columns>
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function noteWords(w: Words, { givers, agreedOn }: SharingView, name: string): string {
+  if (agreedOn === null || givers.length === 0) return w('cases.sharing.note', { name });
+  const who = listOf(givers.map(firstName));
+  return w('cases.sharing.noteAgreed', { who, date: formatDate(agreedOn), name });
+}
+
+function WhyMe({ sharing }: { sharing: SharingView }) {
+  const w = useWords();
+  const me = sharing.lines.find(({ you }) => you);
+  return (
+    <Card title={w('cases.sharing.whyMe')}>
+      <p>
+        {me
+          ? w('cases.sharing.whyMeBody', { why: whyWords(w, me, sharing) })
+          : w('cases.sharing.whyMeUnlisted')}
+      </p>
+    </Card>
+  );
+}
+
+function ComingUp({ sharing: { until } }: { sharing: SharingView }) {
+  const w = useWords();
+  const today = useToday();
+  if (until === null) return null;
+  return (
+    <Card title={w('cases.sharing.coming')}>
+      <p>{w('cases.sharing.ends', { date: formatDate(until), days: relativeDays(until, today) })}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ChronologyItem } from '@encircle/shared/cases';
+import { formatShort, formatLong } from '@encircle/shared/dates';
+import { useWords, type Words } from '@web/i18n/useWords';
+import { Timeline, TimelineItem } from '@web/ui/Timeline';
+import { VoiceText } from '@web/ui/Voice';
+import { chronologyLine, quotedParts, type ChronologyLine } from './chronology.model';
+
+export interface ChronologyItemsProps {
+  label: string;
+  items: readonly ChronologyItem[];
+  family: boolean;
+  /** With the year, for the whole chronology. */
+  withYear?: boolean;
+}
+
+/** The rail with its entries, newest first. */
+export function ChronologyItems({ label, items, family, withYear = false }: ChronologyItemsProps) {
+  const w = useWords();
+  return (
+    <Timeline label={label}>
+      {items.map((item) => {
+        const line = chronologyLine(item, family);
+        return (
+          <TimelineItem
+            key={`${item.kind} ${item.id}`}
+            date={item.day}
+            dateWords={dayWords(item.day, withYear)}
+            significant={item.significant}
+            what={leadWords(w, line)}
+            rest={restWords(w, line)}
+            second={<Second line={line} />}
+          />
+        );
+      })}
+    </Timeline>
+  );
+}
+
+/** "Fri 13 Mar", and with the year "13 Mar 2026". */
+function dayWords(day: string, withYear: boolean): string {
+  const month = formatShort(day)
+    .split(' ')
+    .map((word) => word.slice(0, 3));
+  const [weekday = ''] = formatLong(day).split(' ');
+  return withYear ? `${month.join(' ')} ${day.slice(0, 4)}` : `${weekday} ${month.join(' ')}`;
+}
+
+function leadWords(w: Words, line: ChronologyLine): string {
+  if (line.said) return w('recording.line.said', { who: line.lead || w('recording.line.someone') });
+  return line.lead || w('recording.line.done');
+}
+
+function restWords(w: Words, { said, author, text, level, second }: ChronologyLine): string {
+  if (level !== null) return `, ${w('recording.line.level', { level })}`.replace(/^, /, '· ');
+  if (author === null) return text;
+  if (said) return w('recording.line.toldTo', { author });
+  if (text !== '') return w('recording.line.byWith', { author, text });
+  return w(second === '' ? 'recording.line.by' : 'recording.line.toldBy', { author });
+}
+
+function Second({ line }: { line: ChronologyLine }) {
+  if (line.second === '') return null;
+  if (line.voice) return <VoiceText>“{line.second}”</VoiceText>;
+  return (
+    <>
+      {quotedParts(line.second).map(({ words, quoted }, index) =>
+        quoted ? <VoiceText key={index}>{words}</VoiceText> : words,
+      )}
+    </>
+  );
+}

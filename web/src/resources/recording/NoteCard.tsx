@@ -1,0 +1,91 @@
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { INFORMATION_CATEGORIES, labelOf, NOTE_TYPES } from '@encircle/shared/codes';
+import { formatLong, formatShort, londonDate } from '@encircle/shared/dates';
+import type { NoteView } from '@encircle/shared/recording';
+import { useWords, type Words } from '@web/i18n/useWords';
+import { useCan } from '@web/providers/me';
+import { Button } from '@web/ui/Button';
+import { Card } from '@web/ui/Card';
+import { Actions } from '@web/ui/layout';
+import { Tag } from '@web/ui/Tag';
+import { Voice } from '@web/ui/Voice';
+import { StrikeNote } from './StrikeNote';
+
+const Text = styled('p')({
+  whiteSpace: 'pre-line',
+  maxWidth: '72ch',
+  '&[data-struck]': { textDecoration: 'line-through', color: 'var(--ink-soft)' },
+});
+const Foot = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '8px 16px',
+  justifyContent: 'space-between',
+  alignItems: 'center',
+});
+
+/** One note: the day it happened on top, who wrote it and when under it. A struck one stays readable as struck. */
+export function NoteCard({ note, episodeId }: { note: NoteView; episodeId: string }) {
+  const w = useWords();
+  const can = useCan();
+  const [striking, setStriking] = useState(false);
+  const struck = note.struckAt !== null;
+  const mayStrike = note.mine && !struck && can('update', 'note');
+  return (
+    <Card
+      title={labelOf(NOTE_TYPES, note.kind)}
+      note={formatLong(note.eventOn)}
+      link={<NoteTags note={note} />}
+      foot={
+        <Foot>
+          <span>{writtenWords(w, note)}</span>
+          {mayStrike && (
+            <Button kind="quiet" size="small" onClick={() => setStriking(true)}>
+              {w('recording.notes.strike')}
+            </Button>
+          )}
+        </Foot>
+      }
+    >
+      {note.ownWords && !struck ? (
+        <Voice words={note.text} from={note.saidBy} />
+      ) : (
+        <Text {...(struck ? { 'data-struck': '' } : {})}>{note.text}</Text>
+      )}
+      {struck && (
+        <p>
+          {w('recording.notes.struckWhy', {
+            date: formatLong(londonDate(note.struckAt ?? '')),
+            reason: note.struckReason ?? '',
+          })}
+        </p>
+      )}
+      {striking && <StrikeNote note={note} episodeId={episodeId} onDone={() => setStriking(false)} />}
+    </Card>
+  );
+}
+
+function NoteTags({ note }: { note: NoteView }) {
+  const w = useWords();
+  return (
+    <Actions>
+      {note.significant && (
+        <Tag tone="teal" mark="diamond">
+          {w('recording.notes.significant')}
+        </Tag>
+      )}
+      {note.childSeen && <Tag>{w(`recording.notes.seen.${note.childSeen as 'NOT_SEEN'}`)}</Tag>}
+      {note.category !== 'NOTES' && <Tag>{labelOf(INFORMATION_CATEGORIES, note.category)}</Tag>}
+    </Actions>
+  );
+}
+
+function writtenWords(w: Words, note: NoteView): string {
+  const date = formatShort(londonDate(note.recordedAt));
+  const author = note.author ?? '';
+  const said = note.saidBy && !note.ownWords ? `${w('recording.line.said', { who: note.saidBy })} · ` : '';
+  return note.agency
+    ? said + w('recording.notes.written', { author, agency: note.agency, date })
+    : said + w('recording.notes.writtenAlone', { author, date });
+}
