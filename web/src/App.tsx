@@ -11,6 +11,7 @@ import { SignInPage } from '@web/pages/SignInPage';
 import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
 import { routes as lead } from '@web/resources/lead/routes';
+import { routes as reports } from '@web/resources/reports/routes';
 import { routes as safeguarding } from '@web/resources/safeguarding/routes';
 import { routes as start } from '@web/resources/start/routes';
 import { routes as find } from '@web/resources/find/routes';
@@ -20,7 +21,9 @@ import { routes as plans } from '@web/resources/plans/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
 const features: FeatureRoute[] = [
-  ...myWeek, ...meetings, ...plans,
+  ...myWeek,
+  ...meetings,
+  ...plans,
   ...caf,
   ...consent,
   ...lead,
@@ -29,6 +32,7 @@ const features: FeatureRoute[] = [
   ...children,
   ...cases,
   ...find,
+  ...reports,
   ...parts,
 ];
 

@@ -10,8 +10,8 @@ import { meetings } from './en/meetings';
 import { parts } from './en/parts';
 import { plans } from './en/plans';
 import { problem } from './en/problem';
-import { reports } from './en/reports';
 import { recording } from './en/recording';
+import { reports } from './en/reports';
 import { session } from './en/session';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -24,13 +24,13 @@ export const en = {
   safeguarding,
   lead,
   caf,
+  cases,
   children,
   consent,
   find,
   meetings,
   parts,
   plans,
-  cases,
   problem,
   recording,
   reports,

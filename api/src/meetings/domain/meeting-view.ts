@@ -143,12 +143,18 @@ export function meetingView(row: Core, parts: MeetingParts): MeetingView {
     next: nextOf(row),
     noNextReason: row.noNextReason,
     nextDueBy: row.type === 'CLOSURE' ? null : dueAfter(row.type, on),
-    warnings: row.status === 'PLANNED' ? meetingWarnings(on, parts.today, row.dueOn) : [],
+    warnings: row.status === 'PLANNED' ? warningsOf(on, row.dueOn, parts) : [],
     invitations: inOrder(parts.invitations),
     minutes: parts.minutes,
     mayRun: parts.mayRun,
     version: row.version,
   };
+}
+
+/** Short notice matters while somebody was asked late, not as the day comes near. */
+function warningsOf(on: string, dueOn: string | null, parts: MeetingParts): MeetingView['warnings'] {
+  const late = parts.invitations.some((each) => each.shortNotice);
+  return meetingWarnings(on, parts.today, dueOn).filter((each) => late || each.code !== 'SHORT_NOTICE');
 }
 
 /** The latest day for the review after this meeting: 6 weeks after the first, 12 after a review (rule 5.4). */

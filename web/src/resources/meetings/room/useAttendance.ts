@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { londonTime } from '@encircle/shared/dates';
+import type { AttendanceSaved, MeetingView } from '@encircle/shared/meetings';
+import { useProblemWords } from '@web/pages/useProblemWords';
+import { api } from '@web/providers/http';
+import { serverNow } from '@web/providers/me';
+import { Problem } from '@web/providers/problem';
+import { listen } from '@web/providers/signals';
+import { clashesOf, entriesOf, withStored, type Clash, type Mark } from './attendance.model';
+import type { Room } from './useRoom';
+
+/** Keys come in bursts; what a burst marked is saved together. */
+const PAUSE = 500;
+
+export interface Attendance {
+  marks: Readonly<Record<string, Mark>>;
+  clashes: readonly Clash[];
+  set: (invitationId: string, mark: Mark) => void;
+  /** Of a clash: keep what is stored and forget my mark. */
+  yield: (invitationId: string) => void;
+  /** Of a clash: save my mark over what is stored. */
+  insist: () => void;
+}
+
+/** Who came, saved half a second after the last key; nothing that was marked is lost when a save fails. */
+export function useAttendance(meeting: MeetingView, room: Room): Attendance {
+  const say = useProblemWords();
+  const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>({});
+  const [clashes, setClashes] = useState<readonly Clash[]>([]);
+  const latest = useRef(marks);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const busy = useRef(false);
+  const { latest: latestMeeting, showMeeting, setSaved } = room;
+
+  const save = useCallback(async () => {
+    const now = latestMeeting() ?? meeting;
+    const entries = entriesOf(now.invitations, latest.current);
+    if (entries.length === 0 || busy.current) return;
+    busy.current = true;
+    setSaved({ kind: 'saving' });
+    try {
+      const path = `/meetings/${meeting.id}/attendance`;
+      const done = await api<AttendanceSaved>(path, {
+        method: 'PUT',
+        body: { version: now.version, entries },
+      });
+      const shown = latestMeeting() ?? now;
+      showMeeting({
+        ...shown,
+        version: done.version,
+        invitations: withStored(shown.invitations, done.entries),
+      });
+      setClashes([]);
+      setSaved({ kind: 'saved', at: londonTime(serverNow()), short: true });
+    } catch (error) {
+      const stored =
+        error instanceof Problem && error.conflict ? (error.data['stored'] as AttendanceSaved | null) : null;
+      if (stored) {
+        setClashes(clashesOf(now.invitations, latest.current, stored.entries));
+        showMeeting({
+          ...now,
+          version: stored.version,
+          invitations: withStored(now.invitations, stored.entries),
+        });
+      }
+      const first = error instanceof Problem ? Object.values(error.fields)[0]?.[0] : undefined;
+      setSaved({ kind: 'failed', why: first ?? say(error) });
+    } finally {
+      busy.current = false;
+    }
+  }, [latestMeeting, meeting, say, setSaved, showMeeting]);
+
+  const later = useCallback(() => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save(), PAUSE);
+  }, [save]);
+  const change = useCallback((next: Readonly<Record<string, Mark>>) => {
+    latest.current = next;
+    setMarks(next);
+  }, []);
+  // A session that ended and was opened again: what waited is sent.
+  useEffect(
+    () =>
+      listen(({ kind }) => {
+        if (kind === 'reopened') void save();
+      }),
+    [save],
+  );
+
+  return {
+    marks,
+    clashes,
+    set: (invitationId, mark) => {
+      change({ ...latest.current, [invitationId]: mark });
+      later();
+    },
+    yield: (invitationId) => {
+      const rest = { ...latest.current };
+      delete rest[invitationId];
+      change(rest);
+      setClashes((old) => old.filter((each) => each.invitationId !== invitationId));
+      later();
+    },
+    insist: () => {
+      setClashes([]);
+      void save();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { MeetingView } from '@encircle/shared/meetings';
+import type { PlanView } from '@encircle/shared/plans';
+import { londonTime } from '@encircle/shared/dates';
+import { useProblemWords } from '@web/pages/useProblemWords';
+import { api } from '@web/providers/http';
+import { serverNow } from '@web/providers/me';
+import { Problem } from '@web/providers/problem';
+import { queryKey } from '@web/providers/useGet';
+import type { SavedState } from '@web/ui/SavedLine';
+
+type Method = 'POST' | 'PATCH' | 'PUT';
+
+export interface Room {
+  saved: SavedState | null;
+  setSaved: (state: SavedState | null) => void;
+  /** Writes to the meeting and shows its answer; false when it failed, with the reason in the saved line. */
+  meeting: (path: string, body: object, method?: Method) => Promise<boolean>;
+  /** The same for the plan. */
+  plan: (path: string, body: object, method?: Method) => Promise<boolean>;
+  /** The latest meeting, for a version that is not a render old. */
+  latest: () => MeetingView | undefined;
+  showMeeting: (meeting: MeetingView) => void;
+}
+
+/** Every change in the room is saved at once; the saved line always says how it stands. */
+export function useRoom(meetingId: string, episodeId: string): Room {
+  const client = useQueryClient();
+  const say = useProblemWords();
+  const [saved, setSaved] = useState<SavedState | null>(null);
+  const write = useCallback(
+    async <T>(path: string, body: object, method: Method, show: (answer: T) => void): Promise<boolean> => {
+      setSaved({ kind: 'saving' });
+      try {
+        show(await api<T>(path, { method, body }));
+        setSaved({ kind: 'saved', at: londonTime(serverNow()), short: true });
+        return true;
+      } catch (error) {
+        const first = error instanceof Problem ? Object.values(error.fields)[0]?.[0] : undefined;
+        setSaved({ kind: 'failed', why: first ?? say(error) });
+        return false;
+      }
+    },
+    [say],
+  );
+  const showMeeting = useCallback(
+    (meeting: MeetingView) => client.setQueryData(queryKey(`/meetings/${meetingId}`), meeting),
+    [client, meetingId],
+  );
+  const showPlan = useCallback(
+    (plan: PlanView) => client.setQueryData(queryKey(`/episodes/${episodeId}/plan`), plan),
+    [client, episodeId],
+  );
+  return {
+    saved,
+    setSaved,
+    meeting: (path, body, method = 'POST') =>
+      write<MeetingView>(`/meetings/${meetingId}${path}`, body, method, showMeeting),
+    plan: (path, body, method = 'POST') => write<PlanView>(path, body, method, showPlan),
+    latest: () => client.getQueryData<MeetingView>(queryKey(`/meetings/${meetingId}`)),
+    showMeeting,
+  };
+}

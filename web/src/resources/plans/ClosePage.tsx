@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { formatLong } from '@encircle/shared/dates';
+import type { ClosingView, PlanView } from '@encircle/shared/plans';
+import { CaseLink } from '@web/layout/CaseLink';
+import { Loaded } from '@web/layout/Loaded';
+import { useWords } from '@web/i18n/useWords';
+import { useMe } from '@web/providers/me';
+import { useGet } from '@web/providers/useGet';
+import { Button } from '@web/ui/Button';
+import { Card } from '@web/ui/Card';
+import { ErrorSummary } from '@web/ui/ErrorSummary';
+import { Actions, FieldStack, Stack } from '@web/ui/layout';
+import { Notice } from '@web/ui/Notice';
+import { PageTitle } from '@web/ui/PageTitle';
+import { TextArea } from '@web/ui/TextArea';
+import { CloseForm } from './CloseForm';
+import { useFormSend } from './useFormSend';
+
+/** The closing form for who leads; the signature for who approves; where it stands for both. */
+export default function ClosePage() {
+  const w = useWords();
+  const { caseId = '' } = useParams();
+  const closing = useGet<ClosingView>(`/episodes/${caseId}/close`);
+  const plan = useGet<PlanView>(`/episodes/${caseId}/plan`);
+  return (
+    <Loaded query={closing}>
+      {(view) => (
+        <>
+          <PageTitle
+            title={w('plans.closePage.title')}
+            note={w('plans.closePage.note')}
+            kicker={<CaseLink caseId={caseId} name={plan.data?.child.name ?? null} />}
+          />
+          <Stack>
+            <Standing view={view} />
+            <Signature key={view.version} view={view} />
+            {plan.data?.mayLead && view.status !== 'CLOSED' && <CloseForm plan={plan.data} />}
+          </Stack>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Standing({ view }: { view: ClosingView }) {
+  const w = useWords();
+  if (view.status === 'CLOSED' || view.state === 'CLOSED')
+    return (
+      <Notice kind="good">
+        {w('plans.closePage.closed', {
+          date: view.closedOn === null ? '' : formatLong(view.closedOn),
+          until: view.retentionUntil === null ? '' : formatLong(view.retentionUntil),
+        })}
+      </Notice>
+    );
+  if (view.status === 'SENT_BACK')
+    return (
+      <Notice kind="amber">{w('plans.closePage.sentBack', { reason: view.sentBackReason ?? '' })}</Notice>
+    );
+  if (view.status !== 'WAITING') return null;
+  const who = view.waitingFor.map((role) => w(`plans.closePage.roles.${role as 'CAFC'}`)).join(', ');
+  return <Notice>{w('plans.closePage.waiting', { who })}</Notice>;
+}
+
+function Signature({ view }: { view: ClosingView }) {
+  const w = useWords();
+  const client = useQueryClient();
+  const { membership } = useMe();
+  const [reason, setReason] = useState('');
+  const form = useFormSend(`/episodes/${view.episodeId}/close/decision`, view.episodeId);
+  if (view.status !== 'WAITING' || !view.waitingFor.includes(membership.role)) return null;
+  const decide = async (approve: boolean) => {
+    if (await form.send({ version: view.version, approve, ...(reason.trim() ? { reason } : {}) }))
+      await client.invalidateQueries({ queryKey: ['api', '/my/week'] });
+  };
+  return (
+    <Card title={w('plans.closePage.sign.title')}>
+      <FieldStack>
+        <ErrorSummary errors={form.errors} attempt={form.attempt} />
+        <div>
+          <h3>{w('plans.closePage.sign.summary')}</h3>
+          <p>{view.summary}</p>
+        </div>
+        <TextArea
+          name="reason"
+          label={w('plans.closePage.sign.why')}
+          optional={w('meetings.ifAny')}
+          error={form.errorOf('reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <Actions>
+          <Button kind="filled" disabled={form.busy} onClick={() => void decide(true)}>
+            {w('plans.closePage.sign.yes')}
+          </Button>
+          <Button disabled={form.busy} onClick={() => void decide(false)}>
+            {w('plans.closePage.sign.no')}
+          </Button>
+        </Actions>
+      </FieldStack>
+    </Card>
+  );
+}

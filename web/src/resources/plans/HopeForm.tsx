@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { ECM_OUTCOMES, RATERS } from '@encircle/shared/codes';
+import { useWords } from '@web/i18n/useWords';
+import { Button } from '@web/ui/Button';
+import { Card } from '@web/ui/Card';
+import { Actions, FieldStack } from '@web/ui/layout';
+import { RadioGroup } from '@web/ui/RadioGroup';
+import { Select } from '@web/ui/Select';
+import { TextInput } from '@web/ui/TextInput';
+import type { PlanWrite } from './plan-write';
+
+const EMPTY = {
+  need: '',
+  statement: '',
+  rater: 'CHILD',
+  better: 'HIGHER',
+  lowWords: '',
+  highWords: '',
+  baseline: '',
+  target: '',
+  ecmOutcome: '',
+};
+
+/** A hope in the family's words, with what shows that it comes nearer. */
+export function HopeForm({
+  planId,
+  write,
+  onDone,
+}: {
+  planId: string;
+  write: PlanWrite;
+  onDone: () => void;
+}) {
+  const w = useWords();
+  const [form, setForm] = useState(EMPTY);
+  const set = (part: Partial<typeof EMPTY>) => setForm((old) => ({ ...old, ...part }));
+  const score = (text: string): number | undefined =>
+    text.trim() === '' ? undefined : Number(text.replace(',', '.'));
+  const add = async () => {
+    const { need, statement, rater, better, lowWords, highWords, ecmOutcome } = form;
+    const done = await write(`/plans/${planId}/outcomes`, {
+      statement,
+      rater,
+      better,
+      ...(need.trim() ? { need } : {}),
+      ...(lowWords.trim() ? { lowWords } : {}),
+      ...(highWords.trim() ? { highWords } : {}),
+      ...(ecmOutcome ? { ecmOutcome } : {}),
+      baselineValue: score(form.baseline),
+      targetValue: score(form.target),
+    });
+    if (done) onDone();
+  };
+  return (
+    <Card title={w('plans.addHope')}>
+      <FieldStack>
+        <TextInput
+          name="need"
+          label={w('plans.hope.need')}
+          hint={w('plans.hope.needHint')}
+          optional={w('meetings.ifAny')}
+          value={form.need}
+          onChange={(event) => set({ need: event.target.value })}
+          autoFocus
+        />
+        <TextInput
+          name="statement"
+          label={w('plans.hope.statement')}
+          hint={w('plans.hope.statementHint')}
+          value={form.statement}
+          onChange={(event) => set({ statement: event.target.value })}
+        />
+        <Select
+          name="rater"
+          label={w('plans.hope.rater')}
+          empty={false}
+          options={RATERS.rows.map((row) => ({ value: row.code, label: row.label }))}
+          value={form.rater}
+          onChange={(event) => set({ rater: event.target.value })}
+        />
+        <RadioGroup
+          name="better"
+          label={w('plans.hope.better')}
+          options={[
+            { value: 'HIGHER', label: w('plans.hope.higher') },
+            { value: 'LOWER', label: w('plans.hope.lower') },
+          ]}
+          value={form.better}
+          onChange={(better) => set({ better })}
+        />
+        <TextInput
+          name="lowWords"
+          label={w('plans.hope.low')}
+          optional={w('meetings.ifAny')}
+          value={form.lowWords}
+          onChange={(event) => set({ lowWords: event.target.value })}
+        />
+        <TextInput
+          name="highWords"
+          label={w('plans.hope.high')}
+          optional={w('meetings.ifAny')}
+          value={form.highWords}
+          onChange={(event) => set({ highWords: event.target.value })}
+        />
+        <TextInput
+          name="baseline"
+          inputMode="decimal"
+          label={w('plans.hope.baseline')}
+          optional={w('meetings.ifAny')}
+          value={form.baseline}
+          onChange={(event) => set({ baseline: event.target.value })}
+        />
+        <TextInput
+          name="target"
+          inputMode="decimal"
+          label={w('plans.hope.target')}
+          optional={w('meetings.ifAny')}
+          value={form.target}
+          onChange={(event) => set({ target: event.target.value })}
+        />
+        <Select
+          name="ecm"
+          label={w('plans.hope.ecm')}
+          optional={w('meetings.ifAny')}
+          options={ECM_OUTCOMES.rows.map((row) => ({ value: row.code, label: row.label }))}
+          value={form.ecmOutcome}
+          onChange={(event) => set({ ecmOutcome: event.target.value })}
+        />
+        <Actions>
+          <Button onClick={() => void add()}>{w('plans.add')}</Button>
+          <Button kind="quiet" onClick={onDone}>
+            {w('plans.leave')}
+          </Button>
+        </Actions>
+      </FieldStack>
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useProblemWords } from '@web/pages/useProblemWords';
+import { api, newKey } from '@web/providers/http';
+import { errorsOf, Problem } from '@web/providers/problem';
+import type { FormError } from '@web/ui/ErrorSummary';
+
+interface Obstacle {
+  words: string;
+}
+
+const obstaclesOf = (problem: Problem): FormError[] => {
+  const found = problem.data['obstacles'];
+  return Array.isArray(found) ? (found as Obstacle[]).map(({ words }) => ({ message: words })) : [];
+};
+
+/** Sends a form of the plan. Everything that stands in the way is shown at once, fields first. */
+export function useFormSend(path: string, episodeId: string) {
+  const client = useQueryClient();
+  const say = useProblemWords();
+  const key = useRef(newKey());
+  const [errors, setErrors] = useState<FormError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const send = async (body: object, idOf: (path: string) => string = (each) => each): Promise<boolean> => {
+    setBusy(true);
+    setAttempt((n) => n + 1);
+    try {
+      await api(path, { method: 'POST', body, idempotencyKey: key.current });
+      key.current = newKey();
+      setErrors([]);
+      await client.invalidateQueries({
+        predicate: ({ queryKey: [kind, asked] }) =>
+          kind === 'api' &&
+          typeof asked === 'string' &&
+          (asked.startsWith(`/episodes/${episodeId}`) || asked.startsWith('/my/')),
+      });
+      return true;
+    } catch (error) {
+      // Another body must not be sent under the key of the one that was refused.
+      key.current = newKey();
+      const found = error instanceof Problem ? [...errorsOf(error, idOf), ...obstaclesOf(error)] : [];
+      setErrors(found.length > 0 ? found : [{ message: say(error) }]);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    send,
+    errors,
+    attempt,
+    busy,
+    errorOf: (field: string) => errors.find((each) => each.field === field)?.message,
+  };
+}
