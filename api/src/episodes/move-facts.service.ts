@@ -48,7 +48,7 @@ export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: Episod
       outcome: checklist.outcome ?? null,
       rationale: Boolean(checklist.rationale?.trim()),
     },
-    level: row.level as LevelOfNeed | null,
+    level: (row.level ?? row.refusal?.['level'] ?? null) as LevelOfNeed | null,
     assessConsent: agreedTo('ASSESS'),
     otherServicesAgreed: othersAgreed(access, row.initiatingAgencyId, ctx.now),
     panelConsent: agreedTo('PANEL'),

@@ -9,6 +9,7 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
@@ -16,8 +17,8 @@ import {
 import { isCivilDate } from '../dates/index.js';
 import { EpisodeStateView } from './start.contract.js';
 
-/** Moves a person brings about by themselves; the others come with a consent, a meeting, a plan or a referral. */
-export const MOVES_BY_HAND = ['T02', 'T03', 'T06', 'T08', 'T09', 'T11', 'T14'] as const;
+/** Moves a person brings about by themselves; the others come with a consent, a meeting, a plan, a closing form or a referral. */
+export const MOVES_BY_HAND = ['T02', 'T03', 'T06', 'T08', 'T09'] as const;
 export type MoveByHand = (typeof MOVES_BY_HAND)[number];
 
 /** What is written down when a family says no, or cannot be reached (rule 5.5, number 1). */
@@ -41,6 +42,13 @@ export class RefusalRecord {
 
   @IsBoolean({ message: 'Say whether you talked to your manager' })
   managerConsulted!: boolean;
+
+  /** Level of need as the author sees it, where no assessment has set one (guard of T08). */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(4, { message: 'The level of need is 1 to 4' })
+  level?: number;
 }
 
 export class MoveEpisode {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { EPISODE_STATES } from '@encircle/shared/codes';
+import { MOVES_BY_HAND } from '@encircle/shared/episodes';
+import { transition } from '@encircle/shared/lifecycle';
 import { Program, type Client } from '../../kit/program.js';
+import { aChild } from '../../factories/children.js';
+import { anEpisode } from '../../factories/episodes.js';
 import { anAgency, aWorker, type Worker } from '../../factories/people.js';
 import { aChecklist, aStartedEpisode, type StartedEpisode } from '../../factories/worry.js';
 
@@ -88,7 +93,7 @@ describe('moves by hand (rule 5.2)', () => {
       'CHECKLIST_INCOMPLETE',
       'CHECKLIST_OUTCOME',
     ]);
-    const wrongState = await move(made.id, 'T14', 1);
+    const wrongState = await move(made.id, 'T09', 1);
     expect(wrongState.body).toMatchObject({ code: 'WRONG_STATE' });
     expect(
       (await program.rows(`select state, version from app.episode where id = $1`, [made.id]))[0],
@@ -186,6 +191,36 @@ describe('moves by hand (rule 5.2)', () => {
     const moved = await move(made.id, 'T03', 1, {}, strangerAsks);
     expect(moved.text).toBe((await move(randomUUID(), 'T03', 1, {}, strangerAsks)).text);
     expect(moved.status).toBe(404);
+  });
+
+  it('ends where the family declined and the need is low (T08), and only there', async () => {
+    const made = await begin();
+    await check(made.id);
+    await move(made.id, 'T03', 1);
+    const high = await move(made.id, 'T08', 2, { refusal: refusal({ level: 3 }) });
+    expect(high.body).toMatchObject({ code: 'LEVEL_TOO_HIGH' });
+    const low = await move(made.id, 'T08', 2, { refusal: refusal({ level: 2 }) });
+    expect(low.body).toMatchObject({ moved: true, episode: { state: 'REJECTED' } });
+  });
+
+  it.each(EPISODE_STATES.codes)('lets from %s only what the table of moves lets', async (state) => {
+    const over = state === 'CLOSED' ? { closedOn: '2026-01-05', closureReason: 'NEEDS_MET' } : {};
+    const episode = await anEpisode(program, {
+      children: [await aChild(program)],
+      author: lena,
+      state,
+      ...over,
+    });
+    for (const id of MOVES_BY_HAND) {
+      const answer = await move(episode.id, id, 1);
+      const fits = transition(id).from?.includes(state) ?? false;
+      if (state === 'DISPOSED' || state === 'MERGED' || state === 'ARCHIVED') {
+        expect(answer.status === 404 || answer.body.code === 'WRONG_STATE').toBe(true);
+      } else if (!fits) expect([id, answer.body.code]).toEqual([id, 'WRONG_STATE']);
+      else expect([id, answer.body.code]).not.toEqual([id, 'WRONG_STATE']);
+      // T09 asks for nothing: it goes through where it starts.
+      if (id === 'T09' && fits) expect(answer.body.episode.state).toBe('CONSENT_SEEKING');
+    }
   });
 
   it('refuses a day that has not come', async () => {
