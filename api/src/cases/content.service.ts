@@ -39,7 +39,7 @@ export class ContentService {
     // A kind that is not shared is refused as a kind, unless something in it is the reader's own (rule R19).
     if (best.effect === 'DENY') this.access.demand(ctx, facts, 'read', asked);
     if (best.effect === 'DENY' || best.effect === 'DENY_HIDE') throw notFound();
-    const items = decided.filter(({ decision }) => decision.effect === 'ALLOW').map(({ row }) => row);
+    const items = decided.filter(({ decision }) => isReadable(decision)).map(({ row }) => row);
     await this.wroteDown(ctx, facts, query, best, items.length);
     return { effect: best.effect, what: best.what ?? null, items: items.map(itemOf) };
   }
@@ -93,6 +93,11 @@ export class ContentService {
       count,
     });
   }
+}
+
+/** Agreement that ran out leaves reading for a while, to ask again (scenario S59). */
+function isReadable({ effect, what }: Decision): boolean {
+  return effect === 'ALLOW' || (effect === 'LIMITED' && what === 'ASK_AGAIN');
 }
 
 function itemOf(row: ContentRow): ContentView['items'][number] {

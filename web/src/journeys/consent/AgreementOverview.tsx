@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import type { AgreementsView } from '@encircle/shared/consents';
+import { useState } from 'react';
+import type { AgreementsView, WithdrawalView } from '@encircle/shared/consents';
 import { INFORMATION_CATEGORIES, labelOf } from '@encircle/shared/codes';
 import { formatDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
@@ -10,6 +11,7 @@ import { Card, CardLines } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
 import { Actions, Stack } from '@web/ui/layout';
 import { Mark } from '@web/ui/Mark';
+import { Notice } from '@web/ui/Notice';
 import { Voice } from '@web/ui/Voice';
 import { ChangedMind } from './ChangedMind';
 import { giversWithYes, standingOf, type Standing } from './overview.model';
@@ -30,7 +32,9 @@ export function AgreementOverview({ caseId }: { caseId: string }) {
 
 function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
   const w = useWords();
+  const [done, setDone] = useState<WithdrawalView['outcome'] | null>(null);
   const lines = standingOf(view.lines);
+  const told = done && <Notice kind="good">{w(`consent.overview.done.${done}`)}</Notice>;
   const ask = (
     <Button kind="filled" to={`/cases/${caseId}/agreement/new`}>
       {w(lines.length > 0 ? 'consent.overview.recordAgain' : 'consent.overview.record')}
@@ -38,15 +42,19 @@ function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
   );
   if (lines.length === 0)
     return (
-      <EmptyState title={w('consent.overview.none')} {...(view.mayRecord ? { action: ask } : {})}>
-        {w('consent.overview.noneBody')}
-      </EmptyState>
+      <Stack>
+        {told}
+        <EmptyState title={w('consent.overview.none')} {...(view.mayRecord ? { action: ask } : {})}>
+          {w('consent.overview.noneBody')}
+        </EmptyState>
+      </Stack>
     );
   const [last] = view.acts;
   const said = view.acts.find((act) => act.childView);
   const child = view.subjects.find((each) => each.personId === said?.subjectId);
   return (
     <Stack>
+      {told}
       <Card
         title={w('consent.overview.title')}
         note={last && w('consent.overview.by', { name: last.giverName, date: formatDate(last.givenOn) })}
@@ -66,7 +74,7 @@ function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
       )}
       {view.mayRecord && <Actions>{ask}</Actions>}
       {view.mayWithdraw && giversWithYes(view.lines).length > 0 && (
-        <ChangedMind caseId={caseId} view={view} />
+        <ChangedMind caseId={caseId} view={view} onDone={setDone} />
       )}
     </Stack>
   );

@@ -14,15 +14,20 @@ import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { FieldStack } from '@web/ui/layout';
-import { Notice } from '@web/ui/Notice';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { giversWithYes, standingOf } from './overview.model';
 
 type Form = { giverPersonId: string; scope: string; recipientId: string; category: string; how: string };
 
+export interface ChangedMindProps {
+  caseId: string;
+  view: AgreementsView;
+  onDone: (outcome: WithdrawalView['outcome']) => void;
+}
+
 /** As easy as agreeing: who, what ends, how they told us; no reason is asked. */
-export function ChangedMind({ caseId, view }: { caseId: string; view: AgreementsView }) {
+export function ChangedMind({ caseId, view, onDone }: ChangedMindProps) {
   const w = useWords();
   const say = useProblemWords();
   const givers = giversWithYes(view.lines);
@@ -57,7 +62,8 @@ export function ChangedMind({ caseId, view }: { caseId: string; view: Agreements
       ...(form.scope === 'CATEGORY' && category ? { category } : {}),
     } as WithdrawAgreement;
     try {
-      await send.mutateAsync(body);
+      const { outcome } = await send.mutateAsync(body);
+      onDone(outcome);
     } catch (error) {
       const fields = error instanceof Problem ? errorsOf(error) : [];
       setErrors(fields.length > 0 ? fields : [{ message: say(error) }]);
@@ -69,7 +75,6 @@ export function ChangedMind({ caseId, view }: { caseId: string; view: Agreements
       <form onSubmit={(event) => void submit(event)} noValidate>
         <FieldStack>
           <ErrorSummary errors={errors} attempt={attempt} />
-          {send.data && <Notice kind="good">{w(`consent.overview.done.${send.data.outcome}`)}</Notice>}
           <RadioGroup
             name="giverPersonId"
             label={w('consent.overview.mindWho')}

@@ -60,7 +60,7 @@ const Table = styled('table')({
     },
     '& tbody td[data-label]::after': { content: 'attr(data-label)', order: 1 },
     '& td select': { gridColumn: '1 / -1', width: 'auto', order: 2 },
-    '& .own': { background: 'none' },
+    '& tbody td.own': { background: 'none', padding: '4px 0' },
   },
 });
 
