@@ -30,6 +30,13 @@ export function CaseActions({ view }: { view: CaseView }) {
           {w(`cases.actions.step.${step.key}`)}
         </Button>
       )}
+      {(view.state === 'CONSENT_SEEKING' || view.state === 'TAP') &&
+        can('update', 'case') &&
+        !view.readOnly && (
+          <Button kind="neutral" to={`/cases/${view.id}/without-agreement`}>
+            {w(view.state === 'TAP' ? 'start.without.linkTap' : 'start.without.link')}
+          </Button>
+        )}
       {can('create', 'safeguarding') && (
         <Button kind="neutral" icon={ShieldAlert} to={`/safeguarding/refer?case=${view.id}`}>
           {w('cases.actions.refer')}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useParams } from 'react-router';
 import { formatDate, londonDate } from '@encircle/shared/dates';
 import type { AnswerNomination, NominationView, OffersView } from '@encircle/shared/episodes';
 import { useWords } from '@web/i18n/useWords';
@@ -19,6 +20,8 @@ export default function OffersPage() {
   const w = useWords();
   const query = useGet<OffersView>('/my/nominations');
   const [answered, setAnswered] = useState<NominationView | null>(null);
+  // The address of one offer puts it first; the others stand below.
+  const { offerId } = useParams();
   return (
     <>
       <PageTitle title={w('lead.offers.title')} />
@@ -39,9 +42,11 @@ export default function OffersPage() {
               <EmptyState title={w('lead.offers.none')}>{w('lead.offers.noneNote')}</EmptyState>
             ) : (
               <Stack>
-                {items.map((offer) => (
-                  <Offer key={offer.id} offer={offer} onAnswered={setAnswered} />
-                ))}
+                {[...items]
+                  .sort((a, b) => Number(b.id === offerId) - Number(a.id === offerId))
+                  .map((offer) => (
+                    <Offer key={offer.id} offer={offer} onAnswered={setAnswered} />
+                  ))}
               </Stack>
             )
           }

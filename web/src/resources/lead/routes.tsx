@@ -8,5 +8,11 @@ export const routes: FeatureRoute[] = [
     needs: ['read', 'case'],
     element: lazy(() => import('./TeamPage')),
   },
+  {
+    path: '/offers/:offerId',
+    under: 'week',
+    needs: ['update', 'lead'],
+    element: lazy(() => import('./OffersPage')),
+  },
   { path: '/offers', under: 'week', needs: ['update', 'lead'], element: lazy(() => import('./OffersPage')) },
 ];

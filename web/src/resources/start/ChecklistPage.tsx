@@ -16,7 +16,6 @@ import { Loaded } from '@web/layout/Loaded';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { api } from '@web/providers/http';
 import { serverNow, useToday } from '@web/providers/me';
-import { Problem } from '@web/providers/problem';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { CheckBox } from '@web/ui/CheckList';
@@ -28,7 +27,7 @@ import { RadioGroup } from '@web/ui/RadioGroup';
 import { SavedLine, type SavedState } from '@web/ui/SavedLine';
 import { Actions, FieldStack, Stack } from '@web/ui/layout';
 import { TextArea } from '@web/ui/TextArea';
-import { answered, moveFor, withCheck, type Refusal } from './decision.model';
+import { answered, moveFor, NO_REFUSAL, obstaclesOf, withCheck, type Refusal } from './decision.model';
 import { RefusalFields } from './RefusalFields';
 
 /** All that is wanted of the case: the version a move must name. */
@@ -53,14 +52,6 @@ export default function ChecklistPage() {
     </>
   );
 }
-
-const NO_REFUSAL: Refusal = {
-  whoSaidNo: '',
-  nobodyReachable: false,
-  reason: '',
-  riskView: '',
-  managerConsulted: false,
-};
 
 function Editor({ caseId, stored, version }: { caseId: string; stored: ChecklistView; version: number }) {
   const w = useWords();
@@ -211,11 +202,4 @@ function Editor({ caseId, stored, version }: { caseId: string; stored: Checklist
       </Actions>
     </Stack>
   );
-}
-
-/** Everything that stands in the way, as the API tells it; otherwise the one sentence of the refusal. */
-function obstaclesOf(error: unknown, say: (error: unknown) => string): FormError[] {
-  const listed = error instanceof Problem ? error.data['obstacles'] : undefined;
-  if (Array.isArray(listed)) return listed.map((each: { words?: string }) => ({ message: each.words ?? '' }));
-  return [{ message: say(error) }];
 }

@@ -8,4 +8,10 @@ export const routes: FeatureRoute[] = [
     needs: ['read', 'checklist'],
     element: lazy(() => import('./ChecklistPage')),
   },
+  {
+    path: '/cases/:caseId/without-agreement',
+    under: 'cases',
+    needs: ['update', 'case'],
+    element: lazy(() => import('./WithoutAgreementPage')),
+  },
 ];
