@@ -1,4 +1,6 @@
 export interface Scored {
+  scaleLow: number;
+  scaleHigh: number;
   better: string;
   baselineValue: number | null;
   rater: string | null;
@@ -21,11 +23,12 @@ export function distanceTravelled(outcome: Scored): number | null {
   return outcome.better === 'LOWER' ? -change : change;
 }
 
-/** "2 steps better", "1 step worse", "no change"; the words beside the drawing. */
+/** "2 steps better", "9 points better", "no change"; the words beside the drawing. */
 export function distanceWords(outcome: Scored): string | null {
   const distance = distanceTravelled(outcome);
   if (distance === null) return null;
   if (distance === 0) return 'no change';
-  const steps = Math.abs(distance);
-  return `${steps} ${steps === 1 ? 'step' : 'steps'} ${distance > 0 ? 'better' : 'worse'}`;
+  const size = Math.abs(distance);
+  const unit = outcome.scaleHigh - outcome.scaleLow > 10 ? 'point' : 'step';
+  return `${size} ${size === 1 ? unit : `${unit}s`} ${distance > 0 ? 'better' : 'worse'}`;
 }

@@ -1,13 +1,7 @@
 /**
- * What there is to do, as one union. Each branch starts from an index on the people of the question (`ids`): actions by
- * owner, invitations by user, places on cases by user. Row-level security guards every row that comes out, so a
- * manager gets the same shape without what a manager may not see.
- *
- * `due` is a date; where it counts working days, `base` and `days` say from when and how many, and the program counts.
+ * What there is to do, as one union over what was read once (`SOURCES`). `due` is a date; where it counts working days,
+ * `base` and `days` say from when and how many, and the program counts.
  */
-const OPEN_STATES = `('ASSESSING', 'ASSESSED', 'TAC_PLANNED', 'PLAN_ACTIVE', 'PANEL_REVIEW', 'STEP_UP_PENDING', 'TRANSFER_PENDING')`;
-const LONDON_DAY = (at: string): string => `(${at} at time zone 'Europe/London')::date`;
-
 const row = (columns: Record<string, string>): string => {
   const all = {
     kind: 'null::text',
@@ -25,6 +19,7 @@ const row = (columns: Record<string, string>): string => {
     review_no: 'null::int',
     version: '1',
     subject_id: 'null::uuid',
+    about_id: 'null::uuid',
     ...columns,
   };
   return `select ${Object.entries(all)
@@ -32,13 +27,7 @@ const row = (columns: Record<string, string>): string => {
     .join(', ')}`;
 };
 
-/** Cases the people of the question lead; the author leads while nobody else does. */
-export const LED = `
-  led as materialized (
-    select e.episode_id, e.user_id, x.state, x.next_review_on, x.opened_on
-    from app.edge e join app.episode x on x.id = e.episode_id
-    where e.user_id = any ((select ids from who)::uuid[]) and e.kind = 'LP' and e.from_at <= sec.now() and sec.now() < e.until_at
-      and x.state in ${OPEN_STATES})`;
+const DAY = (at: string): string => `(${at} at time zone 'Europe/London')::date`;
 
 const ACTIONS = `
   ${row({
@@ -46,64 +35,62 @@ const ACTIONS = `
     episode_id: 'a.episode_id',
     record_id: 'a.id',
     owner_id: 'a.owner_user_id',
-    due: `case when a.status = 'PROPOSED' then least(a.by_when, ${LONDON_DAY('a.created_at')} + 7) else a.by_when end`,
+    due: `case when a.status = 'PROPOSED' then least(a.by_when, ${DAY('a.created_at')} + 7) else a.by_when end`,
     text: 'a.text',
-    at: 'coalesce(m.planned_at, a.created_at)',
+    at: 'a.created_at',
     version: 'a.version',
     subject_id: 'a.subject_id',
   })}
-  from app.action a left join app.meeting m on m.id = a.meeting_id
-  where a.owner_user_id = any ((select ids from who)::uuid[]) and a.status in ('PROPOSED', 'AGREED', 'IN_PROGRESS')
-    and a.by_when <= sec.today() + 28
-    and exists (select 1 from app.plan p where p.id = a.plan_id and p.status in ('DRAFT', 'AGREED'))`;
+  from acts a`;
+
+const OF_MEETING = {
+  episode_id: 'm.episode_id',
+  text: 'm.type',
+  at: 'm.planned_at',
+  review_no: 'm.review_no',
+  subject_id: 'm.subject_id',
+};
 
 const invitation = (kind: string, due: string, where: string): string => `
   ${row({
+    ...OF_MEETING,
     kind: `'${kind}'`,
-    episode_id: 'm.episode_id',
     record_id: 'i.id',
     owner_id: 'i.user_id',
     due,
-    text: 'm.type',
     note: 'm.id::text',
-    at: 'm.planned_at',
-    review_no: 'm.review_no',
     version: 'i.version',
-    subject_id: 'm.subject_id',
   })}
-  from app.invitation i join app.meeting m on m.id = i.meeting_id
-  where i.user_id = any ((select ids from who)::uuid[]) and m.status = 'PLANNED' and ${where}`;
+  from asked i join meets m on m.id = i.meeting_id where m.status = 'PLANNED' and ${where}`;
 
 const REPORTS = invitation(
   'REPORT',
-  `coalesce(i.report_due_on, ${LONDON_DAY('m.planned_at')})`,
+  'coalesce(i.report_due_on, m.day)',
   `i.rsvp = 'SENDING_REPORT' and i.report_received_on is null and m.planned_at > sec.now() - interval '60 days'`,
 );
 
 const ANSWERS = invitation(
   'ANSWER',
-  `least(i.invited_on + 7, ${LONDON_DAY('m.planned_at')})`,
+  'least(i.invited_on + 7, m.day)',
   `i.rsvp = 'NO_ANSWER' and i.user_id is distinct from m.chair_id and m.planned_at > sec.now()`,
 );
 
 const REMINDERS = `
   ${row({
+    ...OF_MEETING,
     kind: `'REMIND'`,
-    episode_id: 'm.episode_id',
-    record_id: 'i.id',
+    record_id: 's.id',
     owner_id: 'm.chair_id',
-    due: `greatest(${LONDON_DAY('m.planned_at')} - 4, least(sec.today(), ${LONDON_DAY('m.planned_at')}))`,
-    text: 'u.full_name',
+    due: 'greatest(m.day - 4, least(sec.today(), m.day))',
+    text: 'null::text',
+    about_id: 's.user_id',
     note: 'm.id::text',
-    at: 'm.planned_at',
-    review_no: 'm.review_no',
-    version: 'i.version',
-    subject_id: 'm.subject_id',
+    version: 's.version',
   })}
-  from app.meeting m join app.invitation i on i.meeting_id = m.id join app.app_user u on u.id = i.user_id
+  from meets m join seats s on s.meeting_id = m.id
   where m.chair_id = any ((select ids from who)::uuid[]) and m.status = 'PLANNED' and m.planned_at > sec.now()
-    and m.planned_at < sec.now() + interval '14 days' and i.rsvp = 'NO_ANSWER' and i.required
-    and i.user_id is distinct from m.chair_id and i.invited_on <= sec.today() - 5`;
+    and m.planned_at < sec.now() + interval '14 days' and s.rsvp = 'NO_ANSWER' and s.required and s.user_id is not null
+    and s.user_id is distinct from m.chair_id and s.invited_on <= sec.today() - 5`;
 
 const OFFERS = `
   ${row({
@@ -111,75 +98,59 @@ const OFFERS = `
     episode_id: 'n.episode_id',
     record_id: 'n.id',
     owner_id: 'n.nominee_id',
-    base: LONDON_DAY('n.created_at'),
+    base: DAY('n.created_at'),
     days: '4',
-    note: '(select u.full_name from app.app_user u where u.id = n.created_by)',
+    about_id: 'n.created_by',
     at: 'n.created_at',
     version: 'n.version',
   })}
   from app.nomination n where n.nominee_id = any ((select ids from who)::uuid[]) and n.status = 'PROPOSED'`;
 
-/** Those invited and those who lead: each meeting once for each of them. */
-const MEETINGS_OF = `
+/** Those asked and those who lead: each meeting once for each of them. */
+const MINE = `
   mine as materialized (
-    select i.meeting_id as id, i.user_id from app.invitation i
-    where i.user_id = any ((select ids from who)::uuid[]) and i.rsvp <> 'NOT_COMING'
+    select i.meeting_id as id, i.user_id from asked i where i.rsvp <> 'NOT_COMING'
     union
-    select m.id, l.user_id from led l join app.meeting m on m.episode_id = l.episode_id)`;
+    select m.id, l.user_id from led l join meets m on m.episode_id = l.episode_id)`;
 
 const MEETINGS = `
   ${row({
+    ...OF_MEETING,
     kind: `'MEETING'`,
-    episode_id: 'm.episode_id',
     record_id: 'm.id',
     owner_id: 'mine.user_id',
-    due: LONDON_DAY('m.planned_at'),
-    text: 'm.type',
-    note: '(select l.place from app.meeting_place l where l.meeting_id = m.id)',
-    at: 'm.planned_at',
-    invited: '(select count(*)::int from app.invitation i where i.meeting_id = m.id)',
-    answered: `(select count(*)::int from app.invitation i where i.meeting_id = m.id and (i.rsvp <> 'NO_ANSWER' or i.user_id = m.chair_id))`,
-    review_no: 'm.review_no',
+    due: 'm.day',
+    note: 'l.place',
+    invited: 'f.invited',
+    answered: 'f.answered',
     version: 'm.version',
-    subject_id: 'm.subject_id',
   })}
-  from mine join app.meeting m on m.id = mine.id
-  where m.status = 'PLANNED' and ${LONDON_DAY('m.planned_at')} between sec.today() and sec.today() + 7`;
+  from mine join meets m on m.id = mine.id left join filled f on f.meeting_id = m.id left join places l on l.meeting_id = m.id
+  where m.status = 'PLANNED' and m.day between sec.today() and sec.today() + 7`;
 
-const RUNS = `(m.chair_id = w.id or m.minute_taker_id = w.id or (m.chair_id is null and exists (
-    select 1 from led l where l.episode_id = m.episode_id and l.user_id = w.id)))`;
-
-const toRecord = (kind: string, base: string, days: string, where: string): string => `
+const toRecord = (kind: string, when: Record<string, string>, where: string): string => `
   ${row({
+    ...OF_MEETING,
     kind: `'${kind}'`,
-    episode_id: 'm.episode_id',
     record_id: 'm.id',
-    owner_id: 'w.id',
-    due: days === 'null::int' ? base : 'null::date',
-    base,
-    days,
-    text: 'm.type',
-    at: 'm.planned_at',
-    invited: '(select count(*)::int from app.invitation i where i.meeting_id = m.id)',
-    review_no: 'm.review_no',
+    owner_id: 'mine.user_id',
+    invited: 'f.invited',
     version: 'm.version',
-    subject_id: 'm.subject_id',
+    ...when,
   })}
-  from unnest((select ids from who)::uuid[]) as w(id)
-  join lateral (select x.* from app.meeting x where x.id in (select mine.id from mine where mine.user_id = w.id)) m on ${RUNS}
-  where ${where}`;
+  from mine join meets m on m.id = mine.id left join filled f on f.meeting_id = m.id
+  where ${where} and (mine.user_id in (m.chair_id, m.minute_taker_id) or (m.chair_id is null and exists (
+    select 1 from led l where l.episode_id = m.episode_id and l.user_id = mine.user_id)))`;
 
 const RECORDINGS = toRecord(
   'RECORD_MEETING',
-  LONDON_DAY('m.planned_at'),
-  'null::int',
-  `m.status = 'PLANNED' and ${LONDON_DAY('m.planned_at')} < sec.today()`,
+  { due: 'm.day' },
+  `m.status = 'PLANNED' and m.day < sec.today()`,
 );
 
 const MINUTES = toRecord(
   'MINUTES',
-  LONDON_DAY('m.held_at'),
-  '10',
+  { base: 'm.held_on', days: '10' },
   `m.status = 'HELD' and m.minutes_status = 'DRAFT' and m.held_at > sec.now() - interval '90 days'`,
 );
 
@@ -190,30 +161,25 @@ const REVIEWS = `
     record_id: 'l.episode_id',
     owner_id: 'l.user_id',
     due: 'l.next_review_on',
-    review_no: '(select count(*)::int + 1 from app.review v where v.episode_id = l.episode_id)',
+    review_no: 'coalesce(v.review_no, 0) + 1',
   })}
-  from led l
-  where l.state in ('PLAN_ACTIVE', 'PANEL_REVIEW') and l.next_review_on <= sec.today() + 28
-    and not exists (select 1 from app.meeting m where m.episode_id = l.episode_id and m.status = 'PLANNED'
-      and m.type in ('REVIEW_TAC', 'CLOSURE') and m.planned_at > sec.now() - interval '1 day')
-    and not coalesce((select v.what_next in ('CLOSE', 'STEP_DOWN_SINGLE', 'STEP_DOWN_UNIVERSAL') from app.review v
-      where v.episode_id = l.episode_id order by v.review_no desc limit 1), false)`;
+  from led l left join reviewed v on v.episode_id = l.episode_id
+  where l.state in ('PLAN_ACTIVE', 'PANEL_REVIEW') and l.next_review_on <= sec.today() + 28 and v.ends is not true
+    and not exists (select 1 from meets m where m.episode_id = l.episode_id and m.status = 'PLANNED'
+      and m.type in ('REVIEW_TAC', 'CLOSURE') and m.planned_at > sec.now() - interval '1 day')`;
 
 const AGREEMENTS = `
   ${row({
     kind: `'AGREEMENT'`,
     episode_id: 'c.episode_id',
-    record_id: '(array_agg(c.consent_id order by c.created_at desc))[1]',
+    record_id: 'c.consent_id',
     owner_id: 'l.user_id',
     due: 'c.expires_on',
-    text: 'max(coalesce(g.preferred_name, g.given_names))',
-    at: 'min(c.given_at)',
-    subject_id: '(array_agg(c.subject_id))[1]',
+    about_id: 'c.giver_person_id',
+    at: 'c.given_at',
+    subject_id: 'c.subject_id',
   })}
-  from led l join app.consent_line c on c.episode_id = l.episode_id
-  left join app.person g on g.id = c.giver_person_id
-  where c.status = 'ACTIVE' and c.decision = 'GIVEN' and c.expires_on between sec.today() - 10 and sec.today() + 30
-  group by c.episode_id, c.giver_person_id, c.expires_on, l.user_id`;
+  from led l join lapsing c on c.episode_id = l.episode_id`;
 
 const CLOSINGS = `
   ${row({
@@ -239,12 +205,26 @@ const CLOSINGS = `
     text: `'CLOSE'`,
     subject_id: 'v.subject_id',
   })}
-  from led l join lateral (select r.* from app.review r where r.episode_id = l.episode_id order by r.review_no desc limit 1) v on true
-  where v.what_next in ('CLOSE', 'STEP_DOWN_SINGLE', 'STEP_DOWN_UNIVERSAL')
-    and not exists (select 1 from app.case_fact f where f.episode_id = l.episode_id and f.kind = 'CLOSURE' and f.ended_at is null
-      and f.body ->> 'status' = 'WAITING')`;
+  from led l join reviewed v on v.episode_id = l.episode_id
+  where v.ends and not exists (select 1 from closing f where f.episode_id = l.episode_id)`;
 
 export const DUE = `
-  ${LED}, ${MEETINGS_OF},
-  due as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS].join('\n    union all\n')})`;
+  ${MINE},
+  due_all as materialized (
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS].join('\n    union all\n')}),
+  due as materialized (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500),
+  next_up as materialized (
+    select m.*, f.invited, f.answered, f.waiting_for, l.place
+    from meets m left join filled f on f.meeting_id = m.id left join places l on l.meeting_id = m.id
+    where m.id in (select mine.id from mine) and m.status = 'PLANNED' and m.planned_at > sec.now() - interval '2 hours'
+    order by m.planned_at limit 4),
+
+  -- Nobody met or spoke with the family for thirty days, as far as it was written down.
+  quiet as materialized (
+    select l.episode_id, l.user_id, l.opened_on, t.last_on
+    from led l cross join lateral (
+      select greatest((select n.on_day from noted n where n.episode_id = l.episode_id),
+        (select max(m.held_on) from meets m where m.episode_id = l.episode_id and m.status = 'HELD'),
+        (select v.held_on from reviewed v where v.episode_id = l.episode_id)) as last_on) t
+    where coalesce(t.last_on, l.opened_on) <= sec.today() - 30
+    order by coalesce(t.last_on, l.opened_on), l.episode_id limit 6)`;

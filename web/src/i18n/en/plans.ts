@@ -102,6 +102,7 @@ export const plans = {
     level: 'Level of need now',
     outcomes: 'How did each hope turn out?',
     actions: 'What becomes of each open action?',
+    actionOf: 'What becomes of “%{text}”?',
     actionWhy: 'Why is “%{text}” cancelled?',
     actionTo: 'Which service takes on “%{text}”?',
     support: 'Who goes on helping?',

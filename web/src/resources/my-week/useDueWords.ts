@@ -122,7 +122,7 @@ export function placeOf(item: DueItem): string | null {
     case 'RECORD_MEETING':
       return `/meetings/${item.recordId}/room`;
     case 'OFFER':
-      return `/offers/${item.recordId}`;
+      return '/offers';
     case 'SET_REVIEW':
       return `${own}/meetings/new`;
     case 'AGREEMENT':

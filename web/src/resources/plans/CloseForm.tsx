@@ -173,7 +173,7 @@ function ActionEnding({
     <>
       <Select
         name={`action-${id}`}
-        label={w('plans.open', { text })}
+        label={w('plans.closePage.actionOf', { text })}
         options={ACTION_STATUSES.rows
           .filter((row) => !row.open && row.code !== 'NOT_DONE')
           .map((row) => ({ value: row.code, label: row.label }))}

@@ -22,7 +22,7 @@ import { ActionForm } from './ActionForm';
 import { ActionRowForm } from './ActionRowForm';
 import { HopeForm } from './HopeForm';
 import type { PlanWrite } from './plan-write';
-import { travelOf } from './travel-of';
+import { measureWords, travelOf } from './travel-of';
 import { usePlanWrite } from './usePlanWrite';
 
 const Head = styled('div')({
@@ -179,7 +179,7 @@ function HopeHead({ outcome }: { outcome: OutcomeView }) {
   const w = useWords();
   const travel = travelOf(outcome);
   const rater = outcome.rater === null ? '' : w(`plans.rater.${outcome.rater as 'CHILD'}`);
-  const measured = [outcome.measure ?? rater, w(`plans.goodWay.${outcome.better as 'HIGHER'}`)]
+  const measured = [measureWords(outcome) ?? rater, w(`plans.goodWay.${outcome.better as 'HIGHER'}`)]
     .filter(Boolean)
     .join('. ');
   return (

@@ -7,7 +7,7 @@ export function travelOf(outcome: OutcomeView) {
     .filter((each) => outcome.rater === null || each.rater === outcome.rater)
     .map((each) => each.value);
   return {
-    label: outcome.measure ?? outcome.statement,
+    label: measureWords(outcome) ?? outcome.statement,
     start: outcome.baselineValue,
     now: latestOfSameRater(outcome) ?? outcome.baselineValue,
     hope: outcome.targetValue,
@@ -21,3 +21,7 @@ export function travelOf(outcome: OutcomeView) {
 
 /** The number stands there already; words that only repeat it are left out. */
 const endWords = (words: string | null): string => (words === null || /^\d+\s*%?$/.test(words) ? '' : words);
+
+/** What is measured, in words; older records hold a code there, which says nothing to people. */
+export const measureWords = (outcome: OutcomeView): string | null =>
+  outcome.measure === null || /^[A-Z_]+$/.test(outcome.measure) ? null : outcome.measure;

@@ -1,0 +1,97 @@
+/**
+ * Every table the week looks at, read once: each mention of a protected table brings its row-level security with it,
+ * and planning that is what costs. Rows come by index from the people of the question (`ids`) and the cases they lead.
+ */
+const OPEN_STATES = `('ASSESSING', 'ASSESSED', 'TAC_PLANNED', 'PLAN_ACTIVE', 'PANEL_REVIEW', 'STEP_UP_PENDING', 'TRANSFER_PENDING')`;
+const IDS = `((select ids from who)::uuid[])`;
+const LED = `((select array_agg(l.episode_id) from led l)::uuid[])`;
+const RECENT = `sec.now() - interval '7 days'`;
+
+export const SOURCES = `
+  who as materialized (
+    select case when $1 then (select array_agg(distinct m.user_id) from app.membership m
+        where m.agency_id = sec.agency() and m.role in ('PRACT', 'AMGR')
+          and m.valid_from <= sec.today() and (m.valid_to is null or sec.today() <= m.valid_to))
+      else array[sec.uid()] end as ids),
+
+  -- Cases the people of the question lead.
+  led as materialized (
+    select e.episode_id, e.user_id, x.state, x.next_review_on, x.opened_on
+    from app.edge e join app.episode x on x.id = e.episode_id
+    where e.user_id = any ${IDS} and e.kind = 'LP' and e.from_at <= sec.now() and sec.now() < e.until_at
+      and x.state in ${OPEN_STATES}),
+
+  acts as materialized (
+    select a.id, a.episode_id, a.subject_id, a.owner_user_id, a.status, a.text, a.by_when, a.created_at, a.version
+    from app.action a
+    where a.owner_user_id = any ${IDS} and a.status in ('PROPOSED', 'AGREED', 'IN_PROGRESS') and a.by_when <= sec.today() + 28),
+
+  asked as materialized (
+    select i.id, i.meeting_id, i.user_id, i.rsvp, i.invited_on, i.report_due_on, i.report_received_on, i.version
+    from app.invitation i where i.user_id = any ${IDS} and i.invited_on > sec.today() - 400),
+
+  -- Meetings the people are asked to, and all meetings of the cases they lead.
+  meets as materialized (
+    select m.id, m.episode_id, m.subject_id, m.type, m.status, m.planned_at, m.held_at, m.mode, m.review_no, m.chair_id,
+      m.minute_taker_id, m.minutes_status, m.version, (m.planned_at at time zone 'Europe/London')::date as day,
+      (m.held_at at time zone 'Europe/London')::date as held_on
+    from app.meeting m
+    where m.id = any ((select array_agg(asked.meeting_id) from asked)::uuid[]) or m.episode_id = any ${LED}),
+
+  -- Who is to be at those still to come or just gone, as far as the reader may know.
+  seats as materialized (
+    select i.id, i.meeting_id, i.user_id, i.rsvp, i.required, i.invited_on, i.version
+    from app.invitation i
+    where i.meeting_id = any ((select array_agg(m.id) from meets m where m.planned_at > sec.now() - interval '90 days')::uuid[])),
+  places as materialized (
+    select p.meeting_id, p.place from app.meeting_place p
+    where p.meeting_id = any ((select array_agg(m.id) from meets m where m.status = 'PLANNED')::uuid[])),
+  filled as materialized (
+    select s.meeting_id, count(*)::int as invited,
+      count(*) filter (where s.rsvp <> 'NO_ANSWER' or s.user_id = m.chair_id)::int as answered,
+      case when count(*) filter (where s.rsvp = 'NO_ANSWER' and s.user_id is distinct from m.chair_id) = 1
+        then max(s.user_id::text) filter (where s.rsvp = 'NO_ANSWER' and s.user_id is distinct from m.chair_id) end::uuid as waiting_for
+    from seats s join meets m on m.id = s.meeting_id group by s.meeting_id),
+
+  -- The latest review of each case, and how many there were.
+  reviewed as materialized (
+    select distinct on (v.episode_id) v.id, v.episode_id, v.subject_id, v.review_no, v.held_on,
+      v.what_next in ('CLOSE', 'STEP_DOWN_SINGLE', 'STEP_DOWN_UNIVERSAL') as ends
+    from app.review v where v.episode_id = any ${LED} order by v.episode_id, v.review_no desc),
+
+  lapsing as materialized (
+    select c.episode_id, c.giver_person_id, c.expires_on, min(c.given_at) as given_at,
+      (array_agg(c.consent_id order by c.created_at desc))[1] as consent_id, (array_agg(c.subject_id))[1] as subject_id
+    from app.consent_line c
+    where c.episode_id = any ${LED} and c.status = 'ACTIVE' and c.decision = 'GIVEN'
+      and c.expires_on between sec.today() - 10 and sec.today() + 30
+    group by c.episode_id, c.giver_person_id, c.expires_on),
+
+  closing as materialized (
+    select distinct f.episode_id from app.case_fact f
+    where f.episode_id = any ${LED} and f.kind = 'CLOSURE' and f.ended_at is null and f.body ->> 'status' = 'WAITING'),
+
+  noted as materialized (
+    select n.episode_id, max(n.event_on) as on_day from app.note n
+    where n.episode_id = any ${LED} and n.struck_at is null group by n.episode_id),
+
+  -- New to the reader alone, from others, in the last seven days.
+  news as materialized (
+    select * from (
+      select 'JOINED' as kind, l.episode_id, t.user_id as key, t.user_id as who, t.from_at as at
+      from led l cross join lateral sec.team(l.episode_id) t
+      where l.user_id = sec.uid() and t.kind = 'TACM' and t.user_id <> sec.uid() and t.from_at > ${RECENT}
+      union all
+      select 'ASSESSMENT', n.episode_id, (array_agg(n.id order by n.updated_at desc))[1], coalesce(n.updated_by, n.author_id), max(n.updated_at)
+      from app.answer n
+      where n.episode_id = any ${LED} and n.updated_at > ${RECENT} and coalesce(n.updated_by, n.author_id) <> sec.uid()
+      group by n.episode_id, coalesce(n.updated_by, n.author_id)
+      union all
+      select 'COMMENT', k.episode_id, (array_agg(k.id order by k.created_at desc))[1], k.author_id, max(k.created_at)
+      from app.action_comment k
+      where k.episode_id = any ${LED} and k.created_at > ${RECENT} and k.author_id <> sec.uid()
+      group by k.episode_id, k.author_id
+      union all
+      select 'PLAN', p.episode_id, p.id, p.author_id, p.updated_at
+      from app.plan p where p.episode_id = any ${LED} and p.agreed_on > sec.today() - 7 and p.author_id <> sec.uid()) x
+    where not $1 order by x.at desc, x.key limit 6)`;
