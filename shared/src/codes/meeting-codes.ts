@@ -35,9 +35,10 @@ export const INVITATION_KINDS = codeList('invitation-kinds', 1, [
 export const RSVP_ANSWERS = codeList('rsvp-answers', 1, [
   { code: 'NO_ANSWER', label: 'No answer yet' },
   { code: 'COMING', label: 'Coming' },
-  { code: 'APOLOGIES', label: 'Cannot come' },
+  { code: 'COMING_PART', label: 'Coming for part' },
   { code: 'DEPUTY', label: 'A deputy is coming' },
-  { code: 'WILL_REPORT', label: 'Cannot come, will send a report' },
+  { code: 'SENDING_REPORT', label: 'Cannot come, will send a report' },
+  { code: 'NOT_COMING', label: 'Cannot come' },
 ]);
 
 /** How the child took part. NOT_SOUGHT counts against the voice-of-the-child figure (M26). */
