@@ -58,6 +58,12 @@ export class AssessmentReader {
     return { stored, facts, form, child, children, parts, previous, completion };
   }
 
+  /** The parts as they stand now; everything else as it was when it was opened, in the same transaction. */
+  async reread(ctx: AccessContext, opened: Opened): Promise<Opened> {
+    const rows = await partsOf(ctx.uow, opened.stored.id, opened.child.id);
+    return { ...opened, parts: readable(this.access, ctx, opened.facts, rows) };
+  }
+
   async completion(
     ctx: AccessContext,
     facts: EpisodeFacts,

@@ -111,7 +111,7 @@ export class AssessmentsService {
       categories: body.parts.map((part) => part.category),
       fields: body.parts.flatMap((part) => Object.keys(part.answers).map((field) => `${key}.${field}`)),
     });
-    const after = await this.reader.open(ctx, id, body.subjectId);
+    const after = await this.reader.reread(ctx, opened);
     const saved = (await this.reader.sections(ctx, after)).find((each) => each.key === key);
     if (!saved) throw notFound();
     return { section: saved, savedAt: ctx.now };
