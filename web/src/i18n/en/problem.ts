@@ -20,7 +20,8 @@ export const problem = {
     SEARCH_FIRST: 'Look for the child first. Nobody is added without a search in the last hour.',
     SEARCH_ALLOWANCE: 'You have made all your searches for this hour. Try again in the next.',
     EPISODE_OVER: 'Support has ended here, so nothing new can be agreed.',
-    NOTHING_AGREED: 'There is nothing of this kind left to take back. Load the page again to see what stands.',
+    NOTHING_AGREED:
+      'There is nothing of this kind left to take back. Load the page again to see what stands.',
     STALE: 'Somebody else changed this while you were writing. Both texts are kept; choose what stays.',
     ALREADY_THERE: 'This is there already. Load the page again to see it.',
     INVALID: 'Some answers need to be put right.',
