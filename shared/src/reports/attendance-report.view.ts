@@ -122,7 +122,7 @@ export class AttendanceReport {
   @IsBoolean()
   suppressed!: boolean;
 
-  /** 'YYYY-MM', earliest first. */
+  /** 'YYYY-MM', earliest first; none where small numbers are hidden and the rows are roles. */
   @IsArray()
   @IsString({ each: true })
   months!: string[];

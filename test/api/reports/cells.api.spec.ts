@@ -226,6 +226,12 @@ describe('figures that leave the team', () => {
     expect(body.rows.find((row) => row.label === 'Big')?.total).toMatchObject({ invited: 30, dna: null });
   });
 
+  it('by role there are sums only, so that the two tables do not tell each other’s hidden cells', async () => {
+    const { body } = await ana.get<AttendanceReport>('/api/reports/attendance?by=role');
+    expect([body.months, body.foot, body.rows.flatMap((row) => row.cells)]).toEqual([[], [], []]);
+    expect(body.rows.find((row) => row.label === 'Another role')?.total.invited).toBe(42);
+  });
+
   it.each([
     ['from=2025-06', 'from'],
     ['months=6', 'months'],

@@ -14,6 +14,8 @@ const Table = styled('table')({
     color: 'var(--ink-soft)',
     padding: '4px 2px',
   },
+  '& thead th:first-of-type': { textAlign: 'left' },
+  '& thead th:last-of-type': { textAlign: 'right' },
   '& tbody th, & tfoot th': { textAlign: 'left', color: 'var(--ink)', fontSize: '0.9375rem', minWidth: 120 },
   '& td': { padding: 0, fontSize: '0.875rem', textAlign: 'center' },
   '& td.total': { textAlign: 'right', paddingLeft: 12, whiteSpace: 'nowrap', lineHeight: '1.125rem' },

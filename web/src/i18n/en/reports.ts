@@ -41,6 +41,7 @@ export const reports = {
     step4: '85 to 94%',
     step5: '95% or more',
     few: 'fewer than 10 invited: number only, no shade',
+    hidden: 'number too small to show',
     label: 'What the shades mean',
   },
   apart: {
@@ -135,7 +136,8 @@ export const reports = {
     stageAges: 'Children by stage and age',
     stage: 'Stage',
     overdue: 'Overdue, by agency',
-    overdueNote: 'Actions the agency owns, and reviews of cases its workers lead.',
+    overdueNote:
+      'Actions the agency owns, and reviews of cases its workers lead, by working days past the date.',
     overdueWhy:
       'Actions stand in the plans, which figures do not open. Each manager finds their own in Team week.',
     overdueOwn: 'See them in Team week',
@@ -143,11 +145,11 @@ export const reports = {
     agency: 'Agency',
     action: 'Actions, %{age}',
     review: 'Reviews, %{age}',
-    all: 'All',
     ages10: 'up to 10 days',
     ages20: '11 to 20 days',
     ages21: 'over 20 days',
-    days: 'Working days past the date.',
+    overdueAll: 'Overdue actions and reviews of each agency',
+    overdueDays: 'Overdue by working days past the date',
     closed: 'Closed in %{quarter}',
     closedNone: 'No case was closed in this quarter.',
     closedFoot:

@@ -27,13 +27,14 @@ const Swatch = styled('span')({
       { background: `var(--heat-${step})`, borderColor: 'transparent' },
     ]),
   ),
+  '&[data-hidden]': { border: '1px dashed var(--control)' },
   '&[data-step="1"]': { background: 'var(--heat-1)', border: '2px solid var(--ink)' },
 });
 
 const STEPS = ['step1', 'step2', 'step3', 'step4', 'step5'] as const;
 
 /** The only legend there is: what the shades of the heat map mean. */
-export function AttendanceLegend({ view }: { view: View }) {
+export function AttendanceLegend({ view, guarded }: { view: View; guarded: boolean }) {
   const w = useWords();
   return (
     <Row aria-label={w('reports.legend.label')}>
@@ -49,6 +50,12 @@ export function AttendanceLegend({ view }: { view: View }) {
         <Swatch aria-hidden />
         {w('reports.legend.few')}
       </li>
+      {guarded && (
+        <li>
+          <Swatch data-hidden="" aria-hidden />
+          {w('reports.legend.hidden')}
+        </li>
+      )}
     </Row>
   );
 }

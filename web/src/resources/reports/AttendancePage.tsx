@@ -31,7 +31,18 @@ import { InvitationList } from './InvitationList';
 import { LateReports } from './LateReports';
 import { PrintSheet } from './PrintSheet';
 
-const Under = styled('div')({ display: 'grid', gap: 16, marginTop: 16, '& ul': { paddingLeft: 20 } });
+const Under = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  alignItems: 'flex-start',
+  gap: '12px 24px',
+  margin: '12px 2px 0',
+  '& details[open]': { flexBasis: '100%' },
+});
+
+/** What was opened comes first on a phone, and stands on the right on a desk. */
+const Sides = styled(Columns)({ '@media (max-width: 1023px)': { '& > .panel': { order: -1 } } });
 
 /** Agencies by months: who was invited to team meetings and who took part (M10). */
 export default function AttendancePage() {
@@ -82,9 +93,9 @@ export default function AttendancePage() {
                 <AttendanceTable report={report} choice={choice} onOpen={open} />
               )}
               <Under>
-                <AttendanceLegend view={choice.view} />
-                <CountedApart report={report} />
+                <AttendanceLegend view={choice.view} guarded={report.suppressed} />
                 <HowCounted report={report} />
+                <CountedApart report={report} />
               </Under>
             </Card>
           )}
@@ -127,21 +138,23 @@ function Beside({ choice, onChoose, onClose }: BesideProps) {
   if (!cell) return <LateReports />;
   return (
     <>
-      <Columns>
-        <LateReports />
-        <Loaded query={opened}>
-          {(data) => (
-            <CellPanel
-              cell={data}
-              view={choice.view}
-              listed={list}
-              onList={() => onChoose({ ...choice, list: !list })}
-              onClose={onClose}
-            />
-          )}
-        </Loaded>
-      </Columns>
-      {list && <InvitationList question={question} />}
+      <Sides>
+        {list ? <InvitationList question={question} /> : <LateReports />}
+        <div className="panel">
+          <Loaded query={opened}>
+            {(data) => (
+              <CellPanel
+                cell={data}
+                view={choice.view}
+                listed={list}
+                onList={() => onChoose({ ...choice, list: !list })}
+                onClose={onClose}
+              />
+            )}
+          </Loaded>
+        </div>
+      </Sides>
+      {list && <LateReports />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { monthOf } from '@encircle/shared/dates';
+import { monthOf, monthsBetween } from '@encircle/shared/dates';
 import type { AttendanceReport, AttendanceReportRow } from '@encircle/shared/reports';
 import { useWords } from '@web/i18n/useWords';
 import { HeatTable } from '@web/ui/HeatTable';
@@ -36,8 +36,7 @@ interface AttendanceTableProps {
 export function AttendanceTable({ report, choice, onOpen }: AttendanceTableProps) {
   const w = useWords();
   const { months, rows, by, to } = report;
-  const last = months.at(-1) ?? '';
-  const unfinished = monthOf(`${last}-01`).to > to;
+  const unfinished = monthOf(to).to > to;
   const headings = headingsOf(months, (month) =>
     unfinished ? w('reports.attendance.soFar', { month }) : null,
   );
@@ -63,7 +62,7 @@ export function AttendanceTable({ report, choice, onOpen }: AttendanceTableProps
         columns={[
           w(`reports.attendance.head.${by}`),
           ...headings,
-          w('reports.attendance.total', { smart_count: months.length }),
+          w('reports.attendance.total', { smart_count: monthsBetween(report.from, to).length }),
         ]}
         rows={rows.map((row) => ({
           key: row.key,

@@ -100,12 +100,14 @@ function Figures({ report }: { report: ProgressReport }) {
     <Stack>
       <DashboardTiles report={report} />
       <OpenCases report={report} />
-      <StageByAge report={report} />
+      <OverdueCard report={report} />
       <Two>
-        <OverdueCard report={report} />
-        <QuarterCard report={report} />
+        <Stack>
+          <StageByAge report={report} />
+          <QuarterCard report={report} />
+        </Stack>
+        {!report.suppressed && <Caseloads report={report} />}
       </Two>
-      {!report.suppressed && <Caseloads report={report} />}
       <Card>
         <Disclosure summary={w('reports.counted.title')}>
           <div className="measure">

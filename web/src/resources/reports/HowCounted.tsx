@@ -1,7 +1,18 @@
+import { styled } from '@mui/material/styles';
 import type { AttendanceReport } from '@encircle/shared/reports';
 import { useWords } from '@web/i18n/useWords';
 import { Disclosure } from '@web/ui/Disclosure';
 import { numbers } from './attendance.model';
+
+const Apart = styled('div')({
+  flexBasis: '100%',
+  paddingTop: 12,
+  borderTop: '1px solid var(--line)',
+  fontSize: '0.9375rem',
+  lineHeight: '1.375rem',
+  '& h3': { fontSize: '0.9375rem', lineHeight: '1.375rem', fontWeight: 600 },
+  '& ul': { paddingLeft: 20 },
+});
 
 /** The rules behind the numbers, and what stands outside them. */
 export function HowCounted({ report }: { report: AttendanceReport }) {
@@ -36,13 +47,13 @@ export function CountedApart({ report }: { report: AttendanceReport }) {
   }
   if (lines.length === 0) return null;
   return (
-    <div>
+    <Apart>
       <h3>{w('reports.apart.title')}</h3>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </div>
+    </Apart>
   );
 }

@@ -5,7 +5,6 @@ import { useWords } from '@web/i18n/useWords';
 import { BarList } from '@web/ui/BarList';
 import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
-import { Disclosure } from '@web/ui/Disclosure';
 import { barOf, barOfWhole } from './dashboard.model';
 
 export const Three = styled('div')({
@@ -65,30 +64,26 @@ export function OpenCases({ report }: { report: ProgressReport }) {
   );
 }
 
-/** The two lists as one table. */
+/** Both together, as a table: how old the children are at each stage. */
 export function StageByAge({ report }: { report: ProgressReport }) {
   const w = useWords();
   const title = w('reports.dashboard.stageAges');
   return (
     <Card title={title} flush>
-      <div style={{ padding: '0 24px 16px' }}>
-        <Disclosure summary={w('ui.seeTable')}>
-          <DataTable
-            label={title}
-            rows={report.stageByAge}
-            rowKey={({ key }) => key}
-            columns={[
-              { key: 'stage', title: w('reports.dashboard.stage'), head: true, cell: ({ label }) => label },
-              ...report.ages.map((age, index) => ({
-                key: age.key,
-                title: age.label,
-                number: true,
-                cell: ({ cells }: ProgressReport['stageByAge'][number]) => cells[index]?.words ?? '',
-              })),
-            ]}
-          />
-        </Disclosure>
-      </div>
+      <DataTable
+        label={title}
+        rows={report.stageByAge}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'stage', title: w('reports.dashboard.stage'), head: true, cell: ({ label }) => label },
+          ...report.ages.map((age, index) => ({
+            key: age.key,
+            title: age.label,
+            number: true,
+            cell: ({ cells }: ProgressReport['stageByAge'][number]) => cells[index]?.words ?? '',
+          })),
+        ]}
+      />
     </Card>
   );
 }

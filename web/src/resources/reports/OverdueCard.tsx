@@ -1,16 +1,24 @@
+import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { OverdueRow, ProgressReport } from '@encircle/shared/reports';
 import { useWords, type WordKey } from '@web/i18n/useWords';
 import { BarList } from '@web/ui/BarList';
 import { Card } from '@web/ui/Card';
 import { DataTable, type Column } from '@web/ui/DataTable';
-import { Disclosure } from '@web/ui/Disclosure';
 
 const AGES: readonly WordKey[] = [
   'reports.dashboard.ages10',
   'reports.dashboard.ages20',
   'reports.dashboard.ages21',
 ];
+
+const Halves = styled('div')({
+  display: 'grid',
+  gap: 24,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  alignItems: 'start',
+  '@media (min-width: 1024px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.7fr)' },
+});
 
 /** What is overdue, with whom, and for how long (M24). */
 export function OverdueCard({ report }: { report: ProgressReport }) {
@@ -40,36 +48,22 @@ export function OverdueCard({ report }: { report: ProgressReport }) {
       {overdue.length === 0 ? (
         <p>{w('reports.dashboard.overdueNone')}</p>
       ) : (
-        <>
+        <Halves>
           <BarList
-            label={w('reports.dashboard.overdue')}
+            label={w('reports.dashboard.overdueAll')}
             bars={overdue.map(({ label, total }) => ({ label, value: total.count, figure: total.words }))}
           />
-          <Disclosure summary={w('ui.seeTable')}>
-            <p>{w('reports.dashboard.days')}</p>
-            <DataTable
-              label={w('reports.dashboard.overdue')}
-              rows={overdue}
-              rowKey={({ label }) => label}
-              columns={[
-                {
-                  key: 'agency',
-                  title: w('reports.dashboard.agency'),
-                  head: true,
-                  cell: ({ label }) => label,
-                },
-                ...[0, 1, 2].map((index) => column('actions', index)),
-                ...[0, 1, 2].map((index) => column('reviews', index)),
-                {
-                  key: 'all',
-                  title: w('reports.dashboard.all'),
-                  number: true,
-                  cell: ({ total }) => <b>{total.words}</b>,
-                },
-              ]}
-            />
-          </Disclosure>
-        </>
+          <DataTable
+            label={w('reports.dashboard.overdueDays')}
+            rows={overdue}
+            rowKey={({ label }) => label}
+            columns={[
+              { key: 'agency', title: w('reports.dashboard.agency'), head: true, cell: ({ label }) => label },
+              ...[0, 1, 2].map((index) => column('actions', index)),
+              ...[0, 1, 2].map((index) => column('reviews', index)),
+            ]}
+          />
+        </Halves>
       )}
     </Card>
   );
