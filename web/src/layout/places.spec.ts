@@ -12,9 +12,10 @@ const ROLES = {
   ],
   ANLY: [read('attendance-report', 'dashboard')],
   SADM: [read('session')],
+  PAR: [read('caseload', 'meeting')],
 };
 type Role = keyof typeof ROLES;
-const reader = (role: Role) => ({ abilities: ROLES[role] });
+const reader = (role: Role) => ({ abilities: ROLES[role], membership: { role } });
 const labels = (role: Role) => navFor(reader(role), everywhere).map(({ label }) => label);
 
 describe('the navigation', () => {
@@ -40,6 +41,10 @@ describe('the navigation', () => {
   it('gives an analyst figures only and an administrator of the system nothing', () => {
     expect(labels('ANLY')).toEqual(['shell.nav.attendance', 'shell.nav.dashboard']);
     expect(labels('SADM')).toEqual([]);
+  });
+
+  it('gives a parent one place, in their words', () => {
+    expect(labels('PAR')).toEqual(['shell.nav.mySupport']);
   });
 
   it('shows no place that no feature has', () => {

@@ -1,5 +1,6 @@
 import { CalendarDays, ChartColumn, FolderOpen, Gauge, Search, Users, type LucideIcon } from 'lucide-react';
 import type { WordKey } from '@web/i18n/useWords';
+import { isFamilyRole, type Role } from '@encircle/shared/policy';
 import { may, type AbilityRule } from '@web/providers/ability';
 
 /** The places of the navigation. A place appears once a feature's route says it is that place. */
@@ -10,6 +11,8 @@ interface Place {
   label: WordKey;
   /** For those who look after other people's work. */
   managerLabel?: WordKey;
+  /** For children and parents, whose words hold no "case"; places without it are for workers. */
+  familyLabel?: WordKey;
   /** Under the icon on a phone. */
   short?: WordKey;
   /** Verb and kind of thing a role must be able to touch at all. */
@@ -31,6 +34,7 @@ const PLACES: Record<PlaceKey, Place> = {
     icon: FolderOpen,
     label: 'shell.nav.myCases',
     managerLabel: 'shell.nav.cases',
+    familyLabel: 'shell.nav.mySupport',
     short: 'shell.nav.cases',
     needs: ['read', 'caseload'],
   },
@@ -51,6 +55,7 @@ export interface NavItem {
 
 interface Reader {
   abilities: readonly AbilityRule[];
+  membership: { role: string };
 }
 
 /** Whoever reads the figures looks after other people's work. */
@@ -62,10 +67,12 @@ const manages = ({ abilities }: Reader): boolean => may(abilities, 'read', 'dash
  */
 export function navFor(reader: Reader, addresses: Partial<Record<PlaceKey, string>>): NavItem[] {
   const manager = manages(reader);
+  const family = isFamilyRole(reader.membership.role as Role);
   return PLACE_KEYS.flatMap((place) => {
-    const { icon, label, managerLabel, short, needs, ownWork } = PLACES[place];
+    const { icon, label, managerLabel, familyLabel, short, needs, ownWork } = PLACES[place];
     const to = addresses[place];
     if (!to || !may(reader.abilities, needs[0], needs[1]) || (ownWork && manager)) return [];
+    if (family) return familyLabel ? [{ place, to, icon, label: familyLabel, short: familyLabel }] : [];
     const shown = manager && managerLabel ? managerLabel : label;
     return [{ place, to, icon, label: shown, short: short ?? shown }];
   });

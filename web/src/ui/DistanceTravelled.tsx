@@ -80,7 +80,7 @@ export function DistanceTravelled(props: DistanceTravelledProps) {
           {w('ui.travel.start')} <tspan>{said.start}</tspan>
         </text>
       </Svg>
-      {(low || high) && (
+      {(low || high || props.ruler) && (
         <Ends>
           <span>{`${ruler.from}${unit} ${low}`.trim()}</span>
           <span>{`${ruler.to}${unit} ${high}`.trim()}</span>

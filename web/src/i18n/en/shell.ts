@@ -52,6 +52,7 @@ export const shell = {
     findShort: 'Find',
     myCases: 'My cases',
     cases: 'Cases',
+    mySupport: 'Your support',
     meetings: 'Meetings',
     attendance: 'Attendance',
     dashboard: 'Dashboard',

@@ -11,12 +11,14 @@ import { aroundChild, type Around } from './case.model';
 import { PhoneLink } from './PhoneLink';
 import { whoseCase } from './whose';
 
+const People = styled(CardLines)({ '& > li:first-of-type': { borderTop: 0, paddingTop: 4 } });
 const Person = styled('div')({
   display: 'grid',
   gridTemplateColumns: '40px minmax(0, 1fr) auto',
   columnGap: 14,
-  '& .soft': { fontSize: '0.875rem', lineHeight: '1.25rem', color: 'var(--ink-soft)' },
+  alignItems: 'start',
   '& .agreed': {
+    gridColumn: '2 / -1',
     display: 'flex',
     gap: 6,
     alignItems: 'center',
@@ -24,6 +26,12 @@ const Person = styled('div')({
     lineHeight: '1.25rem',
     marginTop: 2,
   },
+  '@media (max-width: 599px)': { '& a': { minHeight: 44, marginTop: -10 } },
+  '@media (max-width: 359px)': {
+    gridTemplateColumns: '40px minmax(0, 1fr)',
+    '& > a': { gridColumn: 2, marginTop: 0 },
+  },
+  '& .soft': { fontSize: '0.875rem', lineHeight: '1.25rem', color: 'var(--ink-soft)' },
 });
 
 /** Everyone around the child: who, what they are, how to ring them, and whether the agreement covers them. */
@@ -43,13 +51,13 @@ export function AroundCard({ view }: { view: CaseView }) {
       flush
       {...(others ? { foot: w('cases.around.also', { name: chosen, people: others }) } : {})}
     >
-      <CardLines>
+      <People>
         {near.map((one) => (
           <li key={one.kind === 'relative' ? one.relative.id : one.member.userId}>
             <Line view={view} one={one} />
           </li>
         ))}
-      </CardLines>
+      </People>
     </Card>
   );
 }
@@ -97,9 +105,9 @@ function Entry({ name, plain = name, tone, role, phone, children }: EntryProps) 
       <div>
         <strong>{name}</strong>
         <p className="soft">{role}</p>
-        {children}
       </div>
-      {phone && <PhoneLink name={plain} phone={phone} />}
+      {phone ? <PhoneLink name={plain} phone={phone} /> : <span />}
+      {children}
     </Person>
   );
 }

@@ -31,18 +31,22 @@ const Top = styled('div')({
   columnGap: 28,
   alignItems: 'start',
   paddingBottom: 20,
+  '& > svg': { gridRow: '1 / span 2' },
+  '& > .acts': { gridColumn: 3, gridRow: '1 / span 2' },
+  '& > .more': { gridColumn: 2 },
   '& .name': { display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'baseline' },
   '& h1': { fontSize: '2rem', lineHeight: '2.5rem', fontWeight: 700, letterSpacing: '-0.01em' },
   '& .soft': { color: 'var(--ink-soft)' },
   '& .own': { marginTop: 6 },
   '@media (max-width: 1023px)': {
     gridTemplateColumns: 'auto minmax(0, 1fr)',
-    '& .acts': { gridColumn: '1 / -1', marginTop: 12 },
+    '& > .acts': { gridColumn: '1 / -1', gridRow: 'auto', marginTop: 12 },
   },
   '@media (max-width: 599px)': {
     columnGap: 16,
     '& h1': { fontSize: '1.625rem', lineHeight: '2rem' },
-    '& .more': { gridColumn: '1 / -1' },
+    '& > svg': { gridRow: 'auto' },
+    '& > .more': { gridColumn: '1 / -1' },
   },
 });
 const Flags = styled('ul')({
@@ -131,8 +135,8 @@ function FullTop({ view }: { view: CaseView }) {
         {view.children.map((child) => (
           <Born key={child.id} child={child} named={!single} />
         ))}
-        <Said view={view} chosen={chosen} />
       </div>
+      <Said view={view} chosen={chosen} />
       <div className="acts no-print">
         <CaseActions view={view} />
       </div>

@@ -4,8 +4,6 @@ import { useWords } from '@web/i18n/useWords';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
 import { PageTitle } from '@web/ui/PageTitle';
 import { SkeletonRows } from '@web/ui/Skeleton';
-import { MeetingsTab } from '@web/resources/meetings/MeetingsReference';
-import { PlanTab } from '@web/resources/plans/PlanReference';
 import { ChronologyTab } from '@web/resources/recording/ChronologyTab';
 import { NotesTab } from '@web/resources/recording/NotesTab';
 import { teamOf } from './case.model';
@@ -18,6 +16,15 @@ import { whoseCase } from './whose';
 const AssessmentVersions = lazy(async () => {
   const page = await import('@web/journeys/caf/AssessmentsPage');
   return { default: page.AssessmentVersions };
+});
+
+const PlanTab = lazy(async () => {
+  const page = await import('@web/resources/plans/PlanReference');
+  return { default: page.PlanTab };
+});
+const MeetingsTab = lazy(async () => {
+  const page = await import('@web/resources/meetings/MeetingsReference');
+  return { default: page.MeetingsTab };
 });
 
 /** One part of the record. A part the answer does not name is not there, whatever the address says. */
@@ -39,9 +46,7 @@ export function CaseTabs({ view, part }: { view: CaseView; part: string }) {
     ),
     plan: () => <PlanTab caseId={view.id} />,
     meetings: () => <MeetingsTab caseId={view.id} />,
-    chronology: () => (
-      <ChronologyTab episodeId={view.id} childName={chosen} family={reader === 'family'} tab={title} />
-    ),
+    chronology: () => <ChronologyTab episodeId={view.id} family={reader === 'family'} tab={title} />,
     notes: () => (
       <NotesTab
         episodeId={view.id}

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Look, LooksPage } from '@encircle/shared/cases';
+import { useTranslate } from 'react-admin';
 import { INFORMATION_CATEGORIES, labelOf } from '@encircle/shared/codes';
 import { formatLong, londonDate, londonTime } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
@@ -60,10 +61,17 @@ function Who({ look: { you, who, agency } }: { look: Look }) {
 
 function What({ look }: { look: Look }) {
   const w = useWords();
-  const kinds = look.categories.map((code) => labelOf(INFORMATION_CATEGORIES, code).toLowerCase());
-  const all = listOf(kinds);
-  const what = all === '' ? w('cases.looks.record') : all.charAt(0).toUpperCase() + all.slice(1);
-  const words = w(isChange(look) ? 'cases.looks.changed' : 'cases.looks.read', { what });
+  const translate = useTranslate();
+  const kinds = listOf(look.categories.map((code) => labelOf(INFORMATION_CATEGORIES, code).toLowerCase()));
+  const what = translate(`cases.looks.subject.${look.action.split('.')[0] ?? ''}`, {
+    _: w('cases.looks.record'),
+  });
+  const words = (
+    <>
+      {w(isChange(look) ? 'cases.looks.changed' : 'cases.looks.read', { what })}
+      {kinds && <small>{kinds.charAt(0).toUpperCase() + kinds.slice(1)}</small>}
+    </>
+  );
   if (!isEmergency(look)) return words;
   return (
     <Emergency>

@@ -10,7 +10,6 @@ const Tel = styled('a')({
   lineHeight: '1.25rem',
   whiteSpace: 'nowrap',
   fontVariantNumeric: 'tabular-nums',
-  '@media (max-width: 599px)': { minHeight: 44 },
 });
 
 export interface PhoneLinkProps {

@@ -24,8 +24,8 @@ const Table = styled('table')({
     verticalAlign: 'bottom',
     minWidth: '4.5rem',
   },
-  '& tr > :first-of-type': { paddingLeft: 24, minWidth: '14rem' },
-  '& tr > :last-child': { paddingRight: 24, minWidth: '10rem' },
+  '& tr > :not(* + *)': { paddingLeft: 24, minWidth: '14rem' },
+  '& tr > :last-child': { paddingRight: 24, minWidth: '11rem' },
   '& tbody tr': { borderTop: '1px solid var(--line)' },
   '& tbody th': { fontWeight: 400 },
   '& .who': { display: 'grid', gridTemplateColumns: '36px minmax(0, 1fr)', gap: 12, alignItems: 'center' },
@@ -38,7 +38,7 @@ const Table = styled('table')({
     whiteSpace: 'nowrap',
   },
   '& .no': { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
-  '@media (max-width: 599px)': { '& tr > :first-of-type': { paddingLeft: 16, minWidth: '11rem' } },
+  '@media (max-width: 599px)': { '& tr > :not(* + *)': { paddingLeft: 16, minWidth: '11rem' } },
 });
 
 export interface SharingTableProps {
@@ -141,6 +141,7 @@ export function whyWords(w: Words, line: SharingLine, sharing: SharingView): str
   const who = giversOf(w, sharing);
   const values = { who, agency: line.agency ?? '', date: line.on ? formatDate(line.on) : '' };
   if (line.why === 'OWN_RIGHT' && seesNothing(line)) return w('cases.sharing.reasons.OWN_RIGHT_NONE');
+  if (line.why === 'AGREED_PERSON' && line.you) return w('cases.sharing.reasons.AGREED_YOU', values);
   const known = ['AGREED_PERSON', 'AGREED_SERVICE', 'MANAGER', 'OWN_RIGHT', 'NOT_AGREED', 'REFUSED'] as const;
   return w(`cases.sharing.reasons.${known.find((one) => one === line.why) ?? 'other'}`, values);
 }

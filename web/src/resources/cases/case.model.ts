@@ -113,12 +113,14 @@ export interface TravelFacts {
   scores: number;
 }
 
-/** The drawing of one outcome; null until somebody has scored it. A scale whose ends are percentages counts in them. */
+/** The number stands at the end already; words that only repeat it are left out. */
+const endWords = (words: string | null): string => (words === null || /^\d+\s*%?$/.test(words) ? '' : words);
+
+/** The drawing of one outcome; null until somebody has scored it. A scale up to 100 counts in per cent. */
 export function travelOf(outcome: CaseOutcome): TravelFacts | null {
   const [first] = outcome.scores;
   const last = outcome.scores.at(-1);
   if (!first || !last) return null;
-  const percent = [outcome.lowWords, outcome.highWords].every((words) => /^\d+\s?%$/.test(words ?? ''));
   return {
     id: outcome.id,
     label: outcome.statement,
@@ -129,9 +131,9 @@ export function travelOf(outcome: CaseOutcome): TravelFacts | null {
     hope: outcome.target,
     between: outcome.scores.slice(1, -1).map(({ value }) => value),
     ruler: { from: outcome.low, to: outcome.high },
-    low: percent ? '' : (outcome.lowWords ?? ''),
-    high: percent ? '' : (outcome.highWords ?? ''),
-    unit: percent ? '%' : '',
+    low: endWords(outcome.lowWords),
+    high: endWords(outcome.highWords),
+    unit: outcome.high === 100 ? '%' : '',
     firstOn: first.on,
     scores: outcome.scores.length,
   };

@@ -1,9 +1,12 @@
+import { styled } from '@mui/material/styles';
 import type { ChronologyItem } from '@encircle/shared/cases';
 import { formatShort, formatLong } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { Timeline, TimelineItem } from '@web/ui/Timeline';
 import { VoiceText } from '@web/ui/Voice';
 import { chronologyLine, quotedParts, type ChronologyLine } from './chronology.model';
+
+const Spoken = styled(VoiceText)({ fontSize: '0.9375rem', lineHeight: '1.375rem' });
 
 export interface ChronologyItemsProps {
   label: string;
@@ -50,21 +53,25 @@ function leadWords(w: Words, line: ChronologyLine): string {
   return line.lead || w('recording.line.done');
 }
 
-function restWords(w: Words, { said, author, text, level, second }: ChronologyLine): string {
+function restWords(w: Words, { said, author, text, level, significant }: ChronologyLine): string {
   if (level !== null) return `, ${w('recording.line.level', { level })}`.replace(/^, /, '· ');
   if (author === null) return text;
   if (said) return w('recording.line.toldTo', { author });
   if (text !== '') return w('recording.line.byWith', { author, text });
-  return w(second === '' ? 'recording.line.by' : 'recording.line.toldBy', { author });
+  return significant ? '' : w('recording.line.by', { author });
 }
 
 function Second({ line }: { line: ChronologyLine }) {
-  if (line.second === '') return null;
-  if (line.voice) return <VoiceText>“{line.second}”</VoiceText>;
+  const w = useWords();
+  const told =
+    line.significant && line.author !== null ? w('recording.line.toldBy', { author: line.author }) : '';
+  if (line.second === '' && told === '') return null;
+  if (line.voice) return <Spoken>“{line.second}”</Spoken>;
   return (
     <>
+      {told}{' '}
       {quotedParts(line.second).map(({ words, quoted }, index) =>
-        quoted ? <VoiceText key={index}>{words}</VoiceText> : words,
+        quoted ? <Spoken key={index}>{words}</Spoken> : words,
       )}
     </>
   );

@@ -20,7 +20,6 @@ const Legend = styled('p')({ display: 'flex', gap: 6, alignItems: 'center' });
 
 export interface ChronologyTabProps {
   episodeId: string;
-  childName: string;
   family: boolean;
   tab: string;
 }

@@ -71,7 +71,7 @@ function NoteTags({ note }: { note: NoteView }) {
   return (
     <Actions>
       {note.significant && (
-        <Tag tone="teal" mark="diamond">
+        <Tag tone="outline" mark="diamond">
           {w('recording.notes.significant')}
         </Tag>
       )}

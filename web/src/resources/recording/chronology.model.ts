@@ -20,6 +20,8 @@ export interface ChronologyLine {
   /** The second line is somebody's own words. */
   voice: boolean;
   level: number | null;
+  /** A note that stands by its first sentence; who told it comes under it. */
+  significant: boolean;
 }
 
 /** Up to here a note's text completes the sentence; longer text stands under it. */
@@ -46,6 +48,7 @@ export function chronologyLine(item: ChronologyItem, family: boolean): Chronolog
     second: '',
     voice: false,
     level: null,
+    significant: false,
   };
   const { detail } = item;
   switch (item.kind) {
@@ -70,7 +73,7 @@ function noteLine(item: ChronologyItem, base: Omit<ChronologyLine, 'lead'>, labe
     return { ...base, said: true, lead: textOf(item.detail['saidBy']), second: text, voice: true };
   if (item.significant) {
     const [lead, second] = splitSentence(text);
-    return { ...base, lead, second };
+    return { ...base, lead, second, significant: true };
   }
   const short = text.replace(/\.$/, '');
   return short.length <= SHORT
