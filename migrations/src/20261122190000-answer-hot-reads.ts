@@ -3,6 +3,7 @@ import { CASELOAD } from './sql/hot/caseload.js';
 import { CASE_OPENED } from './sql/hot/case-opened.js';
 import { FAMILY, FAMILY_FUNCTIONS } from './sql/hot/family.js';
 import { PAGE_FACTS, PAGE_FUNCTIONS } from './sql/hot/page-facts.js';
+import { deriveCaseFacts } from './sql/hot/case-facts.js';
 import { DROP_POLICIES, FUNCTIONS, GETTERS, POLICIES, TABLES } from './sql/hot/reader.js';
 
 const HELPERS = `
@@ -47,7 +48,9 @@ export class AnswerHotReads20261122190000 implements MigrationInterface {
         .map((t) => `grant select on app.${t} to encircle_hot;`)
         .join('\n')}
       grant select (id, full_name, phone, person_id) on app.app_user to encircle_hot;
-      ${POLICIES}
+      ${POLICIES}`);
+    await deriveCaseFacts(q);
+    await q.query(`
       ${CASELOAD} ${CASE_OPENED}
       grant create on schema hot to encircle_hot;
       ${ASKED.map((name) => `alter function ${name} owner to encircle_hot;`).join('\n')}
@@ -65,7 +68,8 @@ export class AnswerHotReads20261122190000 implements MigrationInterface {
       revoke execute on all functions in schema sec, audit from encircle_hot;
       ${TABLES.map((t) => `revoke all on app.${t} from encircle_hot;`).join('\n')}
       revoke all on schema sec, app, audit, hot from encircle_hot;
-      drop type hot.page_fact; drop index app.edge_page, app.consent_line_standing;
-      drop function sec.reach(), ${[...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS].join(', ')};`);
+      drop function sec.case_facts(uuid); drop index app.edge_page, app.consent_line_standing;
+      drop function sec.reach(), ${[...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS].join(', ')};
+      drop type hot.page_fact; drop type hot.page_case;`);
   }
 }

@@ -45,7 +45,8 @@ export class SayWhoSees20261122191000 implements MigrationInterface {
           return query
             select k.episode_id, k.child_id, concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name),
               p.date_of_birth, x.state
-            from sec.page_of(found) k join app.person p on p.id = k.child_id join app.episode x on x.id = k.episode_id
+            from sec.page_of(array(select row(y.id, y.ref, y.type, y.state, y.opened_on, y.closed_on, y.next_review_on,
+              y.initiating_agency_id, y.created_by)::hot.page_case from app.episode y where y.id = any (found))) k join app.person p on p.id = k.child_id join app.episode x on x.id = k.episode_id
             where k.ident and x.state not in ('MERGED', 'ARCHIVED', 'DISPOSED')
               and (lower(p.given_names) like pattern or lower(p.preferred_name) like pattern or lower(p.family_name) like pattern
                 or lower(concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name)) like pattern)

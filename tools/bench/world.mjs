@@ -9,7 +9,9 @@ export const FULL = { children: 100_000, cases: 30_000, users: 3_000, agencies: 
 /** @type {Size} */
 export const SMALL = { children: 600, cases: 400, users: 60, agencies: 6 };
 
-const id = (kind, n) => `md5('${kind}' || (${n}))::uuid`;
+/** A valid version 4 id that is always the same for the same words. */
+const uuid = (words) => `overlay(overlay(md5(${words}) placing '4' from 13) placing 'a' from 17)::uuid`;
+const id = (kind, n) => uuid(`'${kind}' || (${n})`);
 /** A number from 0 to `below` that looks random and is always the same. */
 const pick = (seed, below) => `(abs(hashtext(${seed})) % (${below}))`;
 
@@ -125,18 +127,18 @@ function content() {
        ('GOING_WELL', '{"items":["Comes in happily","Sleeps better"]}'),
        ('HELP_WANTED', '{"items":["Mondays","Falling asleep"]}')) as f (kind, body)`,
     `insert into app.meeting (id, ${LABEL}, type, status, planned_at, mode, held_at, review_no)
-     select md5('meeting' || k.id || n)::uuid, ${label('MEETING')}, case when n = 1 then 'INITIAL_TAC' else 'REVIEW_TAC' end,
+     select ${uuid(`'meeting' || k.id || n`)}, ${label('MEETING')}, case when n = 1 then 'INITIAL_TAC' else 'REVIEW_TAC' end,
        case when n < 3 then 'HELD' else 'PLANNED' end, s.at, 'IN_PERSON', case when n < 3 then s.at end, n - 1
-     ${each(3)} cross join lateral (select case when n < 3 then k.given_at + n * interval '30 days' else now() + interval '9 days' end as at) s`,
+     ${each(3)} cross join lateral (select case when n < 3 then k.given_at + n * interval '30 days' else current_date + interval '9 hours' end as at) s`,
     `insert into app.invitation (id, ${LABEL}, meeting_id, user_id, agency_id, professional_role, invited_on, attendance)
-     select md5('invitation' || m.id || e.user_id)::uuid, m.episode_id, m.subject_id, 'MEETING', m.source_agency_id, m.author_id,
+     select ${uuid(`'invitation' || m.id || e.user_id`)}, m.episode_id, m.subject_id, 'MEETING', m.source_agency_id, m.author_id,
        m.created_by, m.created_at, m.id, e.user_id, e.agency_id, 'OTHER', (m.planned_at - interval '20 days')::date,
        case when m.status = 'HELD' then (array['ATT', 'ATT', 'ATT', 'REP', 'APO', 'DNA'])[1 + ${pick('m.id::text || e.id', 6)}] end
      from app.meeting m join app.edge e on e.episode_id = m.episode_id`,
     `insert into app.plan (id, ${LABEL}, status, agreed_on)
-     select md5('plan' || k.id)::uuid, ${label('PLAN')}, 'AGREED', k.given_on + 40 from app.consent k`,
+     select ${uuid(`'plan' || k.id`)}, ${label('PLAN')}, 'AGREED', k.given_on + 40 from app.consent k`,
     `insert into app.outcome (id, ${LABEL}, plan_id, position, statement, rater, baseline_value, baseline_on, target_value)
-     select md5('outcome' || k.id || n)::uuid, ${label('PLAN')}, md5('plan' || k.id)::uuid, n, 'Calmer mornings', 'CHILD', 3, k.given_on + 40, 8
+     select ${uuid(`'outcome' || k.id || n`)}, ${label('PLAN')}, ${uuid(`'plan' || k.id`)}, n, 'Calmer mornings', 'CHILD', 3, k.given_on + 40, 8
      ${each(2)}`,
     `insert into app.rating (${LABEL}, outcome_id, value, rated_on, rater)
      select o.episode_id, o.subject_id, 'PLAN', o.source_agency_id, o.author_id, o.created_by, o.created_at, o.id, 3 + n,
@@ -178,17 +180,31 @@ export async function makeWorld(client, size) {
     if (rows[0][key] < size[key]) throw new Error(`the world has ${rows[0][key]} ${key}, not ${size[key]}`);
 }
 
-/** Workers with the fullest lists, and a case, and a meeting to hold, of each. */
+/** Workers with the fullest lists, each with two cases they lead whose meeting is today: one for either side. */
 export async function readersOf(client, count) {
   const { rows } = await client.query(
-    `select u.id as user, m.id as hat, e.episode_id as case, x.id as meeting
+    `select u.id as user, m.id as hat, c.cases[1] as case, c.meetings[1] as meeting, c.meetings[2] as "bareMeeting"
      from (select g.principal_id, count(*) as n from app.case_grant g where g.open group by 1) g
      join app.app_user u on u.id = g.principal_id join app.membership m on m.user_id = u.id and m.role = 'PRACT'
-     cross join lateral (select e.episode_id from app.edge e join app.episode p on p.id = e.episode_id and p.state = 'PLAN_ACTIVE'
-       where e.user_id = u.id and e.kind = 'LP' order by e.episode_id limit 1) e
-     cross join lateral (select t.id from app.meeting t where t.episode_id = e.episode_id and t.status = 'PLANNED' limit 1) x
-     where g.n >= 25 order by u.id limit $1`,
+     cross join lateral (select array_agg(e.episode_id order by e.episode_id) as cases, array_agg(t.id order by e.episode_id) as meetings
+       from app.edge e join app.episode p on p.id = e.episode_id and p.state = 'PLAN_ACTIVE'
+       join app.meeting t on t.episode_id = e.episode_id and t.status = 'PLANNED'
+       where e.user_id = u.id and e.kind = 'LP') c
+     where g.n >= 25 and cardinality(c.cases) >= 2 order by u.id limit $1`,
     [count],
   );
   return rows;
+}
+
+/** What is stored of both meetings of a reader, as an answer of a save has it. */
+export async function meetingsToHold(client, { meeting, bareMeeting }) {
+  const stored = async (id) =>
+    (
+      await client.query(
+        `select m.version, json_agg(json_build_object('invitationId', i.id, 'version', i.version) order by i.id) as entries
+         from app.meeting m join app.invitation i on i.meeting_id = m.id where m.id = $1 group by m.id`,
+        [id],
+      )
+    ).rows[0];
+  return { stored: await stored(meeting), bareStored: await stored(bareMeeting) };
 }

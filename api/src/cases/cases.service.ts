@@ -73,7 +73,7 @@ export class CasesService {
       this.access.demand(asker, facts, 'read', { categories: ['IDENT'] });
       throw notFound();
     }
-    return shapeCase(asker, judge, content);
+    return shapeCase(asker, judge, facts, content);
   }
 }
 

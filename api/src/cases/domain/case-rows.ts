@@ -6,8 +6,9 @@ export interface CaseRows {
   episode: EpisodeRow;
   children: ChildRow[];
   caseFacts: CaseFactRow[];
-  consentLines: ConsentLineRow[];
   relatives: RelativeRow[];
+  /** Names of the services that lines of agreement are addressed to. */
+  agencies: Readonly<Record<string, string>>;
   settings: { personId: string; kind: string; name: string; yearGroup: string | null }[];
   team: TeamRow[];
   meetings: MeetingRow[];
@@ -49,19 +50,6 @@ export interface CaseFactRow {
   body: unknown;
   saidOn: string | null;
   author: string | null;
-}
-
-export interface ConsentLineRow {
-  subjectId: string;
-  aboutPersonId: string | null;
-  giverId: string;
-  categories: string[];
-  decision: 'GIVEN' | 'REFUSED' | 'NOT_SOUGHT';
-  validFrom: string;
-  expiresOn: string | null;
-  recipientAgencyId: string | null;
-  recipientUserId: string | null;
-  recipient: string | null;
 }
 
 export interface RelativeRow extends PersonNames {

@@ -13,7 +13,8 @@ import {
 } from '@encircle/shared/cases';
 import { isFamilyRole } from '@encircle/shared/policy';
 import { academicYearOf, ncYear, ncYearWords } from '@encircle/shared/dates';
-import { agreementOf, gaveAgreement, inAgreement } from './agreement.js';
+import type { ConsentLine, EpisodeFacts } from '@encircle/shared/policy';
+import { agreementOf, gaveAgreement, inAgreement, knownLines } from './agreement.js';
 import type { CaseFactRow, CaseRows, ChildRow, TeamRow } from './case-rows.js';
 import type { CaseJudge } from './case-judge.js';
 import { actionsFor, tabsFor } from './case-permissions.js';
@@ -26,8 +27,9 @@ const RECENT = 6;
  * Cuts the rows of a case down to what the policy lets this reader see. Row-level security has spoken before: the page
  * is never wider than either.
  */
-export function shapeCase(asker: Asker, judge: CaseJudge, rows: CaseRows): CaseView {
+export function shapeCase(asker: Asker, judge: CaseJudge, facts: EpisodeFacts, rows: CaseRows): CaseView {
   const { episode } = rows;
+  const lines = knownLines(asker, facts);
   const known = rows.children.filter(
     (child) => !['DENY', 'DENY_HIDE'].includes(judge.decision(standing(rows, child.id, 'IDENT')).effect),
   );
@@ -35,10 +37,10 @@ export function shapeCase(asker: Asker, judge: CaseJudge, rows: CaseRows): CaseV
   const ident = judge.decision(standing(rows, ids[0] ?? '', 'IDENT'));
   const knowsWork = ids.some((id) => judge.mayRead(standing(rows, id, 'INVOLVE')));
   const indexRow = ident.what === 'INDEX_ROW';
-  const facts = judge.readable(rows.caseFacts);
-  const team = knowsWork ? rows.team.map((row) => teamMember(asker, rows, row)) : [];
+  const said = judge.readable(rows.caseFacts);
+  const team = knowsWork ? rows.team.map((row) => teamMember(asker, lines, row)) : [];
   const lead = indexRow
-    ? (rows.team.filter(({ kind }) => kind === 'LP').map((row) => teamMember(asker, rows, row))[0] ?? null)
+    ? (rows.team.filter(({ kind }) => kind === 'LP').map((row) => teamMember(asker, lines, row))[0] ?? null)
     : (team.find(({ kind }) => kind === 'LP') ?? null);
   const part = rows.team.find((row) => row.userId === asker.actor.userId)?.kind ?? null;
   const meetings = judge.readable(rows.meetings);
@@ -57,17 +59,17 @@ export function shapeCase(asker: Asker, judge: CaseJudge, rows: CaseRows): CaseV
     children: known.map((child) =>
       childView(rows, child, judge.decision(standing(rows, child.id, 'IDENT')).what, asker.today),
     ),
-    ownWords: wordsOf(latest(facts, 'OWN_WORDS')),
-    flags: facts.filter(({ kind }) => kind === 'FLAG').map(({ body }) => flagOf(body)),
-    level: levelOf(latest(facts, 'LEVEL'), meetings),
-    agreement: knowsWork && tellsAgreement(asker, rows) ? agreementOf(rows, asker.today) : null,
+    ownWords: wordsOf(latest(said, 'OWN_WORDS')),
+    flags: said.filter(({ kind }) => kind === 'FLAG').map(({ body }) => flagOf(body)),
+    level: levelOf(latest(said, 'LEVEL'), meetings),
+    agreement: knowsWork && tellsAgreement(asker, lines) ? agreementOf(rows, lines, asker.today) : null,
     leadProfessional: lead,
     team,
-    relatives: relativesOf(judge, rows, asker.today),
+    relatives: relativesOf(judge, rows, lines, asker.today),
     nextMeeting: nextMeeting(asker, judge, meetings, rows),
     path: knowsWork ? pathOf(rows, meetings, asker.today) : [],
-    goingWell: wordsOf(latest(facts, 'GOING_WELL')),
-    helpWanted: wordsOf(latest(facts, 'HELP_WANTED')),
+    goingWell: wordsOf(latest(said, 'GOING_WELL')),
+    helpWanted: wordsOf(latest(said, 'HELP_WANTED')),
     outcomes: judge.readable(rows.outcomes).map((row) => outcomeView(judge, row)),
     chronology: judge
       .readable(rows.chronology)
@@ -83,8 +85,8 @@ export function standing(rows: CaseRows, subjectId: string, category: 'IDENT' | 
 }
 
 /** A child reads the record without the parents' lines: "not asked yet" would then be untrue, so nothing is said. */
-function tellsAgreement(asker: Asker, rows: CaseRows): boolean {
-  return !isFamilyRole(asker.actor.role) || rows.consentLines.length > 0;
+function tellsAgreement(asker: Asker, lines: readonly ConsentLine[]): boolean {
+  return !isFamilyRole(asker.actor.role) || lines.length > 0;
 }
 
 function childView(rows: CaseRows, child: ChildRow, what: string | undefined, today: string): CaseChild {
@@ -113,9 +115,9 @@ function yearOf(child: ChildRow, school: CaseRows['settings'][number], today: st
   return ncYearWords(ncYear(child.dateOfBirth, academicYearOf(today)));
 }
 
-function teamMember(asker: Asker, rows: CaseRows, row: TeamRow): CaseTeamMember {
+function teamMember(asker: Asker, lines: readonly ConsentLine[], row: TeamRow): CaseTeamMember {
   const you = row.userId === asker.actor.userId;
-  return { ...row, you, inAgreement: inAgreement(rows, row, asker.today) };
+  return { ...row, you, inAgreement: inAgreement(lines, row, asker.today) };
 }
 
 const latest = (facts: readonly CaseFactRow[], kind: string): CaseFactRow | undefined =>
@@ -138,7 +140,12 @@ function flagOf(body: unknown): { text: string; until: string | null } {
   return { text: text ?? '', until: reviewOn ?? null };
 }
 
-function relativesOf(judge: CaseJudge, rows: CaseRows, today: string): CaseRelative[] {
+function relativesOf(
+  judge: CaseJudge,
+  rows: CaseRows,
+  lines: readonly ConsentLine[],
+  today: string,
+): CaseRelative[] {
   return judge.readable(rows.relatives).map((row) => ({
     id: row.id,
     childId: row.childId,
@@ -148,7 +155,7 @@ function relativesOf(judge: CaseJudge, rows: CaseRows, today: string): CaseRelat
     livesWith: row.livesWith,
     phone: row.phone,
     involvement: row.involvement,
-    gaveAgreement: gaveAgreement(rows, row.id, today),
+    gaveAgreement: gaveAgreement(lines, row.id, today),
     notAsked: row.portal === 'NOT_ASKED',
   }));
 }

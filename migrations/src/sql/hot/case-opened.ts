@@ -101,20 +101,20 @@ export const CASE_OPENED = `
       out entered jsonb, out facts jsonb, out content json)
     language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_generic_plan
     as $$
-    declare children uuid[];
+    declare children uuid[]; family record;
     begin
       entered := sec.enter(p_token, p_purpose, p_reason);
       if entered is null or not hot.may_work(entered) then return; end if;
       perform hot.begin(entered, case when sec.archived(p_episode) then array[p_episode] else '{}' end);
-      facts := sec.episode_facts(p_episode);
+      facts := sec.case_facts(p_episode);
       if facts is null then return; end if;
       if not exists (select 1 from app.episode x where x.id = p_episode) then return; end if;
       perform set_config('hot.opened', array[p_episode]::text, true);
       children := array(select s.person_id from app.episode_subject s where s.episode_id = p_episode and s.role = 'CHILD_SUBJECT');
-      perform set_config('hot.people', children::text, true);
+      perform set_config('hot.people', children::text, true), set_config('hot.kinds', sec.open_kinds(p_episode)::text, true);
+      family := sec.family_of(p_episode, children);
       select json_build_object('episode', ${episode}, 'children', ${children}, 'caseFacts', ${caseFacts},
-        'consentLines', sec.agreement_of(p_episode), 'relatives', sec.relatives_of(p_episode),
-        'settings', sec.settings_of(p_episode), 'team', ${team}, 'meetings', ${meetings},
+        'relatives', family.relatives, 'settings', family.settings, 'agencies', family.agencies, 'team', ${team}, 'meetings', ${meetings},
         'outcomes', ${outcomes}, 'chronology', ${chronology})
         into content from app.episode x where x.id = p_episode;
       perform audit.record('case.opened', 'ALLOW', p_episode, children,

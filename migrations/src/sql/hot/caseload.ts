@@ -31,13 +31,12 @@ const FILTERS = `
   and (p_part is null or exists (
     select 1 from app.edge e where e.episode_id = x.id and e.user_id = me and e.kind = p_part and ${NOW}))`;
 
-const idsOf = ({ from, where }: Driver): string => `
-  ids := array(select x.id from ${from}
+/** The first page is read on to the count's end: under the same guard, in the same scan. */
+const casesOf = ({ from, where }: Driver): string => `
+  cases := array(select row(x.id, x.ref, x.type, x.state, x.opened_on, x.closed_on, x.next_review_on, x.initiating_agency_id,
+      x.created_by)::hot.page_case from ${from}
     where ${where} and g.opened_on <= p_after_on and (g.opened_on < p_after_on or g.episode_id > p_after_id) and ${FILTERS}
-    order by g.opened_on desc, g.episode_id limit p_limit + 1);
-  if p_count and cardinality(ids) > p_limit then
-    select count(*) into total from (select 1 from ${from} where ${where} and ${FILTERS} limit 1001) c;
-  end if;`;
+    order by g.opened_on desc, g.episode_id limit case when p_count then 1001 else p_limit + 1 end);`;
 
 /** One page as JSON and the children it names; its cases were let through a moment before. */
 const PAGE = `
@@ -53,50 +52,48 @@ const PAGE = `
     from unnest(facts) k join app.person p on p.id = k.child_id left join app.person m on p.is_unborn and m.id = p.mother_id
     group by k.episode_id),
   line as materialized (
-    select o.n, c.ids, json_build_object('id', x.id, 'ref', x.ref, 'type', x.type, 'state', x.state,
+    select x.n, c.ids, json_build_object('id', x.id, 'ref', x.ref, 'type', x.type, 'state', x.state,
       'openedOn', x.opened_on, 'closedOn', x.closed_on, 'nextReviewOn', x.next_review_on,
       'children', coalesce(c.list, '[]'), 'part', c.part,
       'leadProfessional', case when c.involve and c.lead_name is not null
         then json_build_object('name', c.lead_name, 'you', c.leads) end) as item
-    from unnest(ids) with ordinality as o (id, n) join app.episode x on x.id = o.id
+    from unnest(cases) with ordinality as x (id, ref, type, state, opened_on, closed_on, next_review_on, agency, author, n)
     left join child c on c.episode_id = x.id)
   select coalesce((select json_agg(line.item order by line.n) from line), '[]')::text,
-    (select array_agg(c) from line cross join unnest(line.ids) c),
-    (select x.opened_on from app.episode x where x.id = ids[p_limit])`;
+    (select array_agg(c) from line cross join unnest(line.ids) c)`;
 
 /**
  * The list of cases in one statement: enters, selects, writes its audit row. `entered` is null when the session is
  * over; `body` is null when rule R01 stops the actor. The total is counted under the same guard, on the first page.
  */
 export const CASELOAD = `
-  create type hot.page_fact as (episode_id uuid, child_id uuid, ident boolean, involve boolean, part text, lead_id uuid, lead_name text);
   create function hot.caseload(p_token text, p_purpose text, p_reason text, p_request text, p_open boolean,
       p_state text, p_part text, p_after_on date, p_after_id uuid, p_limit integer, p_count boolean,
       out entered jsonb, out body text)
     language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_generic_plan
     as $$
     declare
-      me uuid; mine uuid; role text; at_now timestamptz; hidden uuid[]; ids uuid[]; more boolean;
-      items text; named uuid[]; facts hot.page_fact[]; total bigint; last_day date;
+      me uuid; mine uuid; role text; at_now timestamptz; hidden uuid[]; cases hot.page_case[]; more boolean;
+      items text; named uuid[]; facts hot.page_fact[]; total bigint;
     begin
       entered := sec.enter(p_token, p_purpose, p_reason);
       if entered is null or not hot.may_work(entered) then return; end if;
       perform hot.begin(entered, '{}');
       me := hot.me(); role := hot.role(); at_now := hot.now(); hidden := hot.hidden();
       mine := case when role = 'AMGR' then hot.agency() else me end;
-      if role = 'CAFC' then ${idsOf(DRIVERS.index)}
-      elsif role in ('YP', 'PAR', 'ADLT') then ${idsOf(DRIVERS.family)}
-      else ${idsOf(DRIVERS.grants)}
+      if role = 'CAFC' then ${casesOf(DRIVERS.index)}
+      elsif role in ('YP', 'PAR', 'ADLT') then ${casesOf(DRIVERS.family)}
+      else ${casesOf(DRIVERS.grants)}
       end if;
-      more := cardinality(ids) > p_limit;
-      ids := ids[1:p_limit];
-      total := coalesce(total, cardinality(ids));
-      perform set_config('hot.opened', ids::text, true);
-      facts := array(select row(f.*)::hot.page_fact from sec.page_of(ids) f);
+      total := cardinality(cases);
+      more := total > p_limit;
+      cases := cases[1:p_limit];
+      perform set_config('hot.opened', array(select c.id from unnest(cases) c)::text, true);
+      facts := array(select row(f.*)::hot.page_fact from sec.page_of(cases) f);
       perform set_config('hot.people', array(select f.child_id from unnest(facts) f)::text, true);
-      ${PAGE} into items, named, last_day;
+      ${PAGE} into items, named;
       perform audit.record('caseload.viewed', 'ALLOW', null, named, array['IDENT', 'INVOLVE'], array['role:' || role],
-        'list', cardinality(ids), null, p_request, '{}');
-      body := '{"items":' || items || ',"next":' || case when more then to_json(hot.cursor(last_day, ids[p_limit]))::text else 'null' end
+        'list', cardinality(cases), null, p_request, '{}');
+      body := '{"items":' || items || ',"next":' || case when more then to_json(hot.cursor(cases[p_limit].opened_on, cases[p_limit].id))::text else 'null' end
         || case when p_count then ',"total":' || case when total > 1000 then '"1000+"' else total::text end else '' end || '}';
     end $$;`;

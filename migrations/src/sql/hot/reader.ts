@@ -22,6 +22,8 @@ const IDENTITY: readonly [name: string, type: string, from: string][] = [
 const REACH = ['stubbed', 'shut', 'granted'] as const;
 /** Written by the functions themselves: archived cases of a page, cases that passed their guard, and their children. */
 const GIVEN = ['archived', 'opened', 'people'] as const;
+/** Of an opened case: `CATEGORY child` for each ordinary kind the agreement lets this worker read whoever wrote it. */
+const KINDS = 'kinds';
 
 const rename = (rule: string, to: (name: string) => string): string =>
   IDENTITY.reduce((text, [name, , from]) => text.replaceAll(`(select sec.${from}())`, to(name)), rule);
@@ -58,6 +60,7 @@ const getter = (name: string, type: string): string => `
 const NAMES = [
   ...IDENTITY.map(([name, type]) => [name, type] as const),
   ...[...REACH, ...GIVEN].map((n) => [n, 'uuid[]'] as const),
+  [KINDS, 'text[]'] as const,
 ];
 
 export const GETTERS = `
@@ -98,7 +101,7 @@ export const GETTERS = `
         set_config('hot.person', coalesce(p_entered ->> 'personId', ''), true),
         set_config('hot.purpose', p_entered ->> 'purpose', true),
         set_config('hot.now', (p_entered ->> 'now'), true), set_config('hot.archived', p_archived::text, true),
-        set_config('hot.opened', '{}', true), set_config('hot.people', '{}', true),
+        set_config('hot.opened', '{}', true), set_config('hot.people', '{}', true), set_config('hot.kinds', '{}', true),
         ${['hidden', 'children', 'family', ...REACH].map((name) => `set_config('hot.${name}', r.${name}::text, true)`).join(', ')};
     end $$;`;
 
@@ -156,11 +159,15 @@ const policies = (table: string, may: string, not?: string): string => `
 
 export const TABLES = [...Object.keys(STRUCTURE), ...CONTENT_READ];
 
+/** The cheap answer first, the whole rule for what it does not cover; a test shows that it never lets more through. */
+const mayReadFast = (t: string): string => `
+  ((${t}.category || ' ' || ${t}.subject_id) = any ((select hot.kinds())::text[])
+    and ${t}.episode_id = any ((select hot.opened())::uuid[]))
+  or ${fast(mayRead(t))}`;
+
 export const POLICIES = [
   ...Object.entries(STRUCTURE).map(([table, [may, not]]) => policies(table, may, not)),
-  ...CONTENT_READ.map((table) =>
-    policies(table, fast(mayRead(table)), fast(notHidden(`${table}.subject_id`))),
-  ),
+  ...CONTENT_READ.map((table) => policies(table, mayReadFast(table), fast(notHidden(`${table}.subject_id`)))),
 ].join('\n');
 
 export const DROP_POLICIES = TABLES.map(

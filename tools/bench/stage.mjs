@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inRoot, scratchFolder } from '../paths.mjs';
+import { freePort } from '../ports.mjs';
+import { startCluster } from '../postgres/cluster.mjs';
+import { addresses, withoutPowers } from '../start/embedded.mjs';
+import { startServer } from '../start/server.mjs';
+import { digest } from './cases.mjs';
+import { makeWorld, meetingsToHold, readersOf } from './world.mjs';
+
+const DATABASE = 'encircle_bench';
+const POOL = 16;
+
+/** Safe to lose with the machine, not with the database: every save waits for the disk, as in use. */
+const SETTINGS = {
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  shared_buffers: '1GB',
+  max_wal_size: '4GB',
+};
+
+/** A database of its own with a large invented borough. @param {import('./world.mjs').Size} size */
+export async function setTheStage(size, { say }) {
+  const dir = join(scratchFolder, `bench-${process.pid}`);
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const cluster = await startCluster({ dir, temporary: true, settings: SETTINGS });
+  const ends = [() => cluster.stop()];
+  const end = async () => {
+    for (const each of ends.reverse()) await each();
+  };
+  try {
+    const env = {
+      ...process.env,
+      ...addresses(cluster, DATABASE),
+      ENCIRCLE_DEMO: '1',
+      ENCIRCLE_LOG_LEVEL: 'fatal',
+    };
+    await migrated(env);
+    const admin = new pg.Client({ connectionString: cluster.superuserUrl(DATABASE) });
+    await admin.connect();
+    ends.push(() => admin.end());
+    say(`a borough of ${size.children} children, ${size.cases} cases, ${size.users} users`);
+    await makeWorld(admin, size);
+    return { cluster, admin, env, ends, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function migrated(env) {
+  return new Promise((resolve, reject) => {
+    const child = fork(inRoot('api/dist/cli.js'), ['prepare', '--bare'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('the database was not prepared')),
+    );
+  });
+}
+
+/** Workers who are signed in, each with a case to open and two meetings of today to hold: one for either side. */
+export async function signIn(admin, count) {
+  const readers = await readersOf(admin, count);
+  if (readers.length < count)
+    throw new Error(`the world has only ${readers.length} workers with a full list`);
+  const signedIn = [];
+  for (const reader of readers) {
+    const token = randomBytes(32).toString('base64url');
+    const csrf = randomBytes(32).toString('base64url');
+    await admin.query(
+      `insert into sec.session (token_hash, user_id, membership_id, csrf_hash, idle, expires_at)
+       values ($1, $2, $3, $4, interval '10 hours', clock_timestamp() + interval '10 hours')`,
+      [digest(token), reader.user, reader.hat, digest(csrf)],
+    );
+    signedIn.push({ ...reader, token, csrf, ...(await meetingsToHold(admin, reader)) });
+  }
+  return signedIn;
+}
+
+/** The program as it is built, and the bare server beside it, both ready. */
+export async function startBoth({ cluster, env, ends }) {
+  const ours = await startServer(withoutPowers({ ...env, ENCIRCLE_POOL_SIZE: String(POOL) }), {
+    port: await freePort(),
+  });
+  ends.push(() => ours.stop());
+  const child = fork(inRoot('tools/bench/bare-server.mjs'), [], {
+    env: { ...process.env, BARE_DATABASE_URL: cluster.superuserUrl(DATABASE), BARE_POOL_SIZE: String(POOL) },
+  });
+  ends.push(() => void child.kill());
+  const port = await new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message.port));
+    child.once('exit', (code) => reject(new Error(`the bare server ended with ${code}`)));
+  });
+  return { ours: ours.address, bare: `http://127.0.0.1:${port}` };
+}
