@@ -1,10 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { addDays, mondayOf } from '@encircle/shared/dates';
 import { Cast } from './kit/cast.js';
 import { Clock } from './kit/clock.js';
+import { JunosAssessment } from './kit/junos-assessment.js';
+import { PEOPLE } from './kit/people.js';
+import { Story } from './kit/story.js';
 import { AddChildPage } from './pages/add-child.page.js';
+import { AgreementPage } from './pages/agreement.page.js';
+import { AssessmentPage } from './pages/assessment.page.js';
+import { ChecklistPage } from './pages/checklist.page.js';
 import { FindPage } from './pages/find.page.js';
+import { OffersPage } from './pages/offers.page.js';
 import { StartPage } from './pages/start.page.js';
+import { TeamPage } from './pages/team.page.js';
 
 /**
  * From a first worry at school to the manager's figure, as each person in turn. The days are those of the story as
@@ -17,6 +25,8 @@ let cast: Cast;
 let clock: Clock;
 let monday: string;
 let caseId: string;
+
+const story = new Story((step) => cast.picture(step));
 
 const day = (n: number) => addDays(monday, n);
 
@@ -31,55 +41,197 @@ afterAll(async () => {
 });
 
 describe('the first worry, a Monday', () => {
-  it(
-    'Lena looks for Juno first, and is told that nobody knows of her',
-    async () => {
-      await clock.moveTo(`${day(0)} 09:00`);
-      const page = await cast.as('lena');
-      const find = await new FindPage(page).open();
-      expect(await cast.scan('find', page)).toEqual([]);
-      await find.search({ why: 'Starting or adding support', name: CHILD.full, dateOfBirth: CHILD.born });
-      expect(await find.answer()).toBe('No record found');
-      expect(await cast.scan('find, answered', page)).toEqual([]);
-      await find.addChild();
-    },
-    MINUTE,
-  );
+  story.step('Lena looks for Juno first, and is told that nobody knows of her', async () => {
+    await clock.moveTo(`${day(0)} 09:00`);
+    const page = await cast.as('lena');
+    const find = await new FindPage(page).open();
+    expect(await cast.scan('find', page)).toEqual([]);
+    await find.search({
+      why: 'Starting or adding support',
+      name: CHILD.full,
+      dateOfBirth: CHILD.born,
+    });
+    expect(await find.answer()).toBe('No record found');
+    expect(await cast.scan('find, answered', page)).toEqual([]);
+    await find.addChild();
+  });
 
-  it(
-    'she adds Juno with her mum, after being told what is missing',
+  story.step('she adds Juno with her mum, after being told what is missing', async () => {
+    const page = await cast.as('lena');
+    const add = new AddChildPage(page);
+    await add.save();
+    await page.getByRole('alert').first().waitFor();
+    expect(await cast.scan('add a child, with errors', page)).toEqual([]);
+    await add.fill({
+      ...CHILD,
+      sex: 'Female',
+      postcode: 'QX1 2AB',
+      address: '4 Bosun Street',
+      school: 'Northway Primary',
+      yearGroup: '5',
+      mother: { givenNames: 'Kit', familyName: 'Vale', phone: '07700 900321' },
+    });
+    await add.added();
+    expect(await cast.scan('start support', page)).toEqual([]);
+  });
+
+  story.step('she writes the worry down', async () => {
+    const page = await cast.as('lena');
+    caseId = await new StartPage(page).start({
+      source: 'My own service',
+      words: 'Juno missed six Mondays since September. She says her tummy hurts.',
+      about: 'School attendance',
+    });
+    expect(caseId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  story.step('the first check says that a full assessment is the right help, and why', async () => {
+    const page = await cast.as('lena');
+    const check = await new ChecklistPage(page).open(caseId);
+    for (const question of [
+      'Is the child healthy?',
+      'Is the child safe from harm?',
+      'Is the child learning and enjoying it?',
+      'Is there enough to live on?',
+    ])
+      await check.answer(question, 'Yes');
+    await check.answer('Does the child get on with others?', 'Not sure');
+    await check.answer('What would help?', 'A full Common Assessment would help');
+    await check.decide();
+    await page.getByRole('alert').first().waitFor();
+    expect(await cast.scan('first check, with errors', page)).toEqual([]);
+    await check.write('What do you know about it?', 'She cries on Monday mornings, Miss Grant says.');
+    await check.write('What is going well?', 'Kind to younger children.');
+    await check.write('What has been tried?', 'A quiet start in the library since October.');
+    for (const question of [
+      'Is it clear what the child needs?',
+      'Can your own service help?',
+      'Can one other service help?',
+    ])
+      await check.answer(question, 'No');
+    await check.answer('Does the family know about the worry?', 'Yes');
+    await check.write('What does the family say?', 'Kit wants help with Sunday evenings.');
+    await check.write('Why is this the right next step?', 'Sleep, worry and school belong together.');
+    await check.write('Decided on', day(0));
+    await page.getByRole('checkbox', { name: 'I talked about it with my manager' }).check();
+    await check.decide();
+    await page.waitForURL(`**/cases/${caseId}`);
+  });
+});
+
+describe('a week later', () => {
+  story.step(
+    'Kit agrees to four services, one kind of information at a time, and says no to housing',
     async () => {
+      await clock.moveTo(`${day(7)} 15:40`);
       const page = await cast.as('lena');
-      const add = new AddChildPage(page);
-      await add.save();
+      const agreement = await new AgreementPage(page).open(caseId);
+      expect(await cast.scan('agreement, who', page)).toEqual([]);
+      await agreement.who('Kit Vale, mother');
+      await page.getByRole('heading', { name: 'Read this aloud, in their language' }).waitFor();
+      expect(await cast.scan('agreement, talked through', page)).toEqual([]);
+      await agreement.talkedThrough();
+      await agreement.mayKnow('Northway Primary');
+      for (const service of ['Community Health', 'Locality Support', 'CAMHS']) {
+        await agreement.addService(service);
+        await agreement.mayKnow(service);
+      }
+      await agreement.ownKind('Juno’s mental health', 'Community Health');
+      await agreement.addService('Havenside Homes');
+      await agreement.saidNo('Havenside Homes');
+      await agreement.effect.getByText('Havenside Homes').first().waitFor();
+      expect(await cast.scan('agreement, who may know what', page)).toEqual([]);
+      await agreement.save();
       await page.getByRole('alert').first().waitFor();
-      expect(await cast.scan('add a child, with errors', page)).toEqual([]);
-      await add.fill({
-        ...CHILD,
-        sex: 'Female',
-        postcode: 'QX1 2AB',
-        address: '4 Bosun Street',
-        school: 'Northway Primary',
-        yearGroup: '5',
-        mother: { givenNames: 'Kit', familyName: 'Vale', phone: '07700 900321' },
-      });
-      await add.added();
-      expect(await cast.scan('start support', page)).toEqual([]);
+      await agreement.purpose('Understand what would help');
+      await agreement.purpose('Work on one plan together');
+      await agreement.sign('Kit Vale');
+      await agreement.save();
+      await agreement.saved.waitFor();
+      expect(await cast.scan('agreement, the copy', page)).toEqual([]);
     },
-    MINUTE,
+    2,
   );
 
-  it(
-    'she writes the worry down',
+  story.step('each answer is a row of its own, under the wording that was read', async () => {
+    const rows = await clock.rows<{ service: string; decision: string; kinds: number; wording: string }>(
+      `select a.name as service, l.decision, count(*)::int as kinds, min(c.statement_version) as wording
+         from app.consent_line l join app.consent c on c.id = l.consent_id
+         join app.agency a on a.id = l.recipient_agency_id
+         where l.episode_id = $1 group by a.name, l.decision order by a.name`,
+      [caseId],
+    );
+    const line = (service: string, kinds: number, decision = 'GIVEN') => ({
+      service,
+      decision,
+      kinds,
+      wording: 'v1',
+    });
+    expect(rows).toEqual([
+      line('CAMHS', 9),
+      line('Community Health', 10),
+      line('Havenside Homes', 9, 'REFUSED'),
+      line('Locality Support', 9),
+      line('Northway Primary', 9),
+    ]);
+  });
+});
+
+describe('three weeks later', () => {
+  story.step(
+    'Lena writes the assessment with Juno and Kit, every part of it',
     async () => {
+      await clock.moveTo(`${day(21)} 10:00`);
       const page = await cast.as('lena');
-      caseId = await new StartPage(page).start({
-        source: 'My own service',
-        words: 'Juno missed six Mondays since September. She says her tummy hurts.',
-        about: 'Attendance',
-      });
-      expect(caseId).toMatch(/^[0-9a-f-]{36}$/);
+      const paper = new AssessmentPage(page);
+      await paper.begin(caseId);
+      const look = async (part: string) => expect(await cast.scan(`assessment, ${part}`, page)).toEqual([]);
+      await new JunosAssessment(paper, day(21), day(56)).write(look);
+      expect(await cast.scan('assessment, read through', page)).toEqual([]);
     },
-    MINUTE,
+    4,
   );
+
+  story.step('she finishes it within 20 working days of the agreement, and it stays as it is', async () => {
+    await clock.moveTo(`${day(25)} 15:00`);
+    const page = await cast.as('lena');
+    await page.reload();
+    await page.getByRole('button', { name: 'Finish the assessment' }).click();
+    await page.getByText(/^Finished on/).waitFor();
+    expect(await page.getByText('The fox on page one is mine.').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Finish the assessment' }).count()).toBe(0);
+  });
+});
+
+describe('the team', () => {
+  story.step('Viv of the refused housing service cannot be brought in, and hears nothing', async () => {
+    const page = await cast.as('lena');
+    const team = await new TeamPage(page).open(caseId);
+    expect(await cast.scan('team', page)).toEqual([]);
+    await team.bringIn(PEOPLE.viv);
+    await page.getByText('The family said no to Havenside Homes').waitFor();
+    const viv = await cast.as('viv');
+    const answer = await viv.request.get(`/api/episodes/${caseId}`);
+    const unknown = await viv.request.get('/api/episodes/00000000-0000-4000-8000-000000000000');
+    expect([answer.status(), await answer.text()]).toEqual([unknown.status(), await unknown.text()]);
+    expect(
+      await clock.rows(
+        'select 1 from app.outbox where recipient_id = (select id from app.app_user where full_name = $1) and episode_id = $2',
+        [PEOPLE.viv, caseId],
+      ),
+    ).toEqual([]);
+  });
+
+  story.step('Hana, Yusuf and Carl join; Lena is asked to lead and says yes', async () => {
+    const page = await cast.as('lena');
+    const team = await new TeamPage(page).open(caseId);
+    for (const name of [PEOPLE.hana, PEOPLE.yusuf, PEOPLE.carl]) {
+      await team.bringIn(name);
+      await team.has(name);
+    }
+    await team.askToLead(PEOPLE.lena, 'Kit would like Lena');
+    const offers = await new OffersPage(page).open();
+    expect(await cast.scan('asked to lead', page)).toEqual([]);
+    await offers.accept('Kit would like Lena');
+  });
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriers, type Barriers } from './accessibility.js';
 import { Stage } from './browser.js';
@@ -35,6 +36,18 @@ export class Cast {
     const found = (await barriers(page)).map((line) => `${screen}, ${line}`);
     this.barriers.push(...found);
     return found;
+  }
+
+  /** Pictures every window as it is now. @returns the folder */
+  async picture(name: string): Promise<string> {
+    const folder = join(process.cwd(), '.tmp', 'e2e');
+    const file = name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 60);
+    for (const [role, page] of this.windows)
+      await page.screenshot({ path: join(folder, `${file}-${role}.png`), fullPage: true });
+    return folder;
   }
 
   close(): Promise<void> {

@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Asks the family: who agrees, what was explained, who may know what, the signature, the copy. */
+export class AgreementPage {
+  constructor(readonly page: Page) {}
+
+  async open(caseId: string): Promise<this> {
+    await this.page.goto(`/cases/${caseId}/agreement/new`);
+    await this.page.getByRole('radiogroup', { name: 'Who is agreeing?' }).waitFor();
+    return this;
+  }
+
+  /** @param giver as listed: `Kit Vale, mother` */
+  async who(giver: string): Promise<void> {
+    await this.page.getByRole('radio', { name: giver }).check();
+    await this.next();
+  }
+
+  /** Answers each point by itself. */
+  async talkedThrough(): Promise<void> {
+    const points = this.page.getByRole('group', { name: 'Answer each by itself' }).getByRole('checkbox');
+    await points.first().waitFor();
+    for (const point of await points.all()) await point.check();
+    await this.next();
+  }
+
+  async addService(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add a service or person' }).click();
+    await this.page.getByRole('textbox', { name: 'Name of the service or person' }).fill(name);
+    await this.page.getByRole('button', { name: `Add ${name}`, exact: true }).click();
+  }
+
+  /** Ticks every ordinary kind for a service, one by one: there is no "all". */
+  async mayKnow(name: string): Promise<void> {
+    const row = this.row(name);
+    const ask = row.getByRole('button', { name: /^(Ask|Change)/ });
+    if (await ask.count()) await ask.click();
+    for (const kind of await row.locator('td:not(.own)').getByRole('checkbox').all()) await kind.check();
+  }
+
+  async saidNo(name: string): Promise<void> {
+    await this.row(name)
+      .getByRole('button', { name: /said no/i })
+      .click();
+  }
+
+  /** A column of its own, then a tick for one service. @param topic as listed: `Juno’s mental health` */
+  async ownKind(topic: string, service: string): Promise<void> {
+    await this.page.getByLabel('A kind that needs a yes of its own').selectOption({ label: topic });
+    await this.page.getByRole('checkbox', { name: `${service}: ${topic}` }).check();
+  }
+
+  /** What would happen, shown before anything is saved. */
+  get effect(): Locator {
+    return this.page.locator('section', {
+      has: this.page.getByRole('heading', { name: 'What this will do' }),
+    });
+  }
+
+  /** What it is for; nothing is ticked by itself. */
+  async purpose(words: string): Promise<void> {
+    await this.page.getByRole('checkbox', { name: words }).check();
+  }
+
+  async sign(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Type the name instead' }).click();
+    await this.page.getByRole('textbox', { name: /types their own name here$/ }).fill(name);
+  }
+
+  async save(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Save what/ }).click();
+  }
+
+  get saved(): Locator {
+    return this.page.getByRole('heading', { name: /^Saved\. Now give/ });
+  }
+
+  private row(name: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) });
+  }
+
+  private next(): Promise<void> {
+    return this.page.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+}
