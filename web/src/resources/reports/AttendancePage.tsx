@@ -117,7 +117,7 @@ function Summary({ report, choice: { view } }: { report: AttendanceReport; choic
       ? null
       : { part: numbers.format(came), whole: numbers.format(report.total.invited) };
   return (
-    <p>
+    <p style={{ textWrap: 'balance' }}>
       {w('reports.attendance.span', { from, to, where })} {counts && w(`reports.attendance.${view}`, counts)}{' '}
       <b>{counts && (shareOf(report.total, view) ?? w('reports.attendance.tooFew'))}</b>
     </p>

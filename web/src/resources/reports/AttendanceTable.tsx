@@ -19,8 +19,14 @@ const Map = styled('div')({
   },
   '@media print': {
     '& [role="region"]': { overflow: 'visible' },
-    '& button, & [data-step]': { minWidth: 0, height: 26, background: '#FFFFFF', color: '#000000' },
-    '& [data-step="1"]': { border: '2px solid #000000' },
+    // Browsers leave grounds out on paper, so a number must not rely on its shade to be read.
+    '& [data-step]': {
+      minWidth: 0,
+      height: 26,
+      background: '#FFFFFF !important',
+      color: '#000000 !important',
+    },
+    '& [data-step="1"]': { border: '2px solid #000000 !important' },
     '& table': { borderSpacing: 2 },
     '& tbody th, & tfoot th': { minWidth: 0 },
   },

@@ -17,6 +17,7 @@ const Halves = styled('div')({
   gap: 24,
   gridTemplateColumns: 'minmax(0, 1fr)',
   alignItems: 'start',
+  '& thead .number': { whiteSpace: 'normal', minWidth: 72 },
   '@media (min-width: 1024px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.7fr)' },
 });
 
