@@ -1,0 +1,158 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { startStory, type StoryProgram } from '../kit/story.js';
+
+/**
+ * The one-statement reads have a role and shorter rules of their own. For everybody of the story and every episode they
+ * let nothing through that the rules of app_user do not.
+ */
+let story: StoryProgram;
+let client: pg.PoolClient;
+let people: { token: string; name: string; role: string }[];
+
+const CONTENT = [
+  'case_fact',
+  'meeting',
+  'meeting_place',
+  'invitation',
+  'plan',
+  'outcome',
+  'rating',
+  'action',
+  'note',
+  'episode_move',
+];
+const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
+
+beforeAll(async () => {
+  story = await startStory(null, { avasTeamsWork: true });
+  client = await story.program.database.admin.connect();
+  const hats = await client.query<{ user: string; hat: string; name: string; role: string }>(
+    `select u.id as user, m.id as hat, u.full_name as name, m.role from app.app_user u join app.membership m on m.user_id = u.id`,
+  );
+  people = [];
+  for (const { user, hat, name, role } of hats.rows) {
+    const token = randomBytes(16).toString('hex');
+    await client.query(
+      `insert into sec.session (token_hash, user_id, membership_id, csrf_hash, idle, expires_at)
+       values ($1, $2, $3, $4, '1 hour', clock_timestamp() + interval '1 hour')`,
+      [digest(token), user, hat, digest('csrf')],
+    );
+    people.push({ token, name, role });
+  }
+});
+
+afterAll(async () => {
+  client.release();
+  await story.program.stop();
+});
+
+/** Runs `work` as this person in a transaction that leaves nothing behind. */
+async function as<T>(token: string, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    await client.query('select sec.enter($1, null, null)', [token]);
+    return await work();
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+/** `table id` of every row the role of this moment sees. */
+async function seen(tables: readonly string[]): Promise<string[]> {
+  const union = tables
+    .map((table) => `select '${table} ' || id as row from app.${table}`)
+    .join(' union all ');
+  return (await client.query<{ row: string }>(`select row from (${union}) r order by row`)).rows.map(
+    ({ row }) => row,
+  );
+}
+
+/** What app_user's policies let through. */
+async function guarded(): Promise<string[]> {
+  await client.query('set local role app_user');
+  return seen(['episode', ...CONTENT]);
+}
+
+/** What the role of the one-statement reads sees, prepared as its functions prepare it: for every case it may open. */
+async function hot(token: string): Promise<string[]> {
+  await client.query(
+    `select hot.begin(sec.enter($1, null, null), array(select x.id from app.episode x where sec.archived(x.id)))`,
+    [token],
+  );
+  await client.query('set local role encircle_hot');
+  const opened = await seen(['episode']);
+  const ids = opened.map((row) => row.split(' ')[1]);
+  await client.query(`select set_config('hot.opened', $1::uuid[]::text, true)`, [ids]);
+  await client.query(
+    `select set_config('hot.kinds', coalesce((select array_agg(k) from unnest($1::uuid[]) e (id)
+       cross join lateral unnest(sec.open_kinds(e.id)) k)::text, '{}'), true)`,
+    [ids],
+  );
+  return [...opened, ...(await seen(CONTENT))].sort();
+}
+
+describe('what the one-statement reads let through', () => {
+  it('is never more than row-level security lets through, and all of it where a worker knows the case', async () => {
+    let rows = 0;
+    for (const { token, name, role } of people) {
+      const allowed = (await as(token, guarded)).sort();
+      const found = await as(token, () => hot(token));
+      const wider = found.filter((row) => !allowed.includes(row));
+      expect([name, role, wider]).toEqual([name, role, []]);
+      if (role === 'PRACT') expect([name, found]).toEqual([name, allowed]);
+      rows += found.length;
+    }
+    expect(rows).toBeGreaterThan(100);
+  });
+
+  it('names children by one join exactly as the rule on standing facts does', async () => {
+    const cases = `array(select row(x.id, x.ref, x.type, x.state, x.opened_on, x.closed_on, x.next_review_on,
+      x.initiating_agency_id, x.created_by)::hot.page_case from app.episode x
+      where x.state not in ('MERGED', 'ARCHIVED', 'DISPOSED'))`;
+    let known = 0;
+    for (const { token, name, role } of people) {
+      if (role !== 'PRACT' && role !== 'AMGR') continue;
+      const both = await as(token, async () => [
+        (await client.query<object>(`select * from sec.page_of(${cases}) order by 1, 2`)).rows,
+        (await client.query<object>(`select * from sec.page_by_rule(${cases}) order by 1, 2`)).rows,
+      ]);
+      expect([name, both[0]]).toEqual([name, both[1]]);
+      known += (both[0] as { ident: boolean }[]).filter(({ ident }) => ident).length;
+    }
+    expect(known).toBeGreaterThan(5);
+  });
+
+  it('has a twin for every restriction of app_user on the tables it reads', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select p.tablename || '.' || p.policyname as name from pg_policies p
+       where p.schemaname = 'app' and p.permissive = 'RESTRICTIVE' and 'app_user' = any (p.roles) and p.cmd in ('SELECT', 'ALL')
+         and exists (select 1 from pg_policies h where h.tablename = p.tablename and 'encircle_hot' = any (h.roles))
+         and p.tablename <> 'consent_line'
+         and not exists (select 1 from pg_policies h where h.tablename = p.tablename and 'encircle_hot' = any (h.roles)
+           and h.permissive = 'RESTRICTIVE')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('cannot be become, and its settings cannot be forged from outside', async () => {
+    const login = await import('pg').then(
+      ({ default: driver }) => new driver.Client({ connectionString: story.program.database.loginUrl }),
+    );
+    await login.connect();
+    try {
+      await expect(login.query('set role encircle_hot')).rejects.toThrow('permission denied');
+      await login.query(`select set_config('hot.me', $1, false)`, [people[0]?.token ?? '']);
+      await login.query(`select set_config('hot.role', 'CAFC', false)`);
+      await expect(login.query('select * from app.episode')).rejects.toThrow('permission denied');
+      const { rows } = await login.query<{ entered: unknown; body: unknown }>(
+        `select entered, body from hot.caseload('no such token', null, null, 'r', true, null, null, 'infinity',
+           '00000000-0000-0000-0000-000000000000', 25, true)`,
+      );
+      expect(rows).toEqual([{ entered: null, body: null }]);
+    } finally {
+      await login.end();
+    }
+  });
+});
