@@ -29,11 +29,18 @@ export const ATTENDANCE_COUNTS = `
     begin
       if scope is null then return; end if;
       return query
-        with counted as (
-          select i.is_family, ${GROUP_NAME} as name, ${MONTH_OF} as month, i.attendance, count(*)::int as n
-          from app.meeting m join app.invitation i on i.meeting_id = m.id left join app.agency a on a.id = i.agency_id
-          where ${HELD} and (scope = 'ALL' or (i.agency_id = own and not i.is_family))
-          group by 1, 2, 3, 4)
+        with held as materialized (
+          select m.id, ${MONTH_OF} as month from app.meeting m where ${HELD}),
+        tally as materialized (
+          select i.is_family, h.month, i.attendance, case when p_by = 'role' then null else i.agency_id end as agency_id,
+            case when p_by = 'role' then coalesce(i.professional_role, 'OTHER') end as role, count(*)::int as n
+          from held h join app.invitation i on i.meeting_id = h.id
+          where scope = 'ALL' or (i.agency_id = own and not i.is_family)
+          group by 1, 2, 3, 4, 5),
+        counted as (
+          select t.is_family, t.month, t.attendance, t.n,
+            case when p_by = 'role' then t.role when scope = 'AGENCY' then a.name else a.report_group end as name
+          from tally t left join app.agency a on a.id = t.agency_id)
         select c.is_family, case when c.is_family then '' else ${KEY_OF('c.name')} end,
           case when c.is_family then '' else c.name end, c.month, c.attendance, sum(c.n)::int
         from counted c group by 1, 2, 3, 4, 5 order by 3, 4, 5;
@@ -42,8 +49,10 @@ export const ATTENDANCE_COUNTS = `
 /** The invitations of one cell, of agencies only; the analyst has no cells. */
 const CELL = `
   from app.meeting m join app.invitation i on i.meeting_id = m.id join app.agency a on a.id = i.agency_id
-  where sec.role() in ('CAFC', 'AMGR') and ${HELD} and not i.is_family and (scope = 'ALL' or i.agency_id = own)
-    and ${KEY_OF(GROUP_NAME)} = p_key`;
+  where (select sec.role()) in ('CAFC', 'AMGR') and ${HELD} and not i.is_family and (scope = 'ALL' or i.agency_id = own)
+    and (p_by = 'role' or a.id in (select g.id from app.agency g
+      where ${KEY_OF(`case when scope = 'AGENCY' then g.name else g.report_group end`)} = p_key))
+    and (p_by <> 'role' or ${KEY_OF(`coalesce(i.professional_role, 'OTHER')`)} = p_key)`;
 
 export const ATTENDANCE_CELL = `
   -- A reason is told in its words when three cases share them; anything rarer may say something of one family.
@@ -87,9 +96,9 @@ export const ATTENDANCE_CELL = `
 /** Still of use: the meeting was not long ago or is to come, and the worker was not there instead. */
 const LATE = `
   from app.invitation i join app.meeting m on m.id = i.meeting_id join app.agency a on a.id = i.agency_id
-  where sec.role() in ('CAFC', 'AMGR') and (sec.role() = 'CAFC' or i.agency_id = sec.agency()) and not i.is_family
-    and i.report_due_on < sec.today() and i.report_received_on is null
-    and m.status in ('PLANNED', 'HELD', 'INQUORATE') and m.planned_at > sec.now() - interval '60 days'
+  where (select sec.role()) in ('CAFC', 'AMGR') and ((select sec.role()) = 'CAFC' or i.agency_id = (select sec.agency())) and not i.is_family
+    and i.report_due_on < (select sec.today()) and i.report_received_on is null
+    and m.status in ('PLANNED', 'HELD', 'INQUORATE') and m.planned_at > (select sec.now()) - interval '60 days'
     and (i.attendance is null or i.attendance in ('APO', 'DNA', 'LATE_NOTICE'))`;
 
 export const LATE_REPORTS = `

@@ -39,9 +39,10 @@ const LEVELS = `
     order by l.said_on desc nulls last, l.created_at desc, l.id limit 1) f on true
   group by f.level`;
 
+/** The band is how many of the five limits a birth date is on or before. */
 const AGES = `
-  select 'AGE', x.state, case when p.date_of_birth is null or p.date_of_birth > sec.today() then 'UNBORN'
-      else (select count(*) from unnest(p_cutoffs) c(day) where p.date_of_birth <= c.day)::text end,
+  select 'AGE', x.state, case when p.date_of_birth is null or p.date_of_birth > (select sec.today()) then 'UNBORN'
+      else (${[1, 2, 3, 4, 5].map((n) => `(p.date_of_birth <= p_cutoffs[${n}])::int`).join(' + ')})::text end,
     null, null, count(*)::int
   from open_case x join app.episode_subject s on s.episode_id = x.id and s.role = 'CHILD_SUBJECT'
   join app.person p on p.id = s.person_id
