@@ -6,11 +6,16 @@ import { JunosAssessment } from './kit/junos-assessment.js';
 import { PEOPLE } from './kit/people.js';
 import { Story } from './kit/story.js';
 import { AddChildPage } from './pages/add-child.page.js';
+import { AgreePlanPage } from './pages/agree-plan.page.js';
 import { AgreementPage } from './pages/agreement.page.js';
 import { AssessmentPage } from './pages/assessment.page.js';
+import { AttendancePage } from './pages/attendance.page.js';
 import { ChecklistPage } from './pages/checklist.page.js';
 import { FindPage } from './pages/find.page.js';
+import { MeetingPage } from './pages/meeting.page.js';
 import { OffersPage } from './pages/offers.page.js';
+import { PlanMeetingPage } from './pages/plan-meeting.page.js';
+import { RoomPage } from './pages/room.page.js';
 import { StartPage } from './pages/start.page.js';
 import { TeamPage } from './pages/team.page.js';
 
@@ -21,10 +26,20 @@ import { TeamPage } from './pages/team.page.js';
 const MINUTE = 60_000;
 const CHILD = { givenNames: 'Juno', familyName: 'Vale', full: 'Juno Vale', born: '12 September 2016' };
 
+const HOPE = 'Juno feels calmer about school mornings';
+const ACTIONS = [
+  ['Meet Juno at the gate every Monday', PEOPLE.lena],
+  ['Two visits on breathing and the worry box', PEOPLE.hana],
+  ['Four visits about bedtime', PEOPLE.yusuf],
+  ['Send class staff ideas for calm starts', PEOPLE.carl],
+  ['Bedtime chart on the fridge', 'Kit Vale'],
+] as const;
+
 let cast: Cast;
 let clock: Clock;
 let monday: string;
 let caseId: string;
+let meetingId: string;
 
 const story = new Story((step) => cast.picture(step));
 
@@ -233,5 +248,111 @@ describe('the team', () => {
     const offers = await new OffersPage(page).open();
     expect(await cast.scan('asked to lead', page)).toEqual([]);
     await offers.accept('Kit would like Lena');
+  });
+});
+
+describe('the first meeting', () => {
+  story.step('Lena plans it within ten working days of finishing, and everyone is asked', async () => {
+    await clock.moveTo(`${day(28)} 09:00`);
+    const page = await cast.as('lena');
+    const planning = await new PlanMeetingPage(page).open(caseId);
+    expect(await cast.scan('plan a meeting', page)).toEqual([]);
+    meetingId = await planning.plan({
+      date: day(38),
+      time: '15:45',
+      place: 'Northway library',
+      family: [CHILD.full, 'Kit Vale'],
+    });
+    expect(await cast.scan('meeting, planned', page)).toEqual([]);
+  });
+
+  story.step('Carl cannot come and will send a report', async () => {
+    const carl = await cast.as('carl');
+    const meeting = await new MeetingPage(carl).open(meetingId);
+    expect(await cast.scan('meeting, asked', carl)).toEqual([]);
+    await meeting.answer('Cannot come, will send a report', day(37));
+  });
+
+  story.step(
+    'the team meets: attendance by one key each, a plan with five actions, the next date',
+    async () => {
+      await clock.moveTo(`${day(38)} 15:50`);
+      const page = await cast.as('lena');
+      await (await new MeetingPage(page).open(meetingId)).enterRoom();
+      const room = await new RoomPage(page).ready();
+      for (const name of [CHILD.full, 'Kit Vale', PEOPLE.lena, PEOPLE.hana, PEOPLE.yusuf])
+        await room.mark(name, 'Came');
+      await room.mark(PEOPLE.carl, 'Report');
+      await room.beginPlan();
+      await room.addHope('Mornings before school are hard', HOPE, 7, 3);
+      for (const [text, who] of ACTIONS) await room.addAction({ text, who, byWhen: day(60), hope: HOPE });
+      await room.decide('Plan agreed');
+      await room.checks(CHILD.givenNames);
+      expect(await cast.scan('meeting mode', page)).toEqual([]);
+      await room.bookNext(day(78));
+      expect(await room.tally()).toMatch(/5 of 6 came, 1 report/);
+      await room.finish();
+      await page.waitForURL(new RegExp(`/meetings/${meetingId}$`));
+    },
+    3,
+  );
+
+  story.step('Kit agrees the plan, and the case stands where its plan is worked on', async () => {
+    const page = await cast.as('lena');
+    const agreeing = await new AgreePlanPage(page).open(caseId);
+    expect(await cast.scan('agree the plan', page)).toEqual([]);
+    await agreeing.says(CHILD.full, 'Agreed');
+    await agreeing.says('Kit Vale', 'Agreed');
+    await agreeing.agree();
+    expect(await cast.scan('plan', page)).toEqual([]);
+    const [row] = await clock.rows<{ state: string; meeting: string }>(
+      `select e.state, m.status as meeting from app.episode e join app.meeting m on m.id = $2 where e.id = $1`,
+      [caseId, meetingId],
+    );
+    expect(row).toEqual({ state: 'PLAN_ACTIVE', meeting: 'HELD' });
+  });
+});
+
+describe('the manager', () => {
+  story.step('Rosa sees the figure that plain SQL counts, with its parts', async () => {
+    const page = await cast.as('rosa');
+    const asked = page.waitForResponse((answer) => answer.url().includes('/api/reports/attendance?'));
+    const report = await new AttendancePage(page).open();
+    const { from, to } = (await (await asked).json()) as { from: string; to: string };
+    const [counted] = await clock.rows<{ part: number; whole: number; percent: string }>(
+      `select count(*) filter (where i.attendance in ('ATT', 'PART', 'DEP', 'REP'))::int as part, count(*)::int as whole,
+              round(100.0 * count(*) filter (where i.attendance in ('ATT', 'PART', 'DEP', 'REP')) / count(*), 1) || '%' as percent
+       from app.meeting m join app.invitation i on i.meeting_id = m.id
+       where m.status = 'HELD' and not i.is_family and i.attendance in ('ATT', 'PART', 'DEP', 'REP', 'APO', 'DNA')
+         and (m.held_at at time zone 'Europe/London')::date between $1 and $2`,
+      [from, to],
+    );
+    expect(await report.whole()).toEqual(counted);
+    expect(to >= day(38)).toBe(true);
+    expect(await cast.scan('attendance', page)).toEqual([]);
+    expect(await page.locator('main').innerText()).not.toMatch(/Juno|Vale/);
+  });
+});
+
+describe('who may not see everything', () => {
+  story.step('Yusuf finds no trace of mental health in the case, its meetings or its plan', async () => {
+    const page = await cast.as('yusuf');
+    for (const place of ['', '/plan', '/meetings', '/notes', '/sharing']) {
+      await page.goto(`/cases/${caseId}${place}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('main').innerText()).not.toMatch(/mental health|SENS_MH/i);
+    }
+    expect(await cast.scan('case, as a team member', page)).toEqual([]);
+  });
+
+  story.step('Lena’s case page and week show what was done', async () => {
+    const page = await cast.as('lena');
+    await page.goto(`/cases/${caseId}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await cast.scan('case', page)).toEqual([]);
+    await page.goto('/week');
+    await page.getByText(CHILD.givenNames).first().waitFor();
+    expect(await cast.scan('my week', page)).toEqual([]);
   });
 });

@@ -46,8 +46,9 @@ const why = (node: {
     .join('; ')
     .slice(0, 200);
 
-/** Two frames: the new width and the new colours are drawn. */
+/** From the top, where no bar lies over anything, and after two frames: the new width and colours are drawn. */
 const settled = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+  page.evaluate(() => {
+    window.scrollTo(0, 0);
+    return new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  });
