@@ -4,23 +4,13 @@ import { AssessmentReader } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { AssessmentsService } from './assessments.service.js';
 import { CompletionService } from './completion.service.js';
-import { DraftCipher } from './draft-cipher.service.js';
-import { DraftsService } from './drafts.service.js';
+import { DraftsModule } from './drafts.module.js';
 import { AssessmentsController } from './http/assessments.controller.js';
-import { DraftsController } from './http/drafts.controller.js';
 import { FormsController } from './http/forms.controller.js';
 
 @Module({
-  imports: [EpisodesModule],
-  controllers: [AssessmentsController, DraftsController, FormsController],
-  providers: [
-    AssessmentReader,
-    AssessmentStarter,
-    AssessmentsService,
-    CompletionService,
-    DraftCipher,
-    DraftsService,
-  ],
-  exports: [DraftsService],
+  imports: [EpisodesModule, DraftsModule],
+  controllers: [AssessmentsController, FormsController],
+  providers: [AssessmentReader, AssessmentStarter, AssessmentsService, CompletionService],
 })
 export class AssessmentsModule {}

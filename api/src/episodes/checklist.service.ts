@@ -7,6 +7,7 @@ import {
 } from '@encircle/shared/episodes';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
+import { DraftsService } from '#api/assessments/drafts.service.js';
 import { forbidden, stale } from '#api/platform/errors/domain-error.js';
 import { addCaseFact } from './persistence/episodes.repository.js';
 import { currentChecklist, saveChecklist, type StoredChecklist } from './persistence/checklist.repository.js';
@@ -14,7 +15,10 @@ import { currentChecklist, saveChecklist, type StoredChecklist } from './persist
 /** The first check before an assessment (rule 3.10): a working record of the author's own service. */
 @Injectable()
 export class ChecklistService {
-  constructor(private readonly access: AccessService) {}
+  constructor(
+    private readonly access: AccessService,
+    private readonly drafts: DraftsService,
+  ) {}
 
   async view(ctx: AccessContext, episodeId: string): Promise<ChecklistView> {
     const facts = await this.access.facts(ctx, episodeId);
@@ -51,6 +55,7 @@ export class ChecklistService {
       version,
       checklist,
     );
+    await this.drafts.submitted(ctx, 'checklist', episodeId, 'checklist', episodeId);
     await ctx.audit({
       episodeId,
       childIds: facts.subjects.map((each) => each.personId),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DraftsModule } from '#api/assessments/drafts.module.js';
 import { ChecklistService } from './checklist.service.js';
 import { LifecycleService } from './lifecycle.service.js';
 import { ReferenceNumbers } from './reference-numbers.service.js';
@@ -10,6 +11,7 @@ import { LeadService } from './lead.service.js';
 import { TeamService } from './team.service.js';
 
 @Module({
+  imports: [DraftsModule],
   controllers: [EpisodesController, ChecklistController, TeamController],
   providers: [
     LifecycleService,

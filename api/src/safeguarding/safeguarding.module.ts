@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { AssessmentsModule } from '#api/assessments/assessments.module.js';
+import { DraftsModule } from '#api/assessments/drafts.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { DecisionsService } from './decisions.service.js';
 import { ReferralsController } from './http/referrals.controller.js';
 import { ReferralsService } from './referrals.service.js';
 
 @Module({
-  imports: [EpisodesModule, AssessmentsModule],
+  imports: [EpisodesModule, DraftsModule],
   controllers: [ReferralsController],
   providers: [ReferralsService, DecisionsService],
 })

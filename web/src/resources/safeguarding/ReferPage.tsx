@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatLong, londonTime } from '@encircle/shared/dates';
 import type { ReferralSentView, SendReferral } from '@encircle/shared/safeguarding';
 import { useWords } from '@web/i18n/useWords';
+import type { KeptPlace } from '@web/journeys/caf/kept-text';
+import { useHalfWritten, type HalfWritten } from '@web/journeys/caf/useHalfWritten';
+import { useKeptForm } from '@web/journeys/caf/useKeptForm';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { useMe } from '@web/providers/me';
 import { errorsOf } from '@web/providers/problem';
 import { useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
@@ -12,15 +16,28 @@ import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Actions, Stack } from '@web/ui/layout';
+import { SavedLine } from '@web/ui/SavedLine';
+import { SkeletonPage } from '@web/ui/Skeleton';
 import { ReferralFields } from './ReferralFields';
 
 /** Reached from everywhere; three fields are enough and none is required. */
 export default function ReferPage() {
+  const { user } = useMe();
+  const place = useMemo<KeptPlace>(
+    () => ({ userId: user.id, form: 'referral', recordId: user.id, section: 'referral' }),
+    [user.id],
+  );
+  const half = useHalfWritten(place);
+  return half === undefined ? <SkeletonPage /> : <Refer place={place} half={half} />;
+}
+
+function Refer({ place, half }: { place: KeptPlace; half: HalfWritten | null }) {
   const w = useWords();
   const say = useProblemWords();
   const [search] = useSearchParams();
   const episodeId = search.get('case') ?? undefined;
-  const [value, setValue] = useState<SendReferral>({});
+  const form = useKeptForm<SendReferral>(place, half, {});
+  const { value, set: setValue } = form;
   const [more, setMore] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const send = useSend<SendReferral, ReferralSentView>('/safeguarding-referrals', {
@@ -50,7 +67,11 @@ export default function ReferPage() {
             disabled={send.isPending}
             onClick={() => {
               setAttempt((count) => count + 1);
-              send.mutate({ ...value, ...(episodeId ? { episodeId } : {}) });
+              void form
+                .flush()
+                .then(() => send.mutateAsync({ ...value, ...(episodeId ? { episodeId } : {}) }))
+                .then((sent) => form.settled(sent.sentAt))
+                .catch(() => undefined);
             }}
           >
             {w('safeguarding.send')}
@@ -60,6 +81,7 @@ export default function ReferPage() {
               {w('safeguarding.more')}
             </Button>
           )}
+          <SavedLine state={form.state} />
         </Actions>
       </Stack>
     </>

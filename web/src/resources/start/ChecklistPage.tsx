@@ -1,7 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { fillTerms, PRE_CAF_CHECKS, PRE_CAF_OUTCOMES } from '@encircle/shared/codes';
-import { londonTime } from '@encircle/shared/dates';
 import {
   CHECK_DOMAINS,
   checklistProblems,
@@ -15,7 +14,10 @@ import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { api } from '@web/providers/http';
-import { serverNow, useToday } from '@web/providers/me';
+import type { KeptPlace } from '@web/journeys/caf/kept-text';
+import { useHalfWritten, type HalfWritten } from '@web/journeys/caf/useHalfWritten';
+import { useKeptForm } from '@web/journeys/caf/useKeptForm';
+import { serverNow, useMe, useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { CheckBox } from '@web/ui/CheckList';
@@ -26,6 +28,7 @@ import { PageTitle } from '@web/ui/PageTitle';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { SavedLine, type SavedState } from '@web/ui/SavedLine';
 import { Actions, FieldStack, Stack } from '@web/ui/layout';
+import { SkeletonRows } from '@web/ui/Skeleton';
 import { TextArea } from '@web/ui/TextArea';
 import { answered, moveFor, NO_REFUSAL, obstaclesOf, withCheck, type Refusal } from './decision.model';
 import { RefusalFields } from './RefusalFields';
@@ -36,8 +39,14 @@ type CaseHead = Pick<EpisodeStateView, 'version'>;
 /** Ten minutes before anything else: is a full assessment the right help? */
 export default function ChecklistPage() {
   const { caseId = '' } = useParams();
+  const { user } = useMe();
   const query = useGet<ChecklistView>(`/episodes/${caseId}/checklist`);
   const head = useGet<CaseHead>(`/episodes/${caseId}`);
+  const place = useMemo<KeptPlace>(
+    () => ({ userId: user.id, form: 'checklist', recordId: caseId, section: 'checklist' }),
+    [user.id, caseId],
+  );
+  const half = useHalfWritten(place);
   const w = useWords();
   return (
     <>
@@ -45,7 +54,13 @@ export default function ChecklistPage() {
       <Loaded query={query}>
         {(view) => (
           <Loaded query={head}>
-            {(opened) => <Editor caseId={caseId} stored={view} version={opened.version} />}
+            {(opened) =>
+              half === undefined ? (
+                <SkeletonRows />
+              ) : (
+                <Editor caseId={caseId} stored={view} version={opened.version} place={place} half={half} />
+              )
+            }
           </Loaded>
         )}
       </Loaded>
@@ -53,17 +68,26 @@ export default function ChecklistPage() {
   );
 }
 
-function Editor({ caseId, stored, version }: { caseId: string; stored: ChecklistView; version: number }) {
+interface EditorProps {
+  caseId: string;
+  stored: ChecklistView;
+  version: number;
+  place: KeptPlace;
+  half: HalfWritten | null;
+}
+
+function Editor({ caseId, stored, version, place, half }: EditorProps) {
   const w = useWords();
   const say = useProblemWords();
   const today = useToday();
   const go = useNavigate();
-  const [list, setList] = useState<Checklist>(stored.checklist);
+  const form = useKeptForm<Checklist>(place, half, stored.checklist);
+  const { value: list, set: setList } = form;
   const [at, setAt] = useState(stored.version);
   const [refusal, setRefusal] = useState<Refusal>(NO_REFUSAL);
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const [saved, setSaved] = useState<SavedState | null>(null);
+  const [failed, setFailed] = useState<SavedState | null>(null);
   const [note, setNote] = useState<string | null>(null);
   const set = (over: Partial<Checklist>) => setList((now) => ({ ...now, ...over }));
   const yesNo = (
@@ -96,17 +120,18 @@ function Editor({ caseId, stored, version }: { caseId: string; stored: Checklist
     />
   );
   const save = async (): Promise<boolean> => {
-    setSaved({ kind: 'saving' });
+    setFailed(null);
+    await form.flush();
     try {
       const answer = await api<ChecklistView>(`/episodes/${caseId}/checklist`, {
         method: 'PUT',
         body: { ...answered(list), version: at },
       });
       setAt(answer.version);
-      setSaved({ kind: 'saved', at: londonTime(answer.savedAt ?? serverNow()), short: true });
+      form.settled(answer.savedAt ?? serverNow());
       return true;
     } catch (error) {
-      setSaved({ kind: 'failed', why: say(error) });
+      setFailed({ kind: 'failed', why: say(error) });
       return false;
     }
   };
@@ -198,7 +223,7 @@ function Editor({ caseId, stored, version }: { caseId: string; stored: Checklist
         <Button kind="neutral" onClick={() => void save()}>
           {w('start.save')}
         </Button>
-        <SavedLine state={saved} />
+        <SavedLine state={failed ?? form.state} />
       </Actions>
     </Stack>
   );
