@@ -9,6 +9,8 @@ export interface Exception {
   /** REFERENCE rule. */
   rule: string;
   says: string;
+  /** Numbers only: no name, id or word of a case may be in them either. */
+  figures?: true;
 }
 
 /**
@@ -62,5 +64,40 @@ export const EXCEPTIONS: readonly Exception[] = [
     roles: ['CAFC', 'MASH'],
     rule: '6.7',
     says: 'The same, one at a time',
+  },
+  {
+    route: 'GET /api/reports/attendance',
+    roles: ['AMGR', 'CAFC', 'ANLY'],
+    rule: '7.1',
+    says: 'Invitations to meetings by agency or role and month: the own agency, all agencies, or with small numbers hidden',
+    figures: true,
+  },
+  {
+    route: 'GET /api/reports/attendance/cell',
+    roles: ['AMGR', 'CAFC'],
+    rule: '7.1',
+    says: 'Which workers were asked in a month and what came of it, without case, child or day',
+    figures: true,
+  },
+  {
+    route: 'GET /api/reports/late-reports',
+    roles: ['AMGR', 'CAFC'],
+    rule: '7.1',
+    says: 'Which workers owe a report, without case or child',
+    figures: true,
+  },
+  {
+    route: 'GET /api/reports/progress',
+    roles: ['AMGR', 'CAFC', 'ANLY'],
+    rule: '7.1',
+    says: 'Cases by stage, children by age, what is overdue: the own agency, everywhere, or with small numbers hidden',
+    figures: true,
+  },
+  {
+    route: 'GET /api/reports/caseloads',
+    roles: ['AMGR', 'CAFC'],
+    rule: '7.1',
+    says: 'How many cases each worker leads',
+    figures: true,
   },
 ];
