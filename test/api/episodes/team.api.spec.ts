@@ -126,7 +126,7 @@ describe('team and lead professional', () => {
   it('ends a place, after which the colleague finds nothing', async () => {
     await add(asks.lena, hana);
     const ended = await asks.lena.delete<Team>(`/api/episodes/${episode.id}/team/${hana.id}`, {
-      'x-encircle-reason': 'Work with the family is done',
+      'x-encircle-reason': encodeURIComponent('Work with Mia’s family is done'),
     });
     expect(ended.status).toBe(200);
     expect(ended.body.members.map((each) => each.userId)).toEqual([lena.id]);
@@ -135,7 +135,7 @@ describe('team and lead professional', () => {
       `select ended_reason from app.edge where episode_id = $1 and user_id = $2`,
       [episode.id, hana.id],
     );
-    expect(rows).toEqual([{ ended_reason: 'Work with the family is done' }]);
+    expect(rows).toEqual([{ ended_reason: 'Work with Mia’s family is done' }]);
   });
 
   it('asks a colleague to lead, who says yes: the lead changes in one instant', async () => {
