@@ -40,23 +40,12 @@ const header = (request: FastifyRequest, name: string): string | null => {
   }
 };
 
-/** Headers carry Latin letters only, so the screens send a reason percent-encoded; at most 200 characters of it. */
-function reasonOf(request: FastifyRequest): string | null {
-  const sent = request.headers['x-encircle-reason'];
-  if (typeof sent !== 'string' || sent.length === 0 || sent.length > 2000) return null;
-  try {
-    return decodeURIComponent(sent).slice(0, 200);
-  } catch {
-    return sent.slice(0, 200);
-  }
-}
-
 /** Purpose and reason travel in headers, so that no address ever holds them. */
 export function entryOf(request: Carried): StatementEntry {
   return {
     token: request.user?.token ?? '',
     purpose: header(request, 'x-encircle-purpose'),
-    reason: reasonOf(request),
+    reason: header(request, 'x-encircle-reason'),
     requestId: request.id,
   };
 }
