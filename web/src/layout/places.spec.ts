@@ -11,6 +11,7 @@ const ROLES = {
     { action: 'update', subject: 'meeting' },
   ],
   ANLY: [read('attendance-report', 'dashboard')],
+  MASH: [read('index', 'safeguarding'), { action: 'approve', subject: 'safeguarding' }],
   SADM: [read('session')],
   PAR: [read('caseload', 'meeting')],
 };
@@ -41,6 +42,10 @@ describe('the navigation', () => {
   it('gives an analyst figures only and an administrator of the system nothing', () => {
     expect(labels('ANLY')).toEqual(['shell.nav.attendance', 'shell.nav.dashboard']);
     expect(labels('SADM')).toEqual([]);
+  });
+
+  it('gives the front door its referrals first', () => {
+    expect(labels('MASH')).toEqual(['shell.nav.referrals', 'shell.nav.find']);
   });
 
   it('gives a parent one place, in their words', () => {

@@ -1,10 +1,19 @@
-import { CalendarDays, ChartColumn, FolderOpen, Gauge, Search, Users, type LucideIcon } from 'lucide-react';
+import {
+  CalendarDays,
+  ChartColumn,
+  FolderOpen,
+  Gauge,
+  Search,
+  ShieldAlert,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { WordKey } from '@web/i18n/useWords';
 import { isFamilyRole, type Role } from '@encircle/shared/policy';
 import { may, type AbilityRule } from '@web/providers/ability';
 
 /** The places of the navigation. A place appears once a feature's route says it is that place. */
-export type PlaceKey = 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard';
+export type PlaceKey = 'referrals' | 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard';
 
 interface Place {
   icon: LucideIcon;
@@ -23,6 +32,8 @@ interface Place {
 
 /** In the order they stand. */
 const PLACES: Record<PlaceKey, Place> = {
+  // First for who decides on them; everybody else reaches their own by the menu.
+  referrals: { icon: ShieldAlert, label: 'shell.nav.referrals', needs: ['approve', 'safeguarding'] },
   week: {
     icon: CalendarDays,
     label: 'shell.nav.myWeek',

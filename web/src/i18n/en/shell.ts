@@ -56,6 +56,7 @@ export const shell = {
     meetings: 'Meetings',
     attendance: 'Attendance',
     dashboard: 'Dashboard',
+    referrals: 'Referrals',
     parts: 'Parts',
   },
 };

@@ -9,8 +9,14 @@ export const routes: FeatureRoute[] = [
   },
   {
     path: '/safeguarding/:referralId',
+    under: 'referrals',
     needs: ['read', 'safeguarding'],
     element: lazy(() => import('./ReferralPage')),
   },
-  { path: '/safeguarding', needs: ['read', 'safeguarding'], element: lazy(() => import('./ReferralsPage')) },
+  {
+    path: '/safeguarding',
+    nav: 'referrals',
+    needs: ['read', 'safeguarding'],
+    element: lazy(() => import('./ReferralsPage')),
+  },
 ];
