@@ -156,6 +156,7 @@ function addEpisodes(rows: Rows, { episodes, subjects, edges, users, memberships
       agreed_on: active || !open ? addDays(e.openedOn, 7) : null,
       completed_on: active || !open ? addDays(e.openedOn, 25) : null,
       plan_agreed_on: active || !open ? addDays(e.openedOn, 38) : null,
+      next_review_on: active ? addDays(e.openedOn, 38 + 42) : null,
       closed_on: e.closedAt ? londonDate(e.closedAt) : null,
       closed_at: e.closedAt,
       closure_reason: e.closureReason,
