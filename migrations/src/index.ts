@@ -22,6 +22,7 @@ import { CountReports20261122130000 } from './20261122130000-count-reports.js';
 import { SealAssessments20261122121300 } from './20261122121300-seal-assessments.js';
 import { LinkReferrals20261122121400 } from './20261122121400-link-referrals.js';
 import { SayWhoSees20261122191000 } from './20261122191000-say-who-sees.js';
+import { SaveAttendance20261122192000 } from './20261122192000-save-attendance.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -49,6 +50,7 @@ export const migrations = [
   CountReports20261122130000,
   SealAssessments20261122121300,
   LinkReferrals20261122121400,
+  SaveAttendance20261122192000,
 ];
 
 export { roles } from './roles.js';

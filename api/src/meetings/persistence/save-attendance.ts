@@ -10,7 +10,7 @@ export interface SaveAnswer {
   saved: AttendanceSaved | null;
 }
 
-/** The one statement of an attendance save (migration HoldMeetings). `csrf` is the digest of the header's token. */
+/** The one statement of an attendance save (migration SaveAttendance). `csrf` is the digest of the header's token. */
 export const saveAttendance = (
   meetingId: string,
   version: number,
