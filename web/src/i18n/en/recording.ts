@@ -2,6 +2,8 @@
 export const recording = {
   chronology: {
     title: 'Chronology',
+    titleFamily: 'What happened',
+    noteFamily: 'Newest first: what was said, done and planned.',
     note: 'Made from the work itself, newest first: notes, meetings, actions done and steps taken.',
     label: 'What happened',
     kinds: 'Kinds',

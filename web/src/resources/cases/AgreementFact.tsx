@@ -25,15 +25,22 @@ const MARKS: Record<LightState, { name: MarkName; tone?: Tone }> = {
   'said-no': { name: 'barred', tone: 'ink' },
 };
 
+/** Who reads: a family's own agreement is said as theirs. */
+export interface AgreementReader {
+  reader: Reader;
+  self: string;
+}
+
 /** The agreement in words behind its mark; a no stands as plainly as a yes. */
-export function agreementFact(w: Words, view: CaseView, agreement: CaseAgreement, reader: Reader): Fact {
+export function agreementFact(w: Words, view: CaseView, agreement: CaseAgreement, by: AgreementReader): Fact {
+  const { reader } = by;
   const state = lightOf(agreement);
   return {
     label: w(reader === 'family' ? 'cases.header.agreementFamily' : 'cases.header.agreement'),
     value: (
       <Line>
         <Mark {...MARKS[state]} />
-        {stateWords(w, view, agreement, state, reader)}
+        {stateWords(w, view, agreement, state, by)}
       </Line>
     ),
     notes: [
@@ -53,10 +60,11 @@ function stateWords(
   view: CaseView,
   { givers }: CaseAgreement,
   state: LightState,
-  reader: Reader,
+  { reader, self }: AgreementReader,
 ): string {
   if (state === 'said-no') return w('cases.light.saidNo');
   if (state === 'ask') return w(reader === 'family' ? 'cases.light.askFamily' : 'cases.light.ask');
+  if (state === 'yes' && givers.length === 1 && givers[0] === self) return w('cases.light.byYou');
   const who = listOf(givers.map((name) => giverWords(view, name)));
   return w(state === 'lapses' ? 'cases.light.lapses' : 'cases.light.yes', { who });
 }

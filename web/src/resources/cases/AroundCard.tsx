@@ -9,6 +9,7 @@ import { PersonDot, type PersonTone } from '@web/ui/PersonDot';
 import { firstName, relationWord } from './case-words';
 import { aroundChild, type Around } from './case.model';
 import { PhoneLink } from './PhoneLink';
+import { useReader, useSelf } from './reader';
 import { whoseCase } from './whose';
 
 const People = styled(CardLines)({ '& > li:first-of-type': { borderTop: 0, paddingTop: 4 } });
@@ -37,7 +38,9 @@ const Person = styled('div')({
 /** Everyone around the child: who, what they are, how to ring them, and whether the agreement covers them. */
 export function AroundCard({ view }: { view: CaseView }) {
   const w = useWords();
+  const self = useSelf();
   const { chosen } = whoseCase(view);
+  const own = view.children.length === 1 && view.children[0]?.id === self.personId;
   const { near, also } = aroundChild(view);
   if (near.length === 0 && also.length === 0) return null;
   const link = view.tabs.includes('family') && (
@@ -46,7 +49,7 @@ export function AroundCard({ view }: { view: CaseView }) {
   const others = also.map((one) => alsoWords(w, one)).join('; ');
   return (
     <Card
-      title={w('cases.around.title', { name: chosen })}
+      title={own ? w('cases.around.titleYou') : w('cases.around.title', { name: chosen })}
       link={link}
       flush
       {...(others ? { foot: w('cases.around.also', { name: chosen, people: others }) } : {})}
@@ -64,11 +67,22 @@ export function AroundCard({ view }: { view: CaseView }) {
 
 function Line({ view, one }: { view: CaseView; one: Around }) {
   const w = useWords();
+  const self = useSelf();
+  const family = useReader() === 'family';
   if (one.kind === 'relative') {
     const { relative } = one;
+    const you = relative.id === self.personId;
     return (
-      <Entry name={relative.name} tone="child" role={relativeRole(w, relative)} phone={relative.phone}>
-        {relative.gaveAgreement && <Covered words={w('cases.around.gave')} yes />}
+      <Entry
+        name={you ? w('cases.header.you', { name: relative.name }) : relative.name}
+        plain={relative.name}
+        tone="child"
+        role={relativeRole(w, relative)}
+        phone={relative.phone}
+      >
+        {relative.gaveAgreement && (
+          <Covered words={w(you ? 'cases.around.gaveYou' : 'cases.around.gave')} yes />
+        )}
         {relative.notAsked && <Covered words={w('cases.around.notAsked')} yes={false} />}
       </Entry>
     );
@@ -80,10 +94,10 @@ function Line({ view, one }: { view: CaseView; one: Around }) {
       name={name}
       plain={member.name}
       tone={member.you || member.kind === 'LP' ? 'self' : 'other'}
-      role={memberRole(w, member)}
+      role={memberRole(w, member, family)}
       phone={member.phone}
     >
-      {view.agreement && <Covered words={coverWords(w, view, member)} yes={member.inAgreement} />}
+      {view.agreement && <Covered words={coverWords(w, view, member, self.name)} yes={member.inAgreement} />}
     </Entry>
   );
 }
@@ -122,9 +136,10 @@ function Covered({ words, yes }: { words: string; yes: boolean }) {
 }
 
 /** "In Mia’s agreement"; with several givers, or none to name, without the name. */
-function coverWords(w: Words, { agreement }: CaseView, member: CaseTeamMember): string {
+function coverWords(w: Words, { agreement }: CaseView, member: CaseTeamMember, self: string): string {
   if (!member.inAgreement) return w('cases.around.notCovered');
   const [giver, another] = agreement?.givers ?? [];
+  if (giver === self) return w('cases.around.coveredByYou');
   return giver && !another
     ? w('cases.around.coveredBy', { who: firstName(giver) })
     : w('cases.around.covered');
@@ -135,8 +150,9 @@ function relativeRole(w: Words, { kind, hasPr }: CaseRelative): string {
   return hasPr === 'YES' ? w('cases.around.pr', { relation }) : relation;
 }
 
-function memberRole(w: Words, { kind, jobTitle, agency }: CaseTeamMember): string {
-  if (kind === 'LP') return w('cases.around.leads', { job: jobTitle ?? agency });
+function memberRole(w: Words, { kind, jobTitle, agency }: CaseTeamMember, family: boolean): string {
+  if (kind === 'LP')
+    return w(family ? 'cases.around.leadsFamily' : 'cases.around.leads', { job: jobTitle ?? agency });
   return [jobTitle, agency].filter(Boolean).join(', ');
 }
 

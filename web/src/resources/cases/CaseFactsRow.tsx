@@ -10,17 +10,18 @@ import { agreementFact } from './AgreementFact';
 import { answered, answerLines } from './case.model';
 import { meetingWords } from './meeting-words';
 import { PhoneLink } from './PhoneLink';
-import { useReader, type Reader } from './reader';
+import { useReader, useSelf, type Reader } from './reader';
 
 /** Level of need, agreement, who leads, next meeting: the four facts everyone asks for. */
 export function CaseFactsRow({ view }: { view: CaseView }) {
   const w = useWords();
   const today = useToday();
   const reader = useReader();
+  const self = useSelf();
   const knowsWork = view.path.length > 0 || view.team.length > 0;
   const facts = [
     ...(view.level || knowsWork ? [levelFact(w, view.level, reader)] : []),
-    ...(view.agreement ? [agreementFact(w, view, view.agreement, reader)] : []),
+    ...(view.agreement ? [agreementFact(w, view, view.agreement, { reader, self: self.name })] : []),
     leadFact(w, view.leadProfessional, reader),
     ...(knowsWork ? [meetingFact(w, view.nextMeeting, today)] : []),
   ];
@@ -31,6 +32,10 @@ function levelFact(w: Words, level: CaseView['level'], reader: Reader): Fact {
   const label = w(reader === 'family' ? 'cases.header.levelFamily' : 'cases.header.level');
   if (!level) return { label, value: w('cases.header.levelNone') };
   const words = DEFAULT_THRESHOLDS.levels.find((row) => row.level === level.level)?.short ?? '';
+  if (reader === 'family') {
+    const since = level.setOn ? [w('cases.header.levelSince', { date: formatShort(level.setOn) })] : [];
+    return { label, value: words, notes: since };
+  }
   const note = level.setOn ? w('cases.header.levelSet', { words, date: formatShort(level.setOn) }) : words;
   return { label, value: <LevelBlocks level={level.level} />, notes: [note] };
 }

@@ -7,15 +7,15 @@ import { useWords } from '@web/i18n/useWords';
 import { useToday } from '@web/providers/me';
 import { nameTab } from '@web/ui/document-title';
 import { useHeadingFocus } from '@web/ui/page-focus';
-import { PersonDot } from '@web/ui/PersonDot';
 import { Ring } from '@web/ui/Ring';
 import { Tabs } from '@web/ui/Tabs';
 import { VoiceText } from '@web/ui/Voice';
-import { AgreementLine } from './AgreementFact';
 import { CaseActions } from './CaseActions';
 import { CaseFactsRow } from './CaseFactsRow';
 import { ageText } from './case-words';
 import { ringOf } from './case.model';
+import { useReader } from './reader';
+import { ShortTop } from './ShortTop';
 import { whoseCase } from './whose';
 
 /** To both edges of the window whatever the page's width, without making it scroll. */
@@ -69,23 +69,6 @@ const Flags = styled('ul')({
   },
   '& svg': { flex: 'none' },
 });
-const Short = styled('div')({
-  display: 'flex',
-  gap: 16,
-  alignItems: 'center',
-  paddingBottom: 8,
-  '& p': { fontWeight: 700, fontSize: '1.125rem', lineHeight: '1.625rem' },
-  '& .soft': {
-    color: 'var(--ink-soft)',
-    fontSize: '0.875rem',
-    lineHeight: '1.25rem',
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '0 6px',
-    alignItems: 'center',
-  },
-});
-
 export interface CaseHeaderProps {
   view: CaseView;
   /** One line, on the inner parts, so that work starts at the top. */
@@ -95,10 +78,11 @@ export interface CaseHeaderProps {
 /** The child first: ring, name, own words, flags, four facts, then the parts of the record. */
 export function CaseHeader({ view, short }: CaseHeaderProps) {
   const w = useWords();
+  const reader = useReader();
   const base = `/cases/${view.id}`;
   const tabs = view.tabs.map((key) => ({
     to: key === 'summary' ? base : `${base}/${key}`,
-    label: w(`cases.tab.${key}`),
+    label: w(reader === 'family' ? `cases.tab.ofFamily.${key}` : `cases.tab.${key}`),
     end: key === 'summary',
   }));
   return (
@@ -150,7 +134,8 @@ function ChildRing({ view, chosen }: { view: CaseView; chosen: string }) {
   const here = people.filter(Boolean).length;
   const around = w('cases.header.ring', { smart_count: here, name: chosen });
   const empty = people.length - here;
-  const label = empty === 0 ? around : w('cases.header.ringEmpty', { smart_count: empty, people: around });
+  const known = empty === 0 ? around : w('cases.header.ringEmpty', { smart_count: empty, people: around });
+  const label = people.length === 0 ? chosen : known;
   return <Ring name={chosen} people={people} label={label} />;
 }
 
@@ -189,39 +174,5 @@ function Said({ view, chosen }: { view: CaseView; chosen: string }) {
         </Flags>
       )}
     </div>
-  );
-}
-
-function ShortTop({ view }: { view: CaseView }) {
-  const w = useWords();
-  const today = useToday();
-  const { full } = whoseCase(view);
-  const [child] = view.children;
-  const single = view.children.length === 1 ? child : undefined;
-  const facts = [
-    single ? ageText(w, single, today, 'cases.age.short') : '',
-    view.level ? w('ui.level', { level: view.level.level, of: 4 }) : '',
-  ].filter(Boolean);
-  return (
-    <Short>
-      <PersonDot
-        name={full}
-        tone="child"
-        size={44}
-        {...(single && single.chosenName.length < 6 ? { initials: single.chosenName } : {})}
-      />
-      <div>
-        <p>{full}</p>
-        <div className="soft">
-          {facts.join(' · ')}
-          {view.agreement && (
-            <>
-              {facts.length > 0 && ' · '}
-              <AgreementLine agreement={view.agreement} />
-            </>
-          )}
-        </div>
-      </div>
-    </Short>
   );
 }

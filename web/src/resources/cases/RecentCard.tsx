@@ -18,28 +18,27 @@ const Right = styled('span')({
 /** The last things that happened, and the way to all of them. */
 export function RecentCard({ view }: { view: CaseView }) {
   const w = useWords();
-  const reader = useReader();
+  const family = useReader() === 'family';
+  const title = w(family ? 'cases.recent.titleFamily' : 'cases.recent.title');
   return (
     <Card
-      title={w('cases.recent.title')}
+      title={title}
       link={
         <Right>
           <span>
             <Mark name="diamond" tone="teal" size={14} />
             {w('recording.chronology.legend')}
           </span>
-          <Link to={`/cases/${view.id}/chronology`}>{w('cases.recent.whole')}</Link>
+          <Link to={`/cases/${view.id}/chronology`}>
+            {w(family ? 'cases.recent.wholeFamily' : 'cases.recent.whole')}
+          </Link>
         </Right>
       }
     >
       {view.chronology.length === 0 ? (
         <p>{w('cases.recent.none')}</p>
       ) : (
-        <ChronologyItems
-          label={w('cases.recent.title')}
-          items={view.chronology}
-          family={reader === 'family'}
-        />
+        <ChronologyItems label={title} items={view.chronology} family={family} />
       )}
     </Card>
   );

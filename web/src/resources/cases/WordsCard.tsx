@@ -4,6 +4,7 @@ import type { CaseView, CaseWords } from '@encircle/shared/cases';
 import { formatLong } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { Card } from '@web/ui/Card';
+import { useSelf } from './reader';
 import { whoseCase } from './whose';
 
 const Pair = styled('div')({
@@ -29,9 +30,11 @@ const Pair = styled('div')({
 export function WordsCard({ view }: { view: CaseView }) {
   const w = useWords();
   if (!view.goingWell && !view.helpWanted && view.path.length === 0) return null;
+  const { personId } = useSelf();
   const { chosen } = whoseCase(view);
-  const help =
-    view.children.length === 1 ? w('cases.words.help', { name: chosen }) : w('cases.words.helpFamily');
+  const [only] = view.children;
+  const alone = only?.id === personId ? w('cases.words.helpYou') : w('cases.words.help', { name: chosen });
+  const help = view.children.length === 1 ? alone : w('cases.words.helpFamily');
   const foot = footOf(w, view.helpWanted ?? view.goingWell);
   return (
     <Card {...(foot ? { foot } : {})}>

@@ -10,4 +10,10 @@ export function readerOf(role: string): Reader {
   return role === 'AMGR' ? 'agency' : 'worker';
 }
 
+/** The reader as a person of the family: whose words say "you". */
+export function useSelf(): { name: string; personId: string | null } {
+  const { fullName, personId } = useMe().user;
+  return { name: fullName, personId };
+}
+
 export const useReader = (): Reader => readerOf(useMe().membership.role);

@@ -32,8 +32,8 @@ export function ChronologyTab({ episodeId, family, tab }: ChronologyTabProps) {
   return (
     <>
       <PageTitle
-        title={w('recording.chronology.title')}
-        note={w('recording.chronology.note')}
+        title={w(family ? 'recording.chronology.titleFamily' : 'recording.chronology.title')}
+        note={w(family ? 'recording.chronology.noteFamily' : 'recording.chronology.note')}
         tab={tab}
         section
         actions={
