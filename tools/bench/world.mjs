@@ -41,7 +41,7 @@ function children(size) {
   return [
     `insert into app.person (id, kind, given_names, family_name, date_of_birth, sex)
      select ${id('child', 'n')}, 'CHILD', 'Given' || ${pick(`'g' || n`, 600)}, 'Family' || ${pick(`'f' || n`, 4000)},
-       current_date - 400 - ${pick(`'b' || n`, 6000)}, case when n % 2 = 0 then 'FEMALE' else 'MALE' end
+       current_date - 400 - ${pick(`'b' || n`, 5000)}, case when n % 2 = 0 then 'FEMALE' else 'MALE' end
      from generate_series(1, ${size.children}) n`,
     `insert into app.person (id, kind, given_names, family_name)
      select ${id('mother', 'n')}, 'ADULT', 'Mother' || ${pick(`'m' || n`, 600)}, 'Family' || ${pick(`'f' || n`, 4000)}

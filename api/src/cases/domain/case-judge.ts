@@ -1,11 +1,12 @@
 import {
-  decide,
   DEFAULT_SETTINGS,
+  isOrdinary,
+  verdict,
   type Category,
-  type Decision,
   type EpisodeFacts,
   type Item,
   type Purpose,
+  type Verdict,
 } from '@encircle/shared/policy';
 import type { Asker } from '#api/access/asker.js';
 
@@ -16,7 +17,7 @@ type Labelled = Pick<Item, 'categories'> & Partial<Item>;
 
 /** Decides over the rows of one case for one reader; equal labels are decided once. */
 export class CaseJudge {
-  private readonly made = new Map<string, Decision>();
+  private readonly made = new Map<string, Verdict>();
   /** When no agreement is limited to what came after it, the moment of recording changes nothing. */
   private readonly timeless: boolean;
 
@@ -27,13 +28,13 @@ export class CaseJudge {
     this.timeless = facts.consents.every((line) => line.history);
   }
 
-  decision(label: Labelled, action: 'read' | 'write' = 'read'): Decision {
+  decision(label: Labelled, action: 'read' | 'write' = 'read'): Verdict {
     const item = this.itemOf(label);
     const key = `${action} ${JSON.stringify(item)}`;
     const known = this.made.get(key);
     if (known) return known;
     const { actor, who, now } = this.asker;
-    const decision = decide(
+    const decision = verdict(
       { actor, episode: this.facts, settings: DEFAULT_SETTINGS },
       { purpose: who.purpose as Purpose, action, channel: 'screen', reasonId: who.reason, item },
       now,
@@ -43,13 +44,25 @@ export class CaseJudge {
   }
 
   mayRead(label: Labelled): boolean {
-    const { effect, what } = this.decision(label);
-    return effect === 'ALLOW' || (effect === 'LIMITED' && READABLE.has(what ?? ''));
+    return this.kindIsOpen(label) || shows(this.decision(label));
+  }
+
+  /**
+   * A worker who may read an ordinary kind about a child may read every row of it, whoever wrote it: authorship only
+   * widens (rule R19). Then the rows need not be judged one by one.
+   */
+  private kindIsOpen({ categories, subjectId, aboutPersonId, locating }: Labelled): boolean {
+    const [category] = categories;
+    if (this.asker.actor.personId !== null || !this.timeless || locating || aboutPersonId) return false;
+    if (categories.length !== 1 || category === undefined || !isOrdinary(category)) return false;
+    return this.decision({ categories, subjectId: subjectId ?? undefined }).effect === 'ALLOW';
   }
 
   /** Something new of the reader's own. */
-  mayAdd(subjectId: string, category: Category): boolean {
+  mayAdd(subjectId: string, kind: Category): boolean {
     const { actor } = this.asker;
+    // What is one's own comes before agreement, so all ordinary kinds but identity have one answer.
+    const category = isOrdinary(kind) && kind !== 'IDENT' ? 'NOTES' : kind;
     const own = {
       subjectId,
       categories: [category],
@@ -78,3 +91,6 @@ export class CaseJudge {
     };
   }
 }
+
+const shows = ({ effect, what }: Verdict): boolean =>
+  effect === 'ALLOW' || (effect === 'LIMITED' && READABLE.has(what ?? ''));
