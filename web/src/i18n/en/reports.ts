@@ -157,7 +157,8 @@ export const reports = {
     closedFootFew:
       '%{part} of %{whole} closed with needs met or stepped down. Opened in error and the like are left out.',
     caseloads: 'Cases for each %{leadProfessional}',
-    caseloadsNote: '%{cases} cases, %{leads} people: %{mean} each.',
+    caseloadsNote:
+      '%{cases} cases, all led by 1 person. |||| %{cases} cases, %{smart_count} people: %{mean} each.',
     name: 'Name',
     cases: 'Open cases',
     caseloadsNone: 'Nobody leads an open case.',

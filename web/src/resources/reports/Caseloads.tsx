@@ -21,7 +21,7 @@ export function Caseloads({ report }: { report: ProgressReport }) {
       ? null
       : w('reports.dashboard.caseloadsNote', {
           cases: cases.words,
-          leads: leads.words,
+          smart_count: leads.count ?? 0,
           mean: mean.toFixed(1),
         });
   return (

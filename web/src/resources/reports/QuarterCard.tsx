@@ -11,7 +11,7 @@ export function QuarterCard({ report }: { report: ProgressReport }) {
   const { closures, positive, quarter } = report;
   const title = w('reports.dashboard.closed', { quarter: quarter.label });
   return (
-    <Card id="closed" title={title} foot={<Share positive={positive} />}>
+    <Card id="closed" title={title} {...(closures.length > 0 ? { foot: <Share positive={positive} /> } : {})}>
       {closures.length === 0 ? (
         <p>{w('reports.dashboard.closedNone')}</p>
       ) : (
