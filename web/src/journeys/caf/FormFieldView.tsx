@@ -10,19 +10,11 @@ import { Scale0to10 } from '@web/ui/Scale';
 import { Select, type Option } from '@web/ui/Select';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
-import { listIn, textIn } from './body.types';
+import { listIn, textIn, type FormFieldViewProps } from './body.types';
 import { RowsField } from './RowsField';
 
 /** Up to this many answers stand under each other; longer lists fold into one box. */
 const FEW = 7;
-
-export interface FormFieldViewProps {
-  field: FormField;
-  id: string;
-  words: (text: string) => string;
-  value: AnswerValue;
-  onChange: (value: AnswerValue) => void;
-}
 
 /** One question of a form, drawn by its type. */
 export function FormFieldView({ field, id, words, value, onChange }: FormFieldViewProps) {
@@ -98,7 +90,17 @@ export function FormFieldView({ field, id, words, value, onChange }: FormFieldVi
         return <ManyChips {...text} id={id} options={options} value={listIn(value)} onChange={onChange} />;
       return <CheckList {...text} name={id} options={options} value={listIn(value)} onChange={onChange} />;
     case 'ROWS':
-      return <RowsField {...text} field={field} id={id} words={words} value={value} onChange={onChange} />;
+      return (
+        <RowsField
+          {...text}
+          field={field}
+          id={id}
+          words={words}
+          value={value}
+          onChange={onChange}
+          one={FormFieldView}
+        />
+      );
     case 'RECORD':
       return null;
     case 'TEXT':

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import type { ComponentType } from 'react';
 import {
   holds,
   type AnswerValue,
@@ -11,7 +12,7 @@ import { Button } from '@web/ui/Button';
 import { FieldGroup } from '@web/ui/FieldGroup';
 import { Stack } from '@web/ui/layout';
 import { Well } from '@web/ui/Card';
-import { FormFieldView } from './FormFieldView';
+import type { FormFieldViewProps } from './body.types';
 
 export interface RowsFieldProps {
   field: FormField;
@@ -21,12 +22,14 @@ export interface RowsFieldProps {
   words: (text: string) => string;
   value: AnswerValue;
   onChange: (value: AnswerValue) => void;
+  /** Draws one question of a line; handed in, because a question may itself be lines. */
+  one: ComponentType<FormFieldViewProps>;
 }
 
 type Row = Record<string, AnswerValue>;
 
 /** Any number of lines of the same questions. The first line is there from the start. */
-export function RowsField({ field, id, words, value, onChange, ...text }: RowsFieldProps) {
+export function RowsField({ field, id, words, value, onChange, one: One, ...text }: RowsFieldProps) {
   const w = useWords();
   const stored = Array.isArray(value) ? (value as readonly Row[]) : [];
   const rows: readonly Row[] = stored.length === 0 ? [{}] : stored;
@@ -43,7 +46,7 @@ export function RowsField({ field, id, words, value, onChange, ...text }: RowsFi
               {(field.fields ?? [])
                 .filter((inner) => !inner.when || holds(inner.when, row as SectionAnswers))
                 .map((inner) => (
-                  <FormFieldView
+                  <One
                     key={inner.key}
                     field={inner}
                     id={`${id}.${index}.${inner.key}`}

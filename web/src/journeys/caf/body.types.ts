@@ -1,5 +1,5 @@
 import type { AssessmentView, SectionView } from '@encircle/shared/assessments';
-import type { FormSection } from '@encircle/shared/forms';
+import type { AnswerValue, FormField, FormSection } from '@encircle/shared/forms';
 import type { SectionText } from './section-text.model';
 
 /** What every body of a section works with. */
@@ -28,3 +28,12 @@ export function answerOf(section: SectionView | null, field: string): unknown {
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 export const listIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+
+/** One question of a form, however it is drawn. */
+export interface FormFieldViewProps {
+  field: FormField;
+  id: string;
+  words: (text: string) => string;
+  value: AnswerValue;
+  onChange: (value: AnswerValue) => void;
+}
