@@ -65,7 +65,7 @@ function stateWords(
   if (state === 'said-no') return w('cases.light.saidNo');
   if (state === 'ask') return w(reader === 'family' ? 'cases.light.askFamily' : 'cases.light.ask');
   if (state === 'yes' && givers.length === 1 && givers[0] === self) return w('cases.light.byYou');
-  const who = listOf(givers.map((name) => giverWords(view, name)));
+  const who = listOf(givers.map((name) => (givers.length === 1 ? giverWords(view, name) : firstName(name))));
   return w(state === 'lapses' ? 'cases.light.lapses' : 'cases.light.yes', { who });
 }
 

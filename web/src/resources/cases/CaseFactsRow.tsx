@@ -22,7 +22,7 @@ export function CaseFactsRow({ view }: { view: CaseView }) {
   const facts = [
     ...(view.level || knowsWork ? [levelFact(w, view.level, reader)] : []),
     ...(view.agreement ? [agreementFact(w, view, view.agreement, { reader, self: self.name })] : []),
-    leadFact(w, view.leadProfessional, reader),
+    ...(view.leadProfessional || knowsWork ? [leadFact(w, view.leadProfessional, reader)] : []),
     ...(knowsWork ? [meetingFact(w, view.nextMeeting, today)] : []),
   ];
   return <Facts facts={facts} />;

@@ -28,6 +28,7 @@ const Band = styled('header')({
 const Top = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gridTemplateRows: 'auto 1fr',
   columnGap: 28,
   alignItems: 'start',
   paddingBottom: 20,
@@ -40,6 +41,7 @@ const Top = styled('div')({
   '& .own': { marginTop: 6 },
   '@media (max-width: 1023px)': {
     gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto',
     '& > .acts': { gridColumn: '1 / -1', gridRow: 'auto', marginTop: 12 },
   },
   '@media (max-width: 599px)': {

@@ -8,7 +8,7 @@ import { Card } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
-import { teamOf } from './case.model';
+import { kinOf, teamOf } from './case.model';
 import { FamilyTable } from './FamilyTable';
 import { FamilyTree } from './FamilyTree';
 import { HelperCard, RelativeCard } from './WhoCard';
@@ -67,8 +67,8 @@ export function FamilyTab({ view, title }: { view: CaseView; title: string }) {
           <section aria-labelledby="who-family">
             <Heading id="who-family">{w('cases.family.relatives')}</Heading>
             <Cards>
-              {view.relatives.map((relative) => (
-                <RelativeCard key={`${relative.id} ${relative.childId}`} view={view} relative={relative} />
+              {kinOf(view.relatives).map((kin) => (
+                <RelativeCard key={`${kin.relative.id} ${kin.relative.kind}`} view={view} kin={kin} />
               ))}
             </Cards>
           </section>

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { CaseRelative, CaseTeamMember, CaseView } from '@encircle/shared/cases';
+import type { CaseTeamMember, CaseView } from '@encircle/shared/cases';
 import {
   ABSENT_PARENT_INVOLVEMENT,
   familyLabelOf,
@@ -13,6 +13,8 @@ import { formatDate, londonDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { Mark } from '@web/ui/Mark';
 import { PersonDot, type PersonTone } from '@web/ui/PersonDot';
+import { listOf } from './case-words';
+import type { Kin } from './case.model';
 import { PhoneLink } from './PhoneLink';
 
 const Shell = styled('li')({
@@ -64,10 +66,12 @@ function Who({ name, plain, tone, lines, phone, children }: WhoProps) {
 }
 
 /** Somebody of the family, as far as the reader may see them. */
-export function RelativeCard({ view, relative }: { view: CaseView; relative: CaseRelative }) {
+export function RelativeCard({ view, kin }: { view: CaseView; kin: Kin }) {
   const w = useWords();
-  const { name, kind, childId, hasPr, livesWith, involvement, phone, gaveAgreement, notAsked } = relative;
-  const names = view.children.find(({ id }) => id === childId)?.chosenName ?? '';
+  const { name, kind, hasPr, livesWith, involvement, phone, gaveAgreement, notAsked } = kin.relative;
+  const names = listOf(
+    view.children.filter(({ id }) => kin.childIds.includes(id)).map(({ chosenName }) => chosenName),
+  );
   const relation = w('cases.family.to', { relation: familyLabelOf(RELATIONSHIPS, kind) ?? '', names });
   return (
     <Who

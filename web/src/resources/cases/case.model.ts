@@ -43,6 +43,23 @@ export function relativesOf(relatives: readonly CaseRelative[]): CaseRelative[] 
 const takesPart = (one: CaseRelative): boolean =>
   one.gaveAgreement || (one.hasPr === 'YES' && one.livesWith !== 'NO' && !one.notAsked);
 
+/** Somebody of the family with each child they belong to: a mother of three is one person. */
+export interface Kin {
+  relative: CaseRelative;
+  childIds: string[];
+}
+
+export function kinOf(relatives: readonly CaseRelative[]): Kin[] {
+  const kin = new Map<string, Kin>();
+  for (const relative of relatives) {
+    const key = `${relative.id} ${relative.kind}`;
+    const known = kin.get(key);
+    if (known) known.childIds.push(relative.childId);
+    else kin.set(key, { relative, childIds: [relative.childId] });
+  }
+  return [...kin.values()];
+}
+
 export function aroundChild({ relatives, team }: Pick<CaseView, 'relatives' | 'team'>): AroundChild {
   const family = relativesOf(relatives);
   const near = family
@@ -53,13 +70,16 @@ export function aroundChild({ relatives, team }: Pick<CaseView, 'relatives' | 't
   return { near: [...near, ...helpers], also: family.filter((one) => !takesPart(one)) };
 }
 
-/** Filled for each who takes part; open for a parent not asked yet and for a lead nobody has taken. */
+/**
+ * Filled for each who takes part; open for a parent not asked yet and for a lead nobody has taken, where the reader would
+ * know of one.
+ */
 export function ringOf(
   view: Pick<CaseView, 'relatives' | 'team' | 'leadProfessional' | 'readOnly'>,
 ): boolean[] {
   const { near, also } = aroundChild(view);
   const notAsked = also.filter(({ hasPr, notAsked: open }) => open && hasPr === 'YES').length;
-  const noLead = view.leadProfessional === null && !view.readOnly ? 1 : 0;
+  const noLead = view.leadProfessional === null && view.team.length > 0 && !view.readOnly ? 1 : 0;
   return [...near.map(() => true), ...Array.from({ length: notAsked + noLead }, () => false)];
 }
 

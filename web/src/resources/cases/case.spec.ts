@@ -4,6 +4,7 @@ import {
   answered,
   answerLines,
   aroundChild,
+  kinOf,
   lightOf,
   relativesOf,
   ringOf,
@@ -54,6 +55,10 @@ describe('around the child', () => {
 
   it('names a parent of two children once', () => {
     expect(relativesOf([mia, { ...mia, childId: 'leo' }])).toHaveLength(1);
+    expect(kinOf([mia, finn, { ...mia, childId: 'leo' }]).map(({ childIds }) => childIds)).toEqual([
+      ['ava', 'leo'],
+      ['ava'],
+    ]);
   });
 
   it('has an open dot for a parent not asked and for a lead nobody took', () => {
