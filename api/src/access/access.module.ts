@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessService } from './access.service.js';
+import { Statements } from './statements.js';
 
 /** The gate is everywhere; features only inject it. */
 @Global()
-@Module({ providers: [AccessService], exports: [AccessService] })
+@Module({ providers: [AccessService, Statements], exports: [AccessService, Statements] })
 export class AccessModule {}

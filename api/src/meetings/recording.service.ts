@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { Injectable } from '@nestjs/common';
 import { londonInstant } from '@encircle/shared/dates';
 import { heldObstacles } from '@encircle/shared/lifecycle';
 import {
@@ -14,7 +12,7 @@ import {
 import type { AccessRule } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import type { StatementEntry } from '#api/access/ctx.decorator.js';
-import { oneStatement } from '#api/access/one-statement.js';
+import { Statements } from '#api/access/statements.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
@@ -36,7 +34,7 @@ export const ATTENDANCE_RECORDED: AccessRule = {
 @Injectable()
 export class RecordingService {
   constructor(
-    @Inject(getDataSourceToken()) private readonly source: DataSource,
+    private readonly statements: Statements,
     private readonly access: AccessService,
     private readonly meetings: MeetingsService,
     private readonly firstPlan: FirstPlanService,
@@ -52,8 +50,7 @@ export class RecordingService {
     const problems = attendanceProblems(body.entries);
     if (Object.keys(problems).length > 0) throw invalid(problems);
     const digest = createHash('sha256').update(csrfToken).digest('hex');
-    const answer = await oneStatement<SaveAnswer>(
-      this.source,
+    const answer = await this.statements.ask<SaveAnswer>(
       ATTENDANCE_RECORDED,
       entry,
       saveAttendance(meetingId, body.version, body.entries, digest),

@@ -71,12 +71,11 @@ export class ClosingService {
       mayWait: true,
       dates: { closedOn: body.closureDate, closureReason: body.reason },
     });
-    const { outcomes: _o, actions: _a, ...form } = body;
     await recordClosing(ctx, episodeId, seen?.subjectId ?? facts.subjects[0]?.personId ?? null, {
       status: 'WAITING',
       transition,
       waitingFor: moved.waitingFor,
-      form: { ...form },
+      form: formOf(body),
       outcomes,
     });
     if (moved.moved) await this.finish(ctx, facts, body.closureDate);
@@ -244,6 +243,12 @@ function closingMove(state: string, reason: ClosureReason, roles: readonly Lifec
   if (!found)
     throw invalid({ reason: ['This reason does not fit where the work stands'] }, 'REASON_DOES_NOT_FIT');
   return found.id;
+}
+
+/** The form without what it settled: that is in the plan. */
+function formOf(body: CloseEpisode): ClosingBody['form'] {
+  const kept = Object.entries(body).filter(([name]) => name !== 'outcomes' && name !== 'actions');
+  return Object.fromEntries(kept) as ClosingBody['form'];
 }
 
 const closed = (body: ClosingBody): ClosingBody => ({ ...body, status: 'CLOSED', waitingFor: [] });

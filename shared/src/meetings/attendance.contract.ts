@@ -84,7 +84,7 @@ export class StoredAttendance {
   version!: number;
 }
 
-/** What is stored after the save. */
+/** What the save changed; the whole of what is stored is in `data.stored` of a conflict. */
 export class AttendanceSaved {
   @IsUUID()
   meetingId!: string;
