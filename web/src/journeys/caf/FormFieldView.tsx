@@ -1,5 +1,4 @@
 import { codeListNamed } from '@encircle/shared/codes';
-import type { AnswerValue, FormField } from '@encircle/shared/forms';
 import { useWords } from '@web/i18n/useWords';
 import { CheckList } from '@web/ui/CheckList';
 import { Chip, ChipRow } from '@web/ui/Chip';
