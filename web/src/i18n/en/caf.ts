@@ -139,8 +139,8 @@ export const caf = {
     disabilityDetail: 'What it means for %{name}',
     yes: 'Yes',
     no: 'No',
-    save: 'Save these answers',
-    saved: 'Saved',
+    saving: 'Saving',
+    saved: 'Saved with the child’s record',
   },
   agreement: {
     note: 'The agreement is recorded in its own place.',

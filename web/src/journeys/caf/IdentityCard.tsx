@@ -6,7 +6,6 @@ import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { errorsOf } from '@web/providers/problem';
 import { useSend } from '@web/providers/useGet';
-import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { Facts } from '@web/ui/Facts';
 import { Notice } from '@web/ui/Notice';
@@ -16,6 +15,7 @@ import { FieldStack } from '@web/ui/layout';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
 import { childOf } from './useAssessment';
+import { useStoreSoon } from './useStoreSoon';
 
 const optionsOf = (list: typeof ETHNICITY | typeof DISABLED) =>
   list.rows.map(({ code, label }) => ({ value: code, label }));
@@ -31,11 +31,14 @@ export function IdentityCard({ view }: { view: AssessmentView }) {
     refresh: [`/assessments/${view.id}`],
   });
   const [typed, setTyped] = useState<SaveIdentityFacts>({});
+  const store = useStoreSoon<SaveIdentityFacts>((body) =>
+    send.mutateAsync({ ...body, subjectId: view.subjectId }),
+  );
   if (identity === null) return null;
   const now = { ...identity, ...typed };
   const set = (over: SaveIdentityFacts) => {
-    send.reset();
     setTyped((before) => ({ ...before, ...over }));
+    store(over);
   };
   const there = (is: boolean) => (is ? w('caf.identity.there') : w('caf.identity.missing'));
   const errors = Object.fromEntries(
@@ -117,18 +120,9 @@ export function IdentityCard({ view }: { view: AssessmentView }) {
           />
         )}
         {send.error && <Notice kind="red">{say(send.error)}</Notice>}
-        <div>
-          <Button
-            kind="outlined"
-            disabled={send.isPending || Object.keys(typed).length === 0}
-            onClick={() =>
-              send.mutate({ ...typed, subjectId: view.subjectId }, { onSuccess: () => setTyped({}) })
-            }
-          >
-            {w('caf.identity.save')}
-          </Button>{' '}
-          {send.isSuccess && <span role="status">{w('caf.identity.saved')}</span>}
-        </div>
+        <p role="status" style={{ color: 'var(--ink-soft)' }}>
+          {send.isPending ? w('caf.identity.saving') : send.isSuccess ? w('caf.identity.saved') : ''}
+        </p>
       </FieldStack>
     </Card>
   );
