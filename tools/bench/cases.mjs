@@ -13,22 +13,24 @@ const HEADERS = (reader) => ({
 
 const CODES = ['ATT', 'PART'];
 
-/** One save after another: each sends back the versions the last answer gave, and changes every line. */
+/** One save after another: each starts from the versions the last answer gave, and changes every line. */
 function attendanceRequest(reader, path, stored) {
-  let state = stored;
-  let turn = 0;
+  let { version, entries } = stored;
   return {
     method: 'PUT',
     path,
     headers: HEADERS(reader),
     setupRequest: (request) => {
-      turn += 1;
-      const code = CODES[turn % CODES.length];
-      const entries = state.entries.map(({ invitationId, version }) => ({ invitationId, version, code }));
-      return { ...request, body: JSON.stringify({ version: state.version, entries }) };
+      const code = CODES.find((each) => each !== entries[0].code);
+      const lines = entries.map((line) => ({ invitationId: line.invitationId, version: line.version, code }));
+      return { ...request, body: JSON.stringify({ version, entries: lines }) };
     },
     onResponse: (status, body) => {
-      if (status === 200) state = JSON.parse(body);
+      if (status !== 200) return;
+      const saved = JSON.parse(body);
+      version = saved.version;
+      const now = new Map(saved.entries.map((line) => [line.invitationId, line]));
+      entries = entries.map((line) => ({ ...line, ...now.get(line.invitationId) }));
     },
   };
 }

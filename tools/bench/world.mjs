@@ -201,7 +201,7 @@ export async function meetingsToHold(client, { meeting, bareMeeting }) {
   const stored = async (id) =>
     (
       await client.query(
-        `select m.version, json_agg(json_build_object('invitationId', i.id, 'version', i.version) order by i.id) as entries
+        `select m.version, json_agg(json_build_object('invitationId', i.id, 'version', i.version, 'code', i.attendance) order by i.id) as entries
          from app.meeting m join app.invitation i on i.meeting_id = m.id where m.id = $1 group by m.id`,
         [id],
       )
