@@ -278,6 +278,11 @@ export class CaseOutcome {
   @IsString()
   statement!: string;
 
+  /** What is scored, in words. */
+  @IsOptional()
+  @IsString()
+  measure!: string | null;
+
   @IsOptional()
   @IsString()
   rater!: string | null;

@@ -104,6 +104,7 @@ export interface OutcomeRow {
   label: Label;
   id: string;
   statement: string;
+  measure: string | null;
   rater: string | null;
   better: string;
   scaleLow: number;

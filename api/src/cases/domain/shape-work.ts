@@ -86,6 +86,7 @@ export function outcomeView(judge: CaseJudge, row: OutcomeRow): CaseOutcome {
   return {
     id: row.id,
     statement: row.statement,
+    measure: measureWords(row.measure),
     rater: row.rater,
     better: row.better,
     low: row.scaleLow,
@@ -97,6 +98,10 @@ export function outcomeView(judge: CaseJudge, row: OutcomeRow): CaseOutcome {
     scores: startsWithBaseline(start, ratings) ? ratings : [...start, ...ratings],
   };
 }
+
+/** What is measured, in words; older records hold a code there, which says nothing to people. */
+const measureWords = (measure: string | null | undefined): string | null =>
+  !measure || /^[A-Z_]+$/.test(measure) ? null : measure;
 
 /** The first score given is often the baseline itself: one dot, not two. */
 function startsWithBaseline(start: readonly CaseScore[], ratings: readonly CaseScore[]): boolean {

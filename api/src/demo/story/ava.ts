@@ -13,6 +13,8 @@ interface Hope {
   need: string;
   element: string;
   statement: string;
+  /** What is scored, as the drawing of it is called. */
+  measure: string;
   rater: string;
   better: 'HIGHER' | 'LOWER';
   scale: [number, number, string, string];
@@ -34,6 +36,7 @@ const HOPES: readonly Hope[] = [
     need: 'Feelings and friendships',
     element: 'D04',
     statement: 'Ava feels calmer about school mornings',
+    measure: 'Worry on school mornings',
     rater: 'Ava',
     better: 'LOWER',
     scale: [0, 10, 'no worry', 'huge worry'],
@@ -79,6 +82,7 @@ const HOPES: readonly Hope[] = [
     need: 'Taking part in school',
     element: 'D10',
     statement: 'Ava is in school every Monday, and most days',
+    measure: 'Days in school',
     rater: 'School register',
     better: 'HIGHER',
     scale: [75, 100, '75%', '100%'],
@@ -101,6 +105,7 @@ const HOPES: readonly Hope[] = [
     need: 'Sleep',
     element: 'P03',
     statement: 'Bedtimes that work for everyone at home',
+    measure: 'Bedtimes at home',
     rater: 'Mia',
     better: 'HIGHER',
     scale: [0, 10, 'very hard', 'going well'],
@@ -363,7 +368,7 @@ function addHope(c: CaseRows, day: Day, planId: string, hope: Hope, position: nu
     agreed_with: ['child', 'parent'],
     ecm_outcome: hope.ecm,
     family_outcomes: [hope.ecm === 'EA' ? 1 : 3],
-    measure: 'SCALE',
+    measure: hope.measure,
     scale_low: low,
     scale_high: high,
     low_words: lowWords,

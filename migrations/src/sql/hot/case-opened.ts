@@ -46,7 +46,7 @@ const meetings = agg(
 );
 
 const outcomes = agg(
-  `json_build_object('label', ${labelOf('o')}, 'id', o.id, 'statement', o.statement, 'need', o.need, 'rater', o.rater,
+  `json_build_object('label', ${labelOf('o')}, 'id', o.id, 'statement', o.statement, 'need', o.need, 'measure', o.measure, 'rater', o.rater,
      'better', o.better, 'scaleLow', o.scale_low, 'scaleHigh', o.scale_high, 'lowWords', o.low_words, 'highWords', o.high_words,
      'baselineValue', o.baseline_value, 'baselineOn', o.baseline_on, 'targetValue', o.target_value, 'status', o.status,
      'ratings', ${agg(

@@ -30,6 +30,8 @@ export const cases = {
     reference: 'Reference',
     late: 'Late',
     unnamed: 'Name not shown',
+    columns: 'Choose columns',
+    columnsLabel: 'Columns to show',
     you: '%{name} (you)',
     partWords: {
       LP: 'You lead',

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { Link } from 'react-router';
 import type { CaseAgreement, CaseView } from '@encircle/shared/cases';
 import { formatDate } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
@@ -14,6 +15,12 @@ const Line = styled('span')({
   gap: 6,
   alignItems: 'baseline',
   '& > svg': { alignSelf: 'center' },
+});
+
+const Open = styled(Link)({
+  color: 'inherit',
+  textDecoration: 'none',
+  '&:hover': { textDecoration: 'underline' },
 });
 
 const MARKS: Record<LightState, { name: MarkName; tone?: Tone }> = {
@@ -40,7 +47,7 @@ export function agreementFact(w: Words, view: CaseView, agreement: CaseAgreement
     value: (
       <Line>
         <Mark {...MARKS[state]} />
-        {stateWords(w, view, agreement, state, by)}
+        <Reason view={view}>{stateWords(w, view, agreement, state, by)}</Reason>
       </Line>
     ),
     notes: [
@@ -53,6 +60,11 @@ export function agreementFact(w: Words, view: CaseView, agreement: CaseAgreement
       )),
     ],
   };
+}
+
+/** Pressing the light opens the reason: who sees what, line by line. */
+function Reason({ view, children }: { view: CaseView; children: string }) {
+  return view.tabs.includes('sharing') ? <Open to={`/cases/${view.id}/sharing`}>{children}</Open> : children;
 }
 
 function stateWords(

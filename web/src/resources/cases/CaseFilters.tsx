@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { EPISODE_STATES, labelOf, OPEN_STATES } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
 import { Chip, ChipRow } from '@web/ui/Chip';
-import { Select } from '@web/ui/Select';
+import { ChipSelect } from '@web/ui/ChipSelect';
 import { PARTS, type Filters } from './caseload.model';
 import type { Reader } from './reader';
 
@@ -11,10 +11,8 @@ const CLOSED_STATES = ['CLOSED', 'REJECTED'] as const;
 const Row = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
-  gap: '12px 32px',
-  alignItems: 'end',
-  '& .stage': { minWidth: 'min(16rem, 100%)' },
-  '@media (max-width: 599px)': { '& .stage': { width: '100%' } },
+  gap: '12px 24px',
+  alignItems: 'center',
 });
 
 export interface CaseFiltersProps {
@@ -51,16 +49,15 @@ export function CaseFilters({ filters, reader, onChoose }: CaseFiltersProps) {
           ))}
         </ChipRow>
       )}
-      <div className="stage">
-        <Select
-          name="stage"
-          label={w('cases.list.stage')}
-          empty={w('cases.list.stageAny')}
-          options={states.map((value) => ({ value, label: labelOf(EPISODE_STATES, value) }))}
-          value={filters.state ?? ''}
-          onChange={(event) => choose({ state: event.target.value || null })}
-        />
-      </div>
+      <ChipSelect
+        label={w('cases.list.stage')}
+        options={[
+          { value: '', label: w('cases.list.stageAny') },
+          ...states.map((value) => ({ value, label: labelOf(EPISODE_STATES, value) })),
+        ]}
+        value={filters.state ?? ''}
+        onChange={(state) => choose({ state: state || null })}
+      />
     </Row>
   );
 }

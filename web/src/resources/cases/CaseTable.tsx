@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { CaseloadItem, CaseloadPage } from '@encircle/shared/cases';
 import { EPISODE_STATES, familyLabelOf, labelOf } from '@encircle/shared/codes';
@@ -5,11 +6,29 @@ import { formatDate, relativeDays } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { useToday } from '@web/providers/me';
 import { Card } from '@web/ui/Card';
+import { CheckList } from '@web/ui/CheckList';
 import { DataTable, type Column } from '@web/ui/DataTable';
+import { Disclosure } from '@web/ui/Disclosure';
 import { Tag } from '@web/ui/Tag';
 import { ageText, listOf } from './case-words';
 import { isLate, namesOf } from './caseload.model';
+import { useColumnChoice } from './column-choice';
 import type { Reader } from './reader';
+
+type ColumnKey = 'child' | 'stage' | 'part' | 'lead' | 'opened' | 'next';
+
+/** Beside the child, which is always there. */
+const OFFERED: Record<Reader, readonly Exclude<ColumnKey, 'child'>[]> = {
+  worker: ['stage', 'part', 'lead', 'opened', 'next'],
+  agency: ['stage', 'lead', 'opened', 'next'],
+  index: ['stage', 'lead', 'opened', 'next'],
+  family: ['stage', 'lead'],
+};
+
+const Choice = styled('div')({
+  padding: '0 24px 8px',
+  '@media (max-width: 599px)': { padding: '0 16px 8px' },
+});
 
 export interface CaseTableProps {
   page: CaseloadPage;
@@ -21,22 +40,30 @@ export interface CaseTableProps {
 export function CaseTable({ page, title, reader }: CaseTableProps) {
   const w = useWords();
   const today = useToday();
-  const { child, stage, part, lead, opened, next } = columnsOf(w, today, reader);
-  const columns = {
-    worker: [child, stage, part, lead, next],
-    agency: [child, stage, lead, opened, next],
-    index: [child, stage, lead, opened],
-    family: [child, stage, lead],
-  }[reader];
+  const all = columnsOf(w, today, reader);
+  const { shown, choose } = useColumnChoice(OFFERED[reader]);
+  const columns = [all.child, ...OFFERED[reader].filter((key) => shown.includes(key)).map((key) => all[key])];
   return (
     <Card title={title} flush>
+      {reader !== 'family' && (
+        <Choice>
+          <Disclosure summary={w('cases.list.columns')}>
+            <CheckList
+              name="columns"
+              label={w('cases.list.columnsLabel')}
+              options={OFFERED[reader].map((key) => ({ value: key, label: all[key].title }))}
+              value={shown}
+              onChange={choose}
+            />
+          </Disclosure>
+        </Choice>
+      )}
       <DataTable label={title} rows={page.items} rowKey={({ id }) => id} columns={columns} />
     </Card>
   );
 }
 
 type CaseColumn = Column<CaseloadItem>;
-type ColumnKey = 'child' | 'stage' | 'part' | 'lead' | 'opened' | 'next';
 
 function columnsOf(w: Words, today: string, reader: Reader): Record<ColumnKey, CaseColumn> {
   const family = reader === 'family';

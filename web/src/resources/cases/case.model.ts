@@ -143,7 +143,7 @@ export function travelOf(outcome: CaseOutcome): TravelFacts | null {
   if (!first || !last) return null;
   return {
     id: outcome.id,
-    label: outcome.statement,
+    label: outcome.measure ?? outcome.statement,
     rater: outcome.rater,
     down: outcome.better === 'LOWER',
     start: first.value,

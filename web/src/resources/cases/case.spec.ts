@@ -110,6 +110,7 @@ describe('distance travelled', () => {
   const outcome: CaseOutcome = {
     id: 'o',
     statement: 'Calmer mornings',
+    measure: null,
     rater: 'Ava',
     better: 'LOWER',
     low: 0,

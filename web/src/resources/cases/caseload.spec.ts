@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readHidden } from './column-choice';
 import type { CaseloadItem } from '@encircle/shared/cases';
 import { addressFor, filtersOf, isLate, isUsual, namesOf, questionOf } from './caseload.model';
 
@@ -51,6 +52,13 @@ describe('the choice in the address', () => {
       limit: 25,
       after: 'abc',
     });
+  });
+});
+
+describe('the choice of columns', () => {
+  it('forgets a column that is no longer there', () => {
+    expect(readHidden('lead,moon', ['lead', 'next'])).toEqual(['lead']);
+    expect(readHidden(null, ['lead'])).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { Chip, ChipRow } from '@web/ui/Chip';
 import { EmptyState } from '@web/ui/EmptyState';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
-import { Select } from '@web/ui/Select';
+import { ChipSelect } from '@web/ui/ChipSelect';
 import { Stack } from '@web/ui/layout';
 import { MorePages, useMorePages } from './more-pages';
 import { NoteCard } from './NoteCard';
@@ -80,17 +80,16 @@ interface FiltersProps {
 function Filters({ kind, onKind, significant, onSignificant }: FiltersProps) {
   const w = useWords();
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '12px 24px', alignItems: 'end' }}>
-      <div style={{ minWidth: 'min(16rem, 100%)' }}>
-        <Select
-          name="note-kind"
-          label={w('recording.notes.kind')}
-          empty={w('recording.notes.kindAny')}
-          options={NOTE_TYPES.rows.map(({ code, label }) => ({ value: code, label }))}
-          value={kind}
-          onChange={(event) => onKind(event.target.value)}
-        />
-      </div>
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '12px 16px', alignItems: 'center' }}>
+      <ChipSelect
+        label={w('recording.notes.kind')}
+        options={[
+          { value: '', label: w('recording.notes.kindAny') },
+          ...NOTE_TYPES.rows.map(({ code, label }) => ({ value: code, label })),
+        ]}
+        value={kind}
+        onChange={onKind}
+      />
       <ChipRow label={w('recording.notes.significantOnly')}>
         <Chip on={significant} onClick={() => onSignificant(!significant)}>
           {w('recording.notes.significantOnly')}
