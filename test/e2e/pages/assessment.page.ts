@@ -71,8 +71,9 @@ export class AssessmentFields {
       .check();
   }
 
+  /** The first box of that name, where lines further down have one as well. */
   async write(label: string, words: string): Promise<void> {
-    await this.where.getByLabel(label, { exact: true }).fill(words);
+    await this.where.getByLabel(label, { exact: true }).first().fill(words);
   }
 
   /** One of many that may all be right. */

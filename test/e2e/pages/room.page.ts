@@ -78,7 +78,7 @@ export class RoomPage {
   async checks(child: string): Promise<void> {
     const { page } = this;
     await this.kept(() => page.getByLabel('Level of need now').selectOption('3'));
-    await this.kept(() => page.getByRole('checkbox', { name: 'Agreement to share was checked' }).check());
+    await this.kept(() => page.getByRole('checkbox', { name: 'Agreement to share was checked' }).click());
     await this.kept(() =>
       page.getByLabel(`How did ${child} take part?`).selectOption({ label: 'Was there for part' }),
     );
