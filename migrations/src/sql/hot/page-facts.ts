@@ -41,6 +41,10 @@ const BY_JOIN = `
     select e.episode_id, e.agency_id, e.user_id, e.kind from team e
     where e.kind in ('AUTHOR', 'LP', 'TACM') and v_now < e.read_until
       and (e.user_id = v_me or (v_role = 'AMGR' and e.agency_id = v_agency))),
+  to_me as materialized (
+    select c.episode_id, c.subject_id, c.category, c.decision, c.status, c.from_at, c.purposes, c.lead_read_until, c.team_read_until
+    from app.consent_line c
+    where c.episode_id = any (p_episodes) and c.recipient_user_id = v_me and c.category in ('IDENT', 'INVOLVE')),
   line as materialized (
     select c.episode_id, c.subject_id, bool_or(c.category = 'IDENT') as ident, bool_or(c.category = 'INVOLVE') as involve
     from (
@@ -48,14 +52,12 @@ const BY_JOIN = `
         on c.episode_id = e.episode_id and c.recipient_agency_id = e.agency_id
       where c.category in ('IDENT', 'INVOLVE') and c.decision = 'GIVEN' and c.from_at <= v_now and v_purpose = any (c.purposes)
         and v_now < ${ENDS}
-        and not (e.user_id = v_me and exists (select 1 from app.consent_line r where r.episode_id = c.episode_id
-          and r.recipient_user_id = v_me and r.category = c.category and r.subject_id = c.subject_id
-          and r.decision = 'REFUSED' and r.status = 'ACTIVE'))
+        and not (e.user_id = v_me and exists (select 1 from to_me r where r.episode_id = c.episode_id
+          and r.category = c.category and r.subject_id = c.subject_id and r.decision = 'REFUSED' and r.status = 'ACTIVE'))
       union all
-      select c.episode_id, c.subject_id, c.category from mine e join app.consent_line c
-        on c.episode_id = e.episode_id and c.recipient_user_id = v_me
-      where e.user_id = v_me and c.category in ('IDENT', 'INVOLVE') and c.decision = 'GIVEN' and c.from_at <= v_now
-        and v_purpose = any (c.purposes) and v_now < ${ENDS}) c
+      select c.episode_id, c.subject_id, c.category from mine e join to_me c on c.episode_id = e.episode_id
+      where e.user_id = v_me and c.decision = 'GIVEN' and c.from_at <= v_now and v_purpose = any (c.purposes)
+        and v_now < ${ENDS}) c
     group by 1, 2)
   ${answer('own.it or coalesce(l.ident, false), own.it or coalesce(l.involve, false)')}
   cross join lateral (select x.created_by = v_me or (v_role = 'AMGR' and x.initiating_agency_id = v_agency)
