@@ -9,8 +9,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { WordKey } from '@web/i18n/useWords';
-import { isFamilyRole, type Role } from '@encircle/shared/policy';
 import { may, type AbilityRule } from '@web/providers/ability';
+import { isFamily } from '@web/providers/family';
 
 /** The places of the navigation. A place appears once a feature's route says it is that place. */
 export type PlaceKey = 'referrals' | 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard';
@@ -78,7 +78,7 @@ const manages = ({ abilities }: Reader): boolean => may(abilities, 'read', 'dash
  */
 export function navFor(reader: Reader, addresses: Partial<Record<PlaceKey, string>>): NavItem[] {
   const manager = manages(reader);
-  const family = isFamilyRole(reader.membership.role as Role);
+  const family = isFamily(reader.membership.role);
   return PLACE_KEYS.flatMap((place) => {
     const { icon, label, managerLabel, familyLabel, short, needs, ownWork } = PLACES[place];
     const to = addresses[place];

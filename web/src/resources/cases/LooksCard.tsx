@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { INFORMATION_CATEGORIES, labelOf } from '@encircle/shared/codes';
 import { formatLong, londonDate, londonTime } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
-import { MorePages, useMorePages } from '@web/resources/recording/more-pages';
+import { MorePages, useMorePages } from '@web/layout/MorePages';
 import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
 import { Tag } from '@web/ui/Tag';

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { CaseView } from '@encircle/shared/cases';
 import { useWords } from '@web/i18n/useWords';
-import { ChronologyItems } from '@web/resources/recording/ChronologyItems';
+import { ChronologyItems } from '@web/resources/recording/ChronologyReference';
 import { Card } from '@web/ui/Card';
 import { Mark } from '@web/ui/Mark';
 import { useReader } from './reader';

@@ -29,9 +29,9 @@ const Pair = styled('div')({
 /** What goes well stands left of, and before, what would help; with who wrote it and when the family saw it. */
 export function WordsCard({ view }: { view: CaseView }) {
   const w = useWords();
-  if (!view.goingWell && !view.helpWanted && view.path.length === 0) return null;
   const { personId } = useSelf();
   const { chosen } = whoseCase(view);
+  if (!view.goingWell && !view.helpWanted && view.path.length === 0) return null;
   const [only] = view.children;
   const alone = only?.id === personId ? w('cases.words.helpYou') : w('cases.words.help', { name: chosen });
   const help = view.children.length === 1 ? alone : w('cases.words.helpFamily');

@@ -1,6 +1,5 @@
 import type { NoteCategory, WriteNote } from '@encircle/shared/recording';
 import { isCivilDate } from '@encircle/shared/dates';
-import { isOwnData } from '@encircle/shared/policy';
 import type { WordKey } from '@web/i18n/useWords';
 
 /** In the order they are offered: the ordinary note first, what needs its own agreement after it. */
@@ -49,8 +48,10 @@ export const emptyDraft = (today: string): NoteDraft => ({
   namedWorkerIds: [],
 });
 
-/** Whose details an adult's own or a sensitive note holds must be said. */
-export const needsPerson = (category: NoteCategory): boolean => category === 'ADULT' || isOwnData(category);
+/** Kinds that belong to one person: whose details they are must be said. */
+const OWN: readonly NoteCategory[] = ['ADULT', 'DV', 'OFFENCE', 'IMMIG'];
+
+export const needsPerson = (category: NoteCategory): boolean => OWN.includes(category);
 
 export const isStarted = (draft: NoteDraft): boolean =>
   draft.text.trim() !== '' || draft.saidBy.trim() !== '' || draft.kind !== '';

@@ -11,7 +11,9 @@ import { Mark } from '@web/ui/Mark';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
 import { ChronologyItems } from './ChronologyItems';
-import { MorePages, useMorePages } from './more-pages';
+import { MorePages, useMorePages } from '@web/layout/MorePages';
+
+export { ChronologyItems };
 
 const KINDS = ['NOTE', 'MEETING', 'ACTION', 'MOVE'] as const;
 type Kind = (typeof KINDS)[number];

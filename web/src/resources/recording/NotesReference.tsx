@@ -11,7 +11,7 @@ import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { ChipSelect } from '@web/ui/ChipSelect';
 import { Stack } from '@web/ui/layout';
-import { MorePages, useMorePages } from './more-pages';
+import { MorePages, useMorePages } from '@web/layout/MorePages';
 import { NoteCard } from './NoteCard';
 import { WriteNote, type NotePeople } from './WriteNote';
 
