@@ -30,14 +30,25 @@ export const askedOf = (row: Labelled): Asked => ({
   recordedAt: row.recordedAt,
 });
 
-/** Rows the actor may read in full; the others leave no trace. */
+/** Rows the actor may read in full; the others leave no trace. Rows with the same label are judged once. */
 export function readable<R extends Labelled>(
   access: AccessService,
   asker: Asker,
   facts: EpisodeFacts,
   rows: readonly R[],
 ): R[] {
-  return rows.filter((row) => access.decide(asker, facts, 'read', askedOf(row)).effect === 'ALLOW');
+  // The moment of recording matters only where some agreement leaves out what was recorded before it (rule S60).
+  const timed = facts.consents.some((line) => !line.history);
+  const known = new Map<string, boolean>();
+  return rows.filter((row) => {
+    const asked = askedOf(row);
+    const key = JSON.stringify(timed ? asked : { ...asked, recordedAt: null });
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const may = access.decide(asker, facts, 'read', asked).effect === 'ALLOW';
+    known.set(key, may);
+    return may;
+  });
 }
 
 /** One row, or the answer of a row that is not there. @throws 403 with what is left when only a part may be seen */

@@ -5,7 +5,6 @@ import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { demandRow, readable } from '#api/access/labelled.js';
-import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { FirstPlanService } from '#api/meetings/first-plan.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { actionView, childView, outcomeView, reviewView } from './domain/plan-view.js';
@@ -23,6 +22,7 @@ import {
   planRow,
   reviewsOf,
   saveAgreement,
+  standingOf,
   type PlanRow,
 } from './persistence/plans.repository.js';
 
@@ -38,7 +38,6 @@ export interface OpenedPlan {
 export class PlansService {
   constructor(
     private readonly access: AccessService,
-    private readonly lifecycle: LifecycleService,
     private readonly firstPlan: FirstPlanService,
   ) {}
 
@@ -152,7 +151,7 @@ export class PlansService {
     const plan = await planOfEpisode(uow, facts.id);
     const seen = plan === null ? [] : readable(this.access, ctx, facts, [plan]);
     const reviews = readable(this.access, ctx, facts, await reviewsOf(uow, facts.id));
-    const state = (await this.lifecycle.facts(ctx, facts.id)).episode;
+    const standing = await standingOf(uow, facts.id);
     return {
       episodeId: facts.id,
       state: facts.state,
@@ -160,10 +159,10 @@ export class PlansService {
         child ?? { id: first ?? facts.id, name: null, fullName: null, dateOfBirth: null },
         ctx.today,
       ),
-      level: state.level,
+      level: standing.level,
       plan: seen[0] === undefined ? null : await this.body(ctx, facts, seen[0]),
       reviews: reviews.map(reviewView),
-      nextReviewDue: state.nextReviewOn,
+      nextReviewDue: standing.nextReviewOn,
       nextMeeting: await nextMeetingOf(uow, facts.id),
       people: inOrder(await peopleOfCase(uow, facts.id, childIds)),
       mayLead: this.mayLead(ctx, facts),

@@ -111,17 +111,20 @@ export function peopleOfCase(
   childIds: readonly string[],
 ): Promise<PersonRow[]> {
   return uow.rows<PersonRow>(
-    `select distinct on (x.kind, x.id) x.* from (
+    `with family as materialized (
+       select c.id, 'CHILD' as relationship from unnest($2::uuid[]) as c(id)
+       union all
+       select r.person_id, r.kind from app.relationship r where r.child_id = any ($2::uuid[]))
+     select distinct on (x.kind, x.id) x.* from (
        select 'FAMILY' as kind, p.id, coalesce(p.preferred_name, p.given_names) || coalesce(' ' || p.family_name, '') as name,
          null::uuid as "agencyId", null::text as "agencyName", null::text as "professionalRole",
-         case when p.id = any ($2::uuid[]) then 'CHILD' else r.kind end as relationship, false as lead
-       from app.person p
-       left join app.relationship r on r.person_id = p.id and r.child_id = any ($2::uuid[])
-       where (p.id = any ($2::uuid[]) or r.id is not null) and p.given_names is not null
+         f.relationship, false as lead
+       from family f join app.person p on p.id = f.id
+       where p.id = any ((select array_agg(id) from family)::uuid[]) and p.given_names is not null
        union all
        select 'WORKER', t.user_id, t.full_name, t.agency_id, t.agency_name, t.professional_role, null, t.kind = 'LP'
        from sec.team($1) t) x
-     order by x.kind, x.id, x.lead desc`,
+     order by x.kind, x.id, x.lead desc, x.relationship is distinct from 'CHILD'`,
     [episodeId, childIds],
   );
 }
@@ -267,4 +270,18 @@ export function childOf(
      from app.person p where p.id = $2 and (sec.knows_name($1, $2) or sec.person() is not null)`,
     [episodeId, childId],
   );
+}
+
+/** Level of need now and the latest day of the next review. */
+export async function standingOf(
+  uow: UnitOfWork,
+  episodeId: string,
+): Promise<{ level: number | null; nextReviewOn: string | null }> {
+  const row = await uow.one<{ level: number | null; nextReviewOn: string | null }>(
+    `select x.next_review_on as "nextReviewOn", (select (f.body ->> 'level')::int from app.case_fact f
+       where f.episode_id = x.id and f.kind = 'LEVEL' and f.ended_at is null order by f.created_at desc limit 1) as level
+     from app.episode x where x.id = $1`,
+    [episodeId],
+  );
+  return row ?? { level: null, nextReviewOn: null };
 }

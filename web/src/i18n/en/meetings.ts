@@ -116,6 +116,7 @@ export const meetings = {
     notHere: 'Not here',
     sentViews: 'Sent views',
     deputyName: 'Name of the deputy',
+    deputyMissing: 'Enter the deputy’s name',
     why: 'Why not?',
     reason: 'What was said',
     someone: 'Someone else came',

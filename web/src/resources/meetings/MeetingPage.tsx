@@ -1,13 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Users } from 'lucide-react';
 import { useParams } from 'react-router';
-import {
-  ATTENDANCE_CODES,
-  labelOf,
-  MEETING_DECISIONS,
-  MEETING_STATUSES,
-  RSVP_ANSWERS,
-} from '@encircle/shared/codes';
+import { ATTENDANCE_CODES, labelOf, MEETING_STATUSES, RSVP_ANSWERS } from '@encircle/shared/codes';
 import { formatLong, formatShort, londonDate } from '@encircle/shared/dates';
 import type { InvitationView, MeetingView, MinuteView } from '@encircle/shared/meetings';
 import { Loaded } from '@web/layout/Loaded';
@@ -24,7 +18,7 @@ import { Tag } from '@web/ui/Tag';
 import { CaseLink } from '@web/layout/CaseLink';
 import { ChangeCard } from './ChangeCard';
 import { AnswerCard } from './AnswerCard';
-import { modeWords, roleWords, typeWords, whenWords } from './meeting-words';
+import { decisionWords, modeWords, roleWords, typeWords, whenWords } from './meeting-words';
 import { SendCard } from './SendCard';
 
 const Person = styled('li')({
@@ -196,11 +190,9 @@ function Lines({ meeting }: { meeting: MeetingView }) {
 
 function Line({ line }: { line: MinuteView }) {
   const w = useWords();
-  const decision = line.code === null ? '' : `${labelOf(MEETING_DECISIONS, line.code)}. `;
   return (
     <li>
-      {decision}
-      {line.text}
+      {line.kind === 'DECISION' ? decisionWords(line) : line.text}
       {line.saidBy !== null && ` (${line.saidBy})`}
       {line.answered !== null && ` ${line.answered}`}
       {line.category !== 'MEETING' && (

@@ -22,7 +22,7 @@ import { Key } from '@web/ui/layout';
 import { ProductMark } from '@web/ui/Ring';
 import { SavedLine } from '@web/ui/SavedLine';
 import { typeWords, whenWords } from '../meeting-words';
-import { choiceOf, choicesFor, codeOf, markOf, nextChoice } from './attendance.model';
+import { choiceOf, choicesFor, codeOf, isComplete, markOf, nextChoice } from './attendance.model';
 import { PeopleColumn } from './PeopleColumn';
 import { QuestionsCard } from './QuestionsCard';
 import { LineForm, SideColumn, type Opened } from './SideColumn';
@@ -104,7 +104,11 @@ function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | un
     decision: () => setOpened('decision'),
     park: () => setOpened('parked'),
   });
-  const finish = useFinish(meeting);
+  const finish = useFinish(meeting, () =>
+    Object.entries(attendance.marks)
+      .filter(([, mark]) => !isComplete(mark))
+      .map(([id]) => ({ field: `deputy-${id}`, message: w('meetings.room.deputyMissing') })),
+  );
   const points = meeting.minutes.filter((line) => line.kind === 'POINT');
   return (
     <>
@@ -183,7 +187,7 @@ function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | un
 /** A field of the refusal is somewhere on this page. */
 const PLACES: Record<string, string> = { next: 'nextDate' };
 
-function useFinish(meeting: MeetingView) {
+function useFinish(meeting: MeetingView, unfinished: () => FormError[]) {
   const say = useProblemWords();
   const go = useNavigate();
   const client = useQueryClient();
@@ -195,8 +199,11 @@ function useFinish(meeting: MeetingView) {
     attempt,
     busy,
     go: async () => {
-      setBusy(true);
       setAttempt((n) => n + 1);
+      const open = unfinished();
+      setErrors(open);
+      if (open.length > 0) return;
+      setBusy(true);
       try {
         await api(`/meetings/${meeting.id}/hold`, { method: 'POST', body: { version: meeting.version } });
         await client.invalidateQueries({ queryKey: ['api'] });

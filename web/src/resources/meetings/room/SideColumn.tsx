@@ -1,12 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import {
-  CHILD_PARTICIPATION,
-  labelOf,
-  MEETING_DECISIONS,
-  PARENT_PARTICIPATION,
-} from '@encircle/shared/codes';
+import { CHILD_PARTICIPATION, MEETING_DECISIONS, PARENT_PARTICIPATION } from '@encircle/shared/codes';
 import type { MeetingView, MinuteView } from '@encircle/shared/meetings';
 import { useWords } from '@web/i18n/useWords';
 import { Button } from '@web/ui/Button';
@@ -16,6 +11,7 @@ import { Actions, Key, Stack } from '@web/ui/layout';
 import { Mark } from '@web/ui/Mark';
 import { Select } from '@web/ui/Select';
 import { TextInput } from '@web/ui/TextInput';
+import { decisionLabel, decisionWords } from '../meeting-words';
 import { BookCard } from './BookCard';
 import type { Room } from './useRoom';
 
@@ -54,11 +50,7 @@ export function SideColumn({ meeting, room, opened, onOpen }: SideColumnProps) {
           {of('DECISION').map((line) => (
             <li key={line.id}>
               <Mark name="tick" size={16} />
-              <span>
-                {[line.code === null ? '' : labelOf(MEETING_DECISIONS, line.code), line.text]
-                  .filter(Boolean)
-                  .join(': ')}
-              </span>
+              <span>{decisionWords(line)}</span>
             </li>
           ))}
         </Lines>
@@ -160,7 +152,7 @@ function DecisionForm({ room, onDone }: { room: Room; onDone: () => void }) {
   const [code, setCode] = useState('');
   const [text, setText] = useState('');
   const add = async () => {
-    const words = text.trim() || (code === '' ? '' : labelOf(MEETING_DECISIONS, code));
+    const words = text.trim() || (code === '' ? '' : decisionLabel(code));
     if (words === '') return;
     if (await room.meeting('/minutes', { kind: 'DECISION', text: words, ...(code ? { code } : {}) }))
       onDone();
@@ -173,7 +165,7 @@ function DecisionForm({ room, onDone }: { room: Room; onDone: () => void }) {
         label={w('meetings.room.decision')}
         options={MEETING_DECISIONS.rows.map((row) => ({
           value: row.code,
-          label: row.label.replace(/\{\w+\}/g, 'Lead professional'),
+          label: decisionLabel(row.code),
         }))}
         value={code}
         onChange={(event) => setCode(event.target.value)}
