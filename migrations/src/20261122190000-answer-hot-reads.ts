@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CASELOAD } from './sql/hot/caseload.js';
 import { CASE_OPENED } from './sql/hot/case-opened.js';
 import { FAMILY, FAMILY_FUNCTIONS } from './sql/hot/family.js';
+import { OPEN_ROWS, OPEN_ROWS_FUNCTIONS } from './sql/hot/open-rows.js';
 import { PAGE_FACTS, PAGE_FUNCTIONS } from './sql/hot/page-facts.js';
 import { deriveCaseFacts } from './sql/hot/case-facts.js';
 import { DROP_POLICIES, FUNCTIONS, GETTERS, POLICIES, TABLES } from './sql/hot/reader.js';
@@ -40,10 +41,10 @@ const SAME_CALLS = `
 export class AnswerHotReads20261122190000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
-      ${HELPERS} ${GETTERS} ${FAMILY} ${PAGE_FACTS}
+      ${HELPERS} ${GETTERS} ${FAMILY} ${PAGE_FACTS} ${OPEN_ROWS}
       grant usage on schema sec, app, audit, hot to encircle_hot;
       ${SAME_CALLS}
-      grant execute on function ${['sec.reach()', ...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS, ...OURS].join(', ')} to encircle_hot;
+      grant execute on function ${['sec.reach()', ...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS, ...OPEN_ROWS_FUNCTIONS, ...OURS].join(', ')} to encircle_hot;
       ${TABLES.filter((t) => t !== 'app_user')
         .map((t) => `grant select on app.${t} to encircle_hot;`)
         .join('\n')}
@@ -69,7 +70,7 @@ export class AnswerHotReads20261122190000 implements MigrationInterface {
       ${TABLES.map((t) => `revoke all on app.${t} from encircle_hot;`).join('\n')}
       revoke all on schema sec, app, audit, hot from encircle_hot;
       drop function sec.case_facts(uuid); drop index app.edge_page, app.consent_line_standing;
-      drop function sec.reach(), ${[...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS].join(', ')};
+      drop function sec.reach(), ${[...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS, ...OPEN_ROWS_FUNCTIONS].join(', ')};
       drop type hot.page_fact; drop type hot.page_case;`);
   }
 }

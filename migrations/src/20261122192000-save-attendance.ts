@@ -138,6 +138,7 @@ const FUNCTION = `
       end if;
       perform hot.begin(entered, '{}');
       r := sec.running(p_meeting);
+      if r.episode_id is not null then perform hot.open_case(r.episode_id, r.children); end if;
       -- Why not is told only to somebody who may see the meeting; everyone else gets the answer of a random id.
       refused := case when r.episode_id is null then 'NOT_FOUND' when not r.runs then 'NOT_YOURS_TO_RUN'
         when r.frozen or not (r.task or r.agreed) then 'R20_READ_ONLY' when r.status not in ('PLANNED', 'HELD') then 'MEETING_OFF' end;

@@ -59,10 +59,11 @@ async function as<T>(token: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** `table id` of every row the role of this moment sees. */
+/** `table id episode` of every row the role of this moment sees. */
 async function seen(tables: readonly string[]): Promise<string[]> {
+  const episodeOf = (table: string): string => (table === 'episode' ? 'id' : 'episode_id');
   const union = tables
-    .map((table) => `select '${table} ' || id as row from app.${table}`)
+    .map((table) => `select '${table} ' || id || ' ' || ${episodeOf(table)} as row from app.${table}`)
     .join(' union all ');
   return (await client.query<{ row: string }>(`select row from (${union}) r order by row`)).rows.map(
     ({ row }) => row,
@@ -84,13 +85,12 @@ async function hot(token: string): Promise<string[]> {
   await client.query('set local role encircle_hot');
   const opened = await seen(['episode']);
   const ids = opened.map((row) => row.split(' ')[1]);
-  await client.query(`select set_config('hot.opened', $1::uuid[]::text, true)`, [ids]);
-  await client.query(
-    `select set_config('hot.kinds', coalesce((select array_agg(k) from unnest($1::uuid[]) e (id)
-       cross join lateral unnest(sec.open_kinds(e.id)) k)::text, '{}'), true)`,
-    [ids],
-  );
-  return [...opened, ...(await seen(CONTENT))].sort();
+  const found: string[] = [];
+  for (const id of ids) {
+    await client.query(`select hot.open_case($1, '{}')`, [id]);
+    found.push(...(await seen(CONTENT)));
+  }
+  return [...opened, ...found].sort();
 }
 
 describe('what the one-statement reads let through', () => {
@@ -101,7 +101,10 @@ describe('what the one-statement reads let through', () => {
       const found = await as(token, () => hot(token));
       const wider = found.filter((row) => !allowed.includes(row));
       expect([name, role, wider]).toEqual([name, role, []]);
-      if (role === 'PRACT') expect([name, found]).toEqual([name, allowed]);
+      // Of a case whose page does not open, what somebody once wrote is left to its own routes.
+      const pages = new Set(found.map((row) => row.split(' ')[2]));
+      const opened = allowed.filter((row) => pages.has(row.split(' ')[2]));
+      if (role === 'PRACT') expect([name, found]).toEqual([name, opened]);
       rows += found.length;
     }
     expect(rows).toBeGreaterThan(100);

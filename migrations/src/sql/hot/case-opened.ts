@@ -111,7 +111,7 @@ export const CASE_OPENED = `
       if not exists (select 1 from app.episode x where x.id = p_episode) then return; end if;
       perform set_config('hot.opened', array[p_episode]::text, true);
       children := array(select s.person_id from app.episode_subject s where s.episode_id = p_episode and s.role = 'CHILD_SUBJECT');
-      perform set_config('hot.people', children::text, true), set_config('hot.kinds', sec.open_kinds(p_episode)::text, true);
+      perform hot.open_case(p_episode, children);
       family := sec.family_of(p_episode, children);
       select json_build_object('episode', ${episode}, 'children', ${children}, 'caseFacts', ${caseFacts},
         'relatives', family.relatives, 'settings', family.settings, 'agencies', family.agencies, 'team', ${team}, 'meetings', ${meetings},
