@@ -15,6 +15,8 @@ import { FindPage } from './pages/find.page.js';
 import { MeetingPage } from './pages/meeting.page.js';
 import { OffersPage } from './pages/offers.page.js';
 import { PlanMeetingPage } from './pages/plan-meeting.page.js';
+import { PlanPage } from './pages/plan.page.js';
+import { ReviewPage } from './pages/review.page.js';
 import { RoomPage } from './pages/room.page.js';
 import { StartPage } from './pages/start.page.js';
 import { TeamPage } from './pages/team.page.js';
@@ -313,6 +315,56 @@ describe('the first meeting', () => {
   });
 });
 
+describe('the first review, within six weeks', () => {
+  story.step('Hana says that her visits are done', async () => {
+    await clock.moveTo(`${day(76)} 09:00`);
+    const page = await cast.as('hana');
+    const plan = await new PlanPage(page).open(caseId);
+    expect(await cast.scan('plan, as a team member', page)).toEqual([]);
+    await plan.closeAction(
+      'Two visits on breathing and the worry box',
+      'Both done. Juno uses the box on Sundays.',
+    );
+  });
+
+  story.step(
+    'the team meets again, and the worry has gone from 7 to 5',
+    async () => {
+      await clock.moveTo(`${day(78)} 15:50`);
+      const page = await cast.as('lena');
+      const [next] = await clock.rows<{ id: string }>(
+        `select id from app.meeting where episode_id = $1 and type = 'REVIEW_TAC' and status = 'PLANNED'`,
+        [caseId],
+      );
+      await (await new MeetingPage(page).open(next?.id ?? '')).enterRoom();
+      const room = await new RoomPage(page).ready();
+      for (const name of [CHILD.full, 'Kit Vale', PEOPLE.lena, PEOPLE.hana, PEOPLE.yusuf, PEOPLE.carl])
+        await room.mark(name, 'Came');
+      await room.checks(CHILD.givenNames);
+      await room.bookNext(day(148));
+      await room.finish();
+      await page.waitForURL(new RegExp(`/meetings/${next?.id}$`));
+      const review = await new ReviewPage(page).open(caseId);
+      await review.save();
+      await page.getByRole('alert').first().waitFor();
+      expect(await cast.scan('review, with errors', page)).toEqual([]);
+      await review.record({ hope: HOPE, score: 5, child: 'Mondays are boring now.', parent: 'She sleeps.' });
+      const kept = await clock.rows(
+        `select r.review_no as "no", e.state, e.next_review_on::text as next,
+                (select array_agg(g.value::int order by g.rated_on, g.created_at) from app.rating g
+                   join app.outcome o on o.id = g.outcome_id where o.episode_id = e.id) as scores
+         from app.review r join app.episode e on e.id = r.episode_id where e.id = $1`,
+        [caseId],
+      );
+      // Twelve weeks at the latest, although it is booked for earlier.
+      expect(kept).toEqual([
+        { no: 1, state: 'PLAN_ACTIVE', next: day(162), scores: expect.arrayContaining([5]) },
+      ]);
+    },
+    2,
+  );
+});
+
 describe('the manager', () => {
   story.step('Rosa sees the figure that plain SQL counts, with its parts', async () => {
     const page = await cast.as('rosa');
@@ -328,7 +380,7 @@ describe('the manager', () => {
       [from, to],
     );
     expect(await report.whole()).toEqual(counted);
-    expect(to >= day(38)).toBe(true);
+    expect(to >= day(78)).toBe(true);
     expect(await cast.scan('attendance', page)).toEqual([]);
     expect(await page.locator('main').innerText()).not.toMatch(/Juno|Vale/);
   });

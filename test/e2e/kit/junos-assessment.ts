@@ -49,10 +49,9 @@ export class JunosAssessment {
     await fields.write('First language', 'English');
     await fields.choose('Is an interpreter or signer needed?', 'No');
     await fields.choose('Does Juno have a disability?', 'No');
-    await page.getByRole('button', { name: 'Save these answers' }).click();
     await page
       .getByRole('status')
-      .filter({ hasText: /^Saved$/ })
+      .filter({ hasText: /^Saved/ })
       .waitFor();
     await fields.choose('I checked whether there is a CAF already', 'Yes');
     await fields.write('Checked on', this.on);

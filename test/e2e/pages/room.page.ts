@@ -60,14 +60,6 @@ export class RoomPage {
     await this.page.getByRole('button', { name: `Change: ${text}` }).waitFor();
   }
 
-  async closeAction(text: string, comment: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Change: ${text}` }).click();
-    const row = this.page.locator('form, div', { has: this.page.getByLabel(`Progress on “${text}”`) }).last();
-    await row.getByLabel(`Progress on “${text}”`).fill(comment);
-    await row.getByLabel('How is it?').selectOption({ label: 'Done' });
-    await row.getByRole('button', { name: 'Keep', exact: true }).click();
-  }
-
   async decide(code: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Add a decision/ }).click();
     await this.page.getByLabel('Decision', { exact: true }).selectOption({ label: code });
