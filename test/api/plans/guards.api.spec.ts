@@ -112,6 +112,30 @@ describe('closing: what each reason needs', () => {
     expect(seen.body.sentBackReason).toBe('Ask Ava once more');
   });
 
+  it('closes after a withdrawal with the signature of the lead’s own manager, and of no other', async () => {
+    await program.rows(`update app.episode set withdrawn_at = sec.now() where id = $1`, [world.episode.id]);
+    await program.rows(
+      `update app.consent_line set status = 'WITHDRAWN', ended_at = sec.now(), until_at = sec.now(), team_read_until = sec.now()
+       where episode_id = $1 and decision = 'GIVEN'`,
+      [world.episode.id],
+    );
+    await program.setNow('2026-03-17T09:00:00Z');
+    const body = {
+      ...form,
+      closureDate: '2026-03-17',
+      reason: 'CONSENT_WITHDRAWN',
+      riskConsidered: 'School sees her daily',
+    };
+    const proposed = await lena.post<{ waitingFor: string[]; version: number }>(here('close'), body);
+    expect([proposed.status, proposed.body.waitingFor]).toEqual([201, ['AMGR']]);
+    const head = await program.as((await aWorker(program, world.northway, { role: 'AMGR' })).email);
+    const other = await program.as((await aWorker(program, world.health, { role: 'AMGR' })).email);
+    const yes = { version: proposed.body.version, approve: true };
+    expect((await other.post(here('close/decision'), yes)).status).not.toBe(201);
+    const closed = await head.post<{ state: string }>(here('close/decision'), yes);
+    expect([closed.status, closed.body.state]).toEqual([201, 'CLOSED']);
+  });
+
   it('is closed by the CAF team alone after a death, and nobody is asked for words', async () => {
     const team = await anAgency(program);
     const mo = await program.as((await aWorker(program, team, { role: 'CAFC' })).email);
