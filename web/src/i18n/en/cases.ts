@@ -109,6 +109,7 @@ export const cases = {
     lapses: 'Agreed by %{who}, ends soon',
     saidNo: 'The family said no',
     byYou: 'Agreed by you',
+    you: 'you',
     ask: 'Not asked yet',
     askFamily: 'We have not asked you yet',
     services: '1 service, until %{date} |||| %{smart_count} services, until %{date}',

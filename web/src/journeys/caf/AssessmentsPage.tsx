@@ -4,6 +4,7 @@ import { formatLong } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { useCan } from '@web/providers/me';
 import { useGet, useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -35,6 +36,7 @@ function Versions({ caseId, data }: { caseId: string; data: AssessmentsView }) {
   const w = useWords();
   const say = useProblemWords();
   const go = useNavigate();
+  const mayWrite = useCan()('update', 'assessment');
   const start = useSend<object, AssessmentView>(`/episodes/${caseId}/assessments`, {
     refresh: [`/episodes/${caseId}`],
   });
@@ -68,12 +70,13 @@ function Versions({ caseId, data }: { caseId: string; data: AssessmentsView }) {
               {item.completedOn && w('caf.list.completed', { date: formatLong(item.completedOn) })}
             </div>
             <div>
-              <Button
-                kind={item.status === 'DRAFT' ? 'filled' : 'outlined'}
-                to={`/assessments/${item.id}${item.status === 'DRAFT' ? '' : '/read'}`}
-              >
-                {item.status === 'DRAFT' ? w('caf.list.goOn') : w('caf.list.open')}
-              </Button>
+              {item.status === 'DRAFT' && mayWrite ? (
+                <Button kind="filled" to={`/assessments/${item.id}`}>
+                  {w('caf.list.goOn')}
+                </Button>
+              ) : (
+                <Button to={`/assessments/${item.id}/read`}>{w('caf.list.open')}</Button>
+              )}
             </div>
           </Stack>
         </Card>

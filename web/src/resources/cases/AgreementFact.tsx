@@ -8,7 +8,7 @@ import { Mark, type MarkName, type Tone } from '@web/ui/Mark';
 import type { Fact } from '@web/ui/Facts';
 import { firstName, listOf, relationWord } from './case-words';
 import { lightOf } from './case.model';
-import type { Reader } from './reader';
+import { useSelf, type Reader } from './reader';
 
 const Line = styled('span')({
   display: 'inline-flex',
@@ -97,7 +97,10 @@ function reach(w: Words, { services, until }: CaseAgreement): string[] {
 export function AgreementLine({ agreement }: { agreement: CaseAgreement }) {
   const w = useWords();
   const state = lightOf(agreement);
-  const who = listOf(agreement.givers.map(firstName));
+  const self = useSelf();
+  const who = listOf(
+    agreement.givers.map((name) => (name === self.name ? w('cases.light.you') : firstName(name))),
+  );
   const words =
     state === 'said-no'
       ? w('cases.light.shortNo')

@@ -24,7 +24,7 @@ export default function CasePage() {
       {(view) => (
         <>
           <CaseHeader view={view} short={rest !== ''} />
-          <CaseTabs view={view} part={rest === '' ? 'summary' : rest} />
+          <CaseTabs view={view} address={rest === '' ? 'summary' : rest} />
         </>
       )}
     </Loaded>

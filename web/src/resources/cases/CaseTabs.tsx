@@ -28,19 +28,20 @@ const MeetingsTab = lazy(async () => {
 });
 
 /** One part of the record. A part the answer does not name is not there, whatever the address says. */
-export function CaseTabs({ view, part }: { view: CaseView; part: string }) {
+export function CaseTabs({ view, address }: { view: CaseView; address: string }) {
   const w = useWords();
   const reader = useReader();
-  const tab = view.tabs.find((one) => one === part);
+  const tab = view.tabs.find((one) => one === address);
   if (!tab) return <NotFoundPage />;
   const { chosen } = whoseCase(view);
-  const title = w('cases.tab.title', { part: w(`cases.tab.${tab}`), name: chosen });
+  const part = w(reader === 'family' ? `cases.tab.ofFamily.${tab}` : `cases.tab.${tab}`);
+  const title = w('cases.tab.title', { part, name: chosen });
   const shared = { view, title };
   const parts: Record<CaseTab, () => ReactNode> = {
     summary: () => <SummaryTab view={view} />,
     family: () => <FamilyTab {...shared} />,
     assessment: () => (
-      <Titled tab={tab} title={title}>
+      <Titled title={part} tab={title}>
         <AssessmentVersions caseId={view.id} />
       </Titled>
     ),
@@ -64,11 +65,10 @@ export function CaseTabs({ view, part }: { view: CaseView; part: string }) {
   return <Suspense fallback={<SkeletonRows rows={5} />}>{parts[tab]()}</Suspense>;
 }
 
-function Titled({ tab, title, children }: { tab: CaseTab; title: string; children: ReactNode }) {
-  const w = useWords();
+function Titled({ title, tab, children }: { title: string; tab: string; children: ReactNode }) {
   return (
     <>
-      <PageTitle title={w(`cases.tab.${tab}`)} tab={title} section />
+      <PageTitle title={title} tab={tab} section />
       {children}
     </>
   );
