@@ -169,7 +169,11 @@ export const meetings = {
     point: 'What was said',
     pointBy: 'Who said it',
     kind: 'What is it about?',
-    kindHint: 'A line of a sensitive kind is seen only by those the family named.',
+    kindOrdinary: 'The meeting as a whole',
+    kindHint:
+      'A line of a sensitive kind is seen only by those the family named. It is not counted for the others.',
+    about: 'About whom?',
+    aboutChild: 'About the child',
     elapsed: 'of %{minutes} min',
   },
 };

@@ -15,7 +15,6 @@ import { errorsOf, Problem } from '@web/providers/problem';
 import { useGet } from '@web/providers/useGet';
 import { PlanRows } from '@web/resources/plans/PlanRowsReference';
 import { Button } from '@web/ui/Button';
-import { Card } from '@web/ui/Card';
 import { nameTab } from '@web/ui/document-title';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { Key } from '@web/ui/layout';
@@ -25,7 +24,8 @@ import { typeWords, whenWords } from '../meeting-words';
 import { choiceOf, choicesFor, codeOf, isComplete, markOf, nextChoice } from './attendance.model';
 import { PeopleColumn } from './PeopleColumn';
 import { QuestionsCard } from './QuestionsCard';
-import { LineForm, SideColumn, type Opened } from './SideColumn';
+import { PointsCard } from './PointsCard';
+import { SideColumn, type Opened } from './SideColumn';
 import { useAttendance } from './useAttendance';
 import { useRoom } from './useRoom';
 import { useRoomKeys } from './useRoomKeys';
@@ -86,7 +86,6 @@ function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | un
   const attendance = useAttendance(meeting, room);
   const [opened, setOpened] = useState<Opened>(null);
   const [adding, setAdding] = useState(false);
-  const [pointing, setPointing] = useState(false);
   const title =
     meeting.child.name === null
       ? w('meetings.nameless')
@@ -109,7 +108,6 @@ function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | un
       .filter(([, mark]) => !isComplete(mark))
       .map(([id]) => ({ field: `deputy-${id}`, message: w('meetings.room.deputyMissing') })),
   );
-  const points = meeting.minutes.filter((line) => line.kind === 'POINT');
   return (
     <>
       <Bar>
@@ -150,27 +148,7 @@ function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | un
               onAdding={setAdding}
             />
           )}
-          <Card title={w('meetings.room.points')} count={points.length}>
-            <ul>
-              {points.map((line) => (
-                <li key={line.id}>
-                  {line.text} {line.saidBy !== null && `(${line.saidBy})`}
-                </li>
-              ))}
-            </ul>
-            {pointing ? (
-              <LineForm
-                kind="POINT"
-                label={w('meetings.room.point')}
-                room={room}
-                onDone={() => setPointing(false)}
-              />
-            ) : (
-              <Button kind="neutral" size="small" onClick={() => setPointing(true)}>
-                {w('meetings.room.addPoint')}
-              </Button>
-            )}
-          </Card>
+          <PointsCard meeting={meeting} people={plan?.people ?? []} room={room} />
         </div>
         <div>
           <SideColumn meeting={meeting} room={room} opened={opened} onOpen={setOpened} />

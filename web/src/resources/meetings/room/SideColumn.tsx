@@ -182,13 +182,13 @@ function DecisionForm({ room, onDone }: { room: Room; onDone: () => void }) {
   );
 }
 
-export function LineForm({
+function LineForm({
   kind,
   label,
   room,
   onDone,
 }: {
-  kind: 'PARKED' | 'POINT';
+  kind: 'PARKED';
   label: string;
   room: Room;
   onDone: () => void;
