@@ -8,20 +8,20 @@ const ORDINARY = `('IDENT', 'INVOLVE', 'CHILD', 'PARENTING', 'FAMILY', 'HEALTH',
 
 const LIVE = 'e.from_at <= v_now and v_now < e.until_at';
 
-/** Who works on the cases of a page, read once: my part, my colleagues' for a manager, and the lead professional. */
-const TEAM = `
-  team as materialized (
-    select e.episode_id, e.user_id, e.agency_id, e.kind, e.read_until, e.sensitive_class from app.edge e
-    where e.episode_id = any (p_episodes) and ${LIVE}),
+const PART = `min(case e.kind when 'LP' then '1LP' when 'AUTHOR' then '2AUTHOR' when 'TACM' then '3TACM' else '4' || e.kind end)
+      filter (where e.user_id = v_me)`;
+
+/** One of a sensitive service shows only to those the agreement names. */
+const LEAD = `(min(e.user_id::text) filter (where e.kind = 'LP' and (e.sensitive_class = 'NONE' or e.user_id = v_me
+      or exists (select 1 from app.consent_line c where c.episode_id = e.episode_id and c.category = e.sensitive_class
+        and c.decision = 'GIVEN' and c.from_at <= v_now and v_now < c.team_read_until
+        and (c.recipient_agency_id = v_agency or c.recipient_user_id = v_me)))))::uuid`;
+
+/** Who works on the cases of a page: my part and the lead professional. */
+const PLACE = `
   place as materialized (
-    select team.episode_id,
-      min(case team.kind when 'LP' then '1LP' when 'AUTHOR' then '2AUTHOR' when 'TACM' then '3TACM' else '4' || team.kind end)
-        filter (where team.user_id = v_me) as part,
-      min(team.user_id::text) filter (where team.kind = 'LP' and (team.sensitive_class = 'NONE' or team.user_id = v_me
-        or exists (select 1 from app.consent_line c where c.episode_id = team.episode_id and c.category = team.sensitive_class
-          and c.decision = 'GIVEN' and c.from_at <= v_now and v_now < c.team_read_until
-          and (c.recipient_agency_id = v_agency or c.recipient_user_id = v_me))))::uuid as lead_id
-    from team group by team.episode_id)`;
+    select e.episode_id, ${PART} as part, ${LEAD} as lead_id
+    from app.edge e where e.episode_id = any (p_episodes) and ${LIVE} group by e.episode_id)`;
 
 const answer = (known: string): string => `
   select s.episode_id, s.person_id, ${known}, substr(place.part, 2), place.lead_id, u.full_name
@@ -30,42 +30,33 @@ const answer = (known: string): string => `
 
 const ENDS = "case when e.kind in ('LP', 'AUTHOR') then c.lead_read_until else c.team_read_until end";
 
+const MINE = `e.kind in ('AUTHOR', 'LP', 'TACM') and ${LIVE} and v_now < e.read_until
+      and (e.user_id = v_me or (v_role = 'AMGR' and e.agency_id = v_agency))`;
+
 /**
- * For workers, whose lists are asked all day, the rule on standing facts as one join instead of a probe for each child
- * and kind: own contribution, the agency's with a place on the case, or a line of agreement. A test holds it to the
- * rule itself, for the children and workers of a generated borough.
+ * For workers, whose lists are asked all day, the rule on standing facts as probes for each case: own contribution, the
+ * agency's with a place on the case, or a line of agreement with the service. A test holds it to the rule itself, for
+ * the cases and workers of the story.
  */
-const BY_JOIN = `
-  with ${TEAM},
-  mine as materialized (
-    select e.episode_id, e.agency_id, e.user_id, e.kind from team e
-    where e.kind in ('AUTHOR', 'LP', 'TACM') and v_now < e.read_until
-      and (e.user_id = v_me or (v_role = 'AMGR' and e.agency_id = v_agency))),
-  to_me as materialized (
-    select c.episode_id, c.subject_id, c.category, c.decision, c.status, c.from_at, c.purposes, c.lead_read_until, c.team_read_until
-    from app.consent_line c
-    where c.episode_id = any (p_episodes) and c.recipient_user_id = v_me and c.category in ('IDENT', 'INVOLVE')),
-  line as materialized (
-    select c.episode_id, c.subject_id, bool_or(c.category = 'IDENT') as ident, bool_or(c.category = 'INVOLVE') as involve
-    from (
-      select c.episode_id, c.subject_id, c.category from mine e join app.consent_line c
-        on c.episode_id = e.episode_id and c.recipient_agency_id = e.agency_id
-      where c.category in ('IDENT', 'INVOLVE') and c.decision = 'GIVEN' and c.from_at <= v_now and v_purpose = any (c.purposes)
-        and v_now < ${ENDS}
-        and not (e.user_id = v_me and exists (select 1 from to_me r where r.episode_id = c.episode_id
-          and r.category = c.category and r.subject_id = c.subject_id and r.decision = 'REFUSED' and r.status = 'ACTIVE'))
-      union all
-      select c.episode_id, c.subject_id, c.category from mine e join to_me c on c.episode_id = e.episode_id
-      where e.user_id = v_me and c.decision = 'GIVEN' and c.from_at <= v_now and v_purpose = any (c.purposes)
-        and v_now < ${ENDS}) c
-    group by 1, 2)
-  ${answer('own.it or coalesce(l.ident, false), own.it or coalesce(l.involve, false)')}
-  cross join lateral (select x.created_by = v_me or (v_role = 'AMGR' and x.initiating_agency_id = v_agency)
-    or exists (select 1 from mine e where e.episode_id = x.id and e.agency_id = x.initiating_agency_id) as it) own
-  left join line l on l.episode_id = s.episode_id and l.subject_id = s.person_id`;
+const BY_PROBE = `
+  select s.episode_id, s.person_id, own.it or l.ident, own.it or l.involve, substr(t.part, 2), t.lead_id, u.full_name
+  from unnest(p_cases) x
+  cross join lateral (
+    select ${PART} as part, ${LEAD} as lead_id,
+      coalesce(bool_or(${MINE} and e.agency_id = x.initiating_agency_id), false) as agencys
+    from app.edge e where e.episode_id = x.id and ${LIVE}) t
+  join app.episode_subject s on s.episode_id = x.id and s.role = 'CHILD_SUBJECT'
+  left join app.app_user u on u.id = t.lead_id
+  cross join lateral (select coalesce(x.created_by = v_me, false)
+    or (v_role = 'AMGR' and x.initiating_agency_id = v_agency) or t.agencys as it) own
+  cross join lateral (
+    select coalesce(bool_or(c.category = 'IDENT'), false) as ident, coalesce(bool_or(c.category = 'INVOLVE'), false) as involve
+    from app.edge e join app.consent_line c on c.episode_id = e.episode_id and c.recipient_agency_id = e.agency_id
+    where e.episode_id = x.id and ${MINE} and c.category in ('IDENT', 'INVOLVE') and c.decision = 'GIVEN'
+      and c.subject_id = s.person_id and c.from_at <= v_now and v_purpose = any (c.purposes) and v_now < ${ENDS}) l`;
 
 const BY_RULE = `
-  with ${TEAM}
+  with ${PLACE}
   ${answer('known.ident, known.involve')}
   cross join lateral (${asked(standingKnown('x', 's.person_id'))}) known`;
 
@@ -93,11 +84,13 @@ export const PAGE_FACTS = `
       p_episodes uuid[] := array(select c.id from unnest(p_cases) c);
     begin
       if v_role not in ('PRACT', 'AMGR') or exists (select 1 from app.access_grant g
-          where (g.user_id = v_me or g.agency_id = v_agency) and g.episode_id = any (p_episodes)) then
+          where (g.user_id = v_me or g.agency_id = v_agency) and g.episode_id = any (p_episodes))
+          or exists (select 1 from app.consent_line c where c.episode_id = any (p_episodes)
+            and c.recipient_user_id = v_me and c.category in ('IDENT', 'INVOLVE')) then
         return query select * from sec.page_by_rule(p_cases);
         return;
       end if;
-      return query ${BY_JOIN};
+      return query ${BY_PROBE};
     end $$;
 
   -- For the opened case of a worker: which ordinary kinds about which child any row of which they may read.
