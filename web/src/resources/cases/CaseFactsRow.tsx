@@ -7,7 +7,7 @@ import { useToday } from '@web/providers/me';
 import { Facts, type Fact } from '@web/ui/Facts';
 import { LevelBlocks } from '@web/ui/LevelBlocks';
 import { agreementFact } from './AgreementFact';
-import { answered, answerLines } from './case.model';
+import { answered, answerLines, isClosed } from './case.model';
 import { meetingWords } from './meeting-words';
 import { PhoneLink } from './PhoneLink';
 import { useReader, useSelf, type Reader } from './reader';
@@ -23,7 +23,7 @@ export function CaseFactsRow({ view }: { view: CaseView }) {
     ...(view.level || knowsWork ? [levelFact(w, view.level, reader)] : []),
     ...(view.agreement ? [agreementFact(w, view, view.agreement, { reader, self: self.name })] : []),
     ...(view.leadProfessional || knowsWork ? [leadFact(w, view.leadProfessional, reader)] : []),
-    ...(knowsWork ? [meetingFact(w, view.nextMeeting, today)] : []),
+    ...(knowsWork && !isClosed(view) ? [meetingFact(w, view.nextMeeting, today)] : []),
   ];
   return <Facts facts={facts} />;
 }

@@ -2,16 +2,15 @@ import type { CaseView } from '@encircle/shared/cases';
 import { useTranslate } from 'react-admin';
 import { useWords } from '@web/i18n/useWords';
 import { Notice } from '@web/ui/Notice';
+import { isClosed } from './case.model';
 import { useReader } from './reader';
-
-const CLOSED = ['CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED'];
 
 /** What is held back or cannot be changed, why, and what would change it. */
 export function CaseNotices({ view }: { view: CaseView }) {
   const w = useWords();
   const translate = useTranslate();
   const reader = useReader();
-  if (CLOSED.includes(view.state)) return <Notice>{w('cases.closed')}</Notice>;
+  if (isClosed(view)) return <Notice>{w('cases.closed')}</Notice>;
   if (reader === 'family' || view.limited === 'CHILD_FRIENDLY') return null;
   if (view.limited !== null) {
     return <Notice>{translate(`cases.limited.${view.limited}`, { _: w('cases.limited.other') })}</Notice>;

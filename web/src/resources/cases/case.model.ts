@@ -21,6 +21,11 @@ export interface AroundChild {
   also: CaseRelative[];
 }
 
+const CLOSED = ['CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED'];
+
+/** The end states: nothing is planned and nothing can be changed any more. */
+export const isClosed = ({ state }: Pick<CaseView, 'state'>): boolean => CLOSED.includes(state);
+
 const RANK = ['LP', 'TACM', 'AUTHOR'];
 const rank = (kind: string): number => (RANK.includes(kind) ? RANK.indexOf(kind) : RANK.length);
 
