@@ -34,14 +34,14 @@ export class Camera {
       await page.emulateMedia({ colorScheme });
       await open(page);
       await quiet(page);
+      // As tall as the page, so that bars at the foot lie at the foot.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      const clip = {
-        x: 0,
-        y: 0,
-        width: viewport.width,
+      await page.setViewportSize({
+        ...viewport,
         height: Math.min(Math.max(height, viewport.height), LONGEST),
-      };
-      const shot = withFewerColours(await page.screenshot({ fullPage: true, clip, animations: 'disabled' }));
+      });
+      await quiet(page);
+      const shot = withFewerColours(await page.screenshot({ animations: 'disabled' }));
       writeFileSync(`${FOLDER}/${name}${ending}.png`, shot);
       lines.push(`${name}${ending}.png  ${Math.round(shot.length / 1000)} kB`);
     }
