@@ -101,6 +101,8 @@ export class PlanningService {
       minuteTakerId: row.minuteTakerId ?? undefined,
       movedFromId: null,
       dueOn: dueAfter(row.type, dayOf(row)),
+      // The one at the table is not written down as held yet.
+      ...(row.reviewNo === null ? {} : { reviewNo: row.reviewNo + 1 }),
     });
     const invitees = await this.inviting.again(ctx, facts, id);
     const next = { id: nextId, episodeId: row.episodeId, subjectId: row.subjectId, on: body.date };
@@ -228,12 +230,14 @@ export class PlanningService {
       minuteTakerId?: string | undefined;
       movedFromId: string | null;
       dueOn?: string | null;
+      reviewNo?: number;
     },
   ): Promise<string> {
     if (made.date > addMonths(ctx.today, 24))
       throw invalid({ date: ['Choose a date within the next two years'] });
     const id = randomUUID();
-    const review = made.type === 'REVIEW_TAC' ? (await countReviews(ctx.uow, facts.id)) + 1 : null;
+    const review =
+      made.type === 'REVIEW_TAC' ? (made.reviewNo ?? (await countReviews(ctx.uow, facts.id)) + 1) : null;
     const dueOn = made.dueOn ?? (await this.lifecycle.state(ctx, facts.id)).dueOn ?? null;
     await insertMeeting(ctx, {
       id,

@@ -81,7 +81,7 @@ function DueButton({ item, verb, name, what, onSaid }: DueButtonProps) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const to = placeOf(item);
-  const kind = item.group === 'OVERDUE' || item.group === 'TODAY' ? 'filled' : 'outlined';
+  const kind = item.mine && (item.group === 'OVERDUE' || item.group === 'TODAY') ? 'filled' : 'outlined';
   const look = {
     kind,
     size: 'small',

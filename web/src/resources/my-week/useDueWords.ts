@@ -1,6 +1,6 @@
 import { labelOf, MEETING_TYPES } from '@encircle/shared/codes';
 import { formatDate, londonDate, relativeDays, workingDaysLateWords } from '@encircle/shared/dates';
-import type { DueItem } from '@encircle/shared/my-week';
+import type { DueItem, DueKind } from '@encircle/shared/my-week';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { dayAndMonth } from './week.model';
 
@@ -50,8 +50,9 @@ function whatOf(item: DueItem, w: Words): string {
       return w('week.what.SET_REVIEW', { n: item.reviewNo ?? 1 });
     case 'CLOSING':
       return w(item.text === 'SIGN' ? 'week.what.CLOSING_SIGN' : 'week.what.CLOSING');
-    case 'REPORT':
     case 'OFFER':
+      return w(item.mine ? 'week.what.OFFER' : 'week.what.OFFERED');
+    case 'REPORT':
     case 'AGREEMENT':
       return w(`week.what.${item.kind}`);
     default:
@@ -98,8 +99,20 @@ function whenOf(item: DueItem, today: string, w: Words): Pick<DueWords, 'when' |
   return { when: date, whenNote: relativeDays(item.dueOn, today) };
 }
 
+/** Somebody else's work is looked at, not done. */
+const OPENS: Partial<Record<DueKind, 'OPEN_PLAN' | 'MEETING'>> = {
+  ACTION: 'OPEN_PLAN',
+  ACCEPT_ACTION: 'OPEN_PLAN',
+  REPORT: 'MEETING',
+  ANSWER: 'MEETING',
+  REMIND: 'MEETING',
+  MEETING: 'MEETING',
+  RECORD_MEETING: 'MEETING',
+  MINUTES: 'MEETING',
+};
+
 function verbOf(item: DueItem, w: Words): string {
-  if ((item.kind === 'ACTION' || item.kind === 'ACCEPT_ACTION') && !item.mine) return w('week.do.OPEN_PLAN');
+  if (!item.mine) return w(`week.do.${OPENS[item.kind] ?? 'OPEN_CASE'}`);
   if (item.kind === 'REMIND') return w('week.do.REMIND', { name: (item.text ?? '').split(' ')[0] ?? '' });
   if (item.kind === 'CLOSING') return w(item.text === 'SIGN' ? 'week.do.CLOSING_SIGN' : 'week.do.CLOSING');
   return w(`week.do.${item.kind}`);
@@ -108,6 +121,7 @@ function verbOf(item: DueItem, w: Words): string {
 /** Where the button of a due thing leads; null for one that does its work here. */
 export function placeOf(item: DueItem): string | null {
   const own = `/cases/${item.episodeId}`;
+  if (!item.mine && OPENS[item.kind] === undefined) return own;
   switch (item.kind) {
     case 'ACTION':
     case 'ACCEPT_ACTION':
@@ -120,7 +134,7 @@ export function placeOf(item: DueItem): string | null {
     case 'MINUTES':
       return `/meetings/${item.recordId}`;
     case 'RECORD_MEETING':
-      return `/meetings/${item.recordId}/room`;
+      return item.mine ? `/meetings/${item.recordId}/room` : `/meetings/${item.recordId}`;
     case 'OFFER':
       return '/offers';
     case 'SET_REVIEW':
