@@ -1,6 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { Injectable } from '@nestjs/common';
 import type { CaseloadQuery, CaseView } from '@encircle/shared/cases';
 import { decodeCursor, DEFAULT_LIMIT } from '@encircle/shared/paging';
 import { CaseJudge } from './domain/case-judge.js';
@@ -9,7 +7,7 @@ import { caseload, caseOpened, type CaseloadAnswer, type CaseOpenedAnswer } from
 import { AccessService } from '#api/access/access.service.js';
 import type { AccessRule } from '#api/access/access.decorator.js';
 import type { StatementEntry } from '#api/access/ctx.decorator.js';
-import { oneStatement } from '#api/access/one-statement.js';
+import { Statements } from '#api/access/statements.js';
 import { invalid, notFound } from '#api/platform/errors/domain-error.js';
 
 export const CASELOAD_VIEWED: AccessRule = {
@@ -31,7 +29,7 @@ const FIRST = ['infinity', '00000000-0000-0000-0000-000000000000'] as const;
 @Injectable()
 export class CasesService {
   constructor(
-    @Inject(getDataSourceToken()) private readonly source: DataSource,
+    private readonly statements: Statements,
     private readonly access: AccessService,
   ) {}
 
@@ -47,7 +45,7 @@ export class CasesService {
       limit: query.limit ?? DEFAULT_LIMIT,
       count: query.after === undefined,
     });
-    const { body } = await oneStatement<CaseloadAnswer>(this.source, CASELOAD_VIEWED, entry, statement);
+    const { body } = await this.statements.ask<CaseloadAnswer>(CASELOAD_VIEWED, entry, statement);
     if (body === null) throw notFound();
     return body;
   }
@@ -57,8 +55,7 @@ export class CasesService {
    */
   async open(entry: StatementEntry, episodeId: string): Promise<CaseView> {
     const statement = caseOpened(episodeId);
-    const { asker, facts, content } = await oneStatement<CaseOpenedAnswer>(
-      this.source,
+    const { asker, facts, content } = await this.statements.ask<CaseOpenedAnswer>(
       CASE_OPENED,
       entry,
       statement,
