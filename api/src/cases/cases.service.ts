@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseloadQuery, CaseView } from '@encircle/shared/cases';
 import { decodeCursor, DEFAULT_LIMIT } from '@encircle/shared/paging';
 import { CaseJudge } from './domain/case-judge.js';
-import { shapeCase, standing } from './domain/shape-case.js';
+import { knownChildren, shapeCase } from './domain/shape-case.js';
 import { caseload, caseOpened, type CaseloadAnswer, type CaseOpenedAnswer } from './persistence/hot-reads.js';
 import { AccessService } from '#api/access/access.service.js';
 import type { AccessRule } from '#api/access/access.decorator.js';
@@ -54,19 +54,14 @@ export class CasesService {
    * @throws 404 for a case the reader must not learn of, 403 with its reason where they may know
    */
   async open(entry: StatementEntry, episodeId: string): Promise<CaseView> {
-    const statement = caseOpened(episodeId);
     const { asker, facts, content } = await this.statements.ask<CaseOpenedAnswer>(
       CASE_OPENED,
       entry,
-      statement,
+      caseOpened(episodeId),
     );
     if (!facts) throw notFound();
     const judge = new CaseJudge(asker, facts);
-    const known = (content?.children ?? []).some(
-      (child) =>
-        !['DENY', 'DENY_HIDE'].includes(judge.decision(standing(content as never, child.id, 'IDENT')).effect),
-    );
-    if (!content || !known) {
+    if (!content || knownChildren(judge, content).length === 0) {
       this.access.demand(asker, facts, 'read', { categories: ['IDENT'] });
       throw notFound();
     }

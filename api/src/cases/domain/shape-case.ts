@@ -30,9 +30,7 @@ const RECENT = 6;
 export function shapeCase(asker: Asker, judge: CaseJudge, facts: EpisodeFacts, rows: CaseRows): CaseView {
   const { episode } = rows;
   const lines = knownLines(asker, facts);
-  const known = rows.children.filter(
-    (child) => !['DENY', 'DENY_HIDE'].includes(judge.decision(standing(rows, child.id, 'IDENT')).effect),
-  );
+  const known = knownChildren(judge, rows);
   const ids = known.map(({ id }) => id);
   const ident = judge.decision(standing(rows, ids[0] ?? '', 'IDENT'));
   const knowsWork = ids.some((id) => judge.mayRead(standing(rows, id, 'INVOLVE')));
@@ -78,8 +76,15 @@ export function shapeCase(asker: Asker, judge: CaseJudge, facts: EpisodeFacts, r
   };
 }
 
+/** The children of the case this reader may know of at all; without one the page does not open. */
+export function knownChildren(judge: CaseJudge, rows: CaseRows): ChildRow[] {
+  return rows.children.filter(
+    ({ id }) => !['DENY', 'DENY_HIDE'].includes(judge.decision(standing(rows, id, 'IDENT')).effect),
+  );
+}
+
 /** Who the child is and who helps belongs to whoever opened the case, and was always there. */
-export function standing(rows: CaseRows, subjectId: string, category: 'IDENT' | 'INVOLVE') {
+function standing(rows: CaseRows, subjectId: string, category: 'IDENT' | 'INVOLVE') {
   const { createdBy, initiatingAgencyId } = rows.episode;
   return { subjectId, categories: [category], authorId: createdBy, sourceAgencyId: initiatingAgencyId };
 }
