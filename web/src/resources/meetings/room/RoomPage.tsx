@@ -26,8 +26,8 @@ import { PeopleColumn } from './PeopleColumn';
 import { QuestionsCard } from './QuestionsCard';
 import { PointsCard } from './PointsCard';
 import { SideColumn, type Opened } from './SideColumn';
-import { useAttendance } from './useAttendance';
-import { useRoom } from './useRoom';
+import { useAttendance, type Attendance } from './useAttendance';
+import { useRoom, type Room } from './useRoom';
 import { useRoomKeys } from './useRoomKeys';
 
 const Bar = styled('header')({
@@ -103,7 +103,7 @@ function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | un
     decision: () => setOpened('decision'),
     park: () => setOpened('parked'),
   });
-  const finish = useFinish(meeting, () =>
+  const finish = useFinish(meeting, room, attendance, () =>
     Object.entries(attendance.marks)
       .filter(([, mark]) => !isComplete(mark))
       .map(([id]) => ({ field: `deputy-${id}`, message: w('meetings.room.deputyMissing') })),
@@ -165,7 +165,7 @@ function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | un
 /** A field of the refusal is somewhere on this page. */
 const PLACES: Record<string, string> = { next: 'nextDate' };
 
-function useFinish(meeting: MeetingView, unfinished: () => FormError[]) {
+function useFinish(meeting: MeetingView, room: Room, attendance: Attendance, unfinished: () => FormError[]) {
   const say = useProblemWords();
   const go = useNavigate();
   const client = useQueryClient();
@@ -183,7 +183,14 @@ function useFinish(meeting: MeetingView, unfinished: () => FormError[]) {
       if (open.length > 0) return;
       setBusy(true);
       try {
-        await api(`/meetings/${meeting.id}/hold`, { method: 'POST', body: { version: meeting.version } });
+        // The last keys before this button are part of the meeting.
+        await attendance.flush();
+        await room.inTurn(() =>
+          api(`/meetings/${meeting.id}/hold`, {
+            method: 'POST',
+            body: { version: room.latest()?.version ?? meeting.version },
+          }),
+        );
         await client.invalidateQueries({ queryKey: ['api'] });
         void go(`/meetings/${meeting.id}`);
       } catch (error) {

@@ -11,6 +11,8 @@ import type { Room } from './useRoom';
 
 /** Keys come in bursts; what a burst marked is saved together. */
 const PAUSE = 500;
+/** How often a save that was overtaken is tried again. */
+const TRIES = 4;
 
 export interface Attendance {
   marks: Readonly<Record<string, Mark>>;
@@ -20,6 +22,8 @@ export interface Attendance {
   yield: (invitationId: string) => void;
   /** Of a clash: save my mark over what is stored. */
   insist: () => void;
+  /** Saves at once what is marked and not saved yet. */
+  flush: () => Promise<void>;
 }
 
 /** Who came, saved half a second after the last key; nothing that was marked is lost when a save fails. */
@@ -29,46 +33,58 @@ export function useAttendance(meeting: MeetingView, room: Room): Attendance {
   const [clashes, setClashes] = useState<readonly Clash[]>([]);
   const latest = useRef(marks);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const busy = useRef(false);
-  const { latest: latestMeeting, showMeeting, setSaved } = room;
+  const { latest: latestMeeting, showMeeting, setSaved, inTurn } = room;
 
-  const save = useCallback(async () => {
-    const now = latestMeeting() ?? meeting;
-    const entries = entriesOf(now.invitations, latest.current);
-    if (entries.length === 0 || busy.current) return;
-    busy.current = true;
-    setSaved({ kind: 'saving' });
-    try {
-      const path = `/meetings/${meeting.id}/attendance`;
-      const done = await api<AttendanceSaved>(path, {
-        method: 'PUT',
-        body: { version: now.version, entries },
-      });
-      const shown = latestMeeting() ?? now;
-      showMeeting({
-        ...shown,
-        version: done.version,
-        invitations: withStored(shown.invitations, done.entries),
-      });
-      setClashes([]);
-      setSaved({ kind: 'saved', at: londonTime(serverNow()), short: true });
-    } catch (error) {
-      const stored =
-        error instanceof Problem && error.conflict ? (error.data['stored'] as AttendanceSaved | null) : null;
-      if (stored) {
-        setClashes(clashesOf(now.invitations, latest.current, stored.entries));
+  /** @returns whether it is worth another try: somebody saved something else, and nothing of ours is in question */
+  const send = useCallback(
+    async (now: MeetingView, entries: ReturnType<typeof entriesOf>): Promise<boolean> => {
+      setSaved({ kind: 'saving' });
+      try {
+        const path = `/meetings/${meeting.id}/attendance`;
+        const done = await api<AttendanceSaved>(path, {
+          method: 'PUT',
+          body: { version: now.version, entries },
+        });
+        const shown = latestMeeting() ?? now;
+        showMeeting({
+          ...shown,
+          version: done.version,
+          invitations: withStored(shown.invitations, done.entries),
+        });
+        setClashes([]);
+        setSaved({ kind: 'saved', at: londonTime(serverNow()), short: true });
+        return false;
+      } catch (error) {
+        const stored =
+          error instanceof Problem && error.conflict
+            ? (error.data['stored'] as AttendanceSaved | null)
+            : null;
+        const first = error instanceof Problem ? Object.values(error.fields)[0]?.[0] : undefined;
+        setSaved({ kind: 'failed', why: first ?? say(error) });
+        if (!stored) return false;
+        const found = clashesOf(now.invitations, latest.current, stored.entries);
+        setClashes(found);
         showMeeting({
           ...now,
           version: stored.version,
           invitations: withStored(now.invitations, stored.entries),
         });
+        return found.length === 0;
       }
-      const first = error instanceof Problem ? Object.values(error.fields)[0]?.[0] : undefined;
-      setSaved({ kind: 'failed', why: first ?? say(error) });
-    } finally {
-      busy.current = false;
-    }
-  }, [latestMeeting, meeting, say, setSaved, showMeeting]);
+    },
+    [latestMeeting, meeting.id, say, setSaved, showMeeting],
+  );
+  const save = useCallback(
+    () =>
+      inTurn(async () => {
+        for (let tries = 0; tries < TRIES; tries++) {
+          const now = latestMeeting() ?? meeting;
+          const entries = entriesOf(now.invitations, latest.current);
+          if (entries.length === 0 || !(await send(now, entries))) return;
+        }
+      }),
+    [inTurn, latestMeeting, meeting, send],
+  );
 
   const later = useCallback(() => {
     if (timer.current) clearTimeout(timer.current);
@@ -104,6 +120,10 @@ export function useAttendance(meeting: MeetingView, room: Room): Attendance {
     insist: () => {
       setClashes([]);
       void save();
+    },
+    flush: () => {
+      if (timer.current) clearTimeout(timer.current);
+      return save();
     },
   };
 }

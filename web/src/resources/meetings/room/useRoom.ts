@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { MeetingView } from '@encircle/shared/meetings';
 import type { PlanView } from '@encircle/shared/plans';
 import { londonTime } from '@encircle/shared/dates';
@@ -22,6 +22,8 @@ export interface Room {
   /** The latest meeting, for a version that is not a render old. */
   latest: () => MeetingView | undefined;
   showMeeting: (meeting: MeetingView) => void;
+  /** Does one thing after the other, so that no save of ours overtakes another and meets an old version. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Every change in the room is saved at once; the saved line always says how it stands. */
@@ -29,6 +31,16 @@ export function useRoom(meetingId: string, episodeId: string): Room {
   const client = useQueryClient();
   const say = useProblemWords();
   const [saved, setSaved] = useState<SavedState | null>(null);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.current.then(work, work);
+    turn.current = mine.catch(() => undefined);
+    return mine;
+  }, []);
+  const latest = useCallback(
+    () => client.getQueryData<MeetingView>(queryKey(`/meetings/${meetingId}`)),
+    [client, meetingId],
+  );
   const write = useCallback(
     async <T>(path: string, body: object, method: Method, show: (answer: T) => void): Promise<boolean> => {
       setSaved({ kind: 'saving' });
@@ -37,12 +49,15 @@ export function useRoom(meetingId: string, episodeId: string): Room {
         setSaved({ kind: 'saved', at: londonTime(serverNow()), short: true });
         return true;
       } catch (error) {
+        // Somebody else was first: what they saved is shown, so that the next try stands on it.
+        if (error instanceof Problem && error.conflict)
+          await client.invalidateQueries({ queryKey: queryKey(`/meetings/${meetingId}`) });
         const first = error instanceof Problem ? Object.values(error.fields)[0]?.[0] : undefined;
         setSaved({ kind: 'failed', why: first ?? say(error) });
         return false;
       }
     },
-    [say],
+    [client, meetingId, say],
   );
   const showMeeting = useCallback(
     (meeting: MeetingView) => client.setQueryData(queryKey(`/meetings/${meetingId}`), meeting),
@@ -52,13 +67,16 @@ export function useRoom(meetingId: string, episodeId: string): Room {
     (plan: PlanView) => client.setQueryData(queryKey(`/episodes/${episodeId}/plan`), plan),
     [client, episodeId],
   );
+  /** The version is the one of the moment of sending: our own earlier saves have moved it on. */
+  const now = (body: object): object => ('version' in body ? { ...body, version: latest()?.version } : body);
   return {
     saved,
     setSaved,
     meeting: (path, body, method = 'POST') =>
-      write<MeetingView>(`/meetings/${meetingId}${path}`, body, method, showMeeting),
-    plan: (path, body, method = 'POST') => write<PlanView>(path, body, method, showPlan),
-    latest: () => client.getQueryData<MeetingView>(queryKey(`/meetings/${meetingId}`)),
+      inTurn(() => write<MeetingView>(`/meetings/${meetingId}${path}`, now(body), method, showMeeting)),
+    plan: (path, body, method = 'POST') => inTurn(() => write<PlanView>(path, body, method, showPlan)),
+    latest,
     showMeeting,
+    inTurn,
   };
 }
