@@ -11,9 +11,11 @@ const pool = new pg.Pool({
   max: Number(process.env.BARE_POOL_SIZE),
   options: '-c timezone=UTC -c jit=off',
 });
-const ask = (name, text, values) => pool.query({ name, text, values });
+/** As `pg` is used by default: a text and its values. With a name each connection plans the statement once. */
+const asking = (prepared) => (name, text, values) =>
+  prepared ? pool.query({ name, text, values }) : pool.query(text, values);
 
-async function caseload(query) {
+async function caseload(ask, query) {
   const { rows } = await ask('caseload', CASELOAD, [query.get('user')]);
   return JSON.stringify({
     items: rows.map((row) => ({
@@ -41,9 +43,9 @@ async function caseload(query) {
   });
 }
 
-const opened = async (query) => (await ask('opened', CASE_OPENED, [query.get('id')])).rows[0].body;
+const opened = async (ask, query) => (await ask('opened', CASE_OPENED, [query.get('id')])).rows[0].body;
 
-async function attendance(query, request) {
+async function attendance(ask, query, request) {
   let text = '';
   for await (const chunk of request) text += chunk;
   const { version, entries } = JSON.parse(text);
@@ -57,9 +59,13 @@ async function attendance(query, request) {
 
 const ROUTES = { '/cases': caseload, '/case': opened, '/attendance': attendance };
 
+const PREPARED = '/prepared';
+
 const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://bare');
-  ROUTES[url.pathname](url.searchParams, request).then(
+  const prepared = url.pathname.startsWith(PREPARED);
+  const route = ROUTES[prepared ? url.pathname.slice(PREPARED.length) : url.pathname];
+  route(asking(prepared), url.searchParams, request).then(
     (body) => response.writeHead(200, { 'content-type': 'application/json' }).end(body),
     (error) => response.writeHead(500).end(error.message),
   );
