@@ -13,6 +13,7 @@ import { AttendancePage } from './pages/attendance.page.js';
 import { ChecklistPage } from './pages/checklist.page.js';
 import { FindPage } from './pages/find.page.js';
 import { MeetingPage } from './pages/meeting.page.js';
+import { NotesPage } from './pages/notes.page.js';
 import { OffersPage } from './pages/offers.page.js';
 import { PlanMeetingPage } from './pages/plan-meeting.page.js';
 import { PlanPage } from './pages/plan.page.js';
@@ -29,6 +30,7 @@ const MINUTE = 60_000;
 const CHILD = { givenNames: 'Juno', familyName: 'Vale', full: 'Juno Vale', born: '12 September 2016' };
 
 const HOPE = 'Juno feels calmer about school mornings';
+const HIDDEN = 'Slow breathing helps when the panic comes at night.';
 const ACTIONS = [
   ['Meet Juno at the gate every Monday', PEOPLE.lena],
   ['Two visits on breathing and the worry box', PEOPLE.hana],
@@ -387,14 +389,36 @@ describe('the manager', () => {
 });
 
 describe('who may not see everything', () => {
-  story.step('Yusuf finds no trace of mental health in the case, its meetings or its plan', async () => {
+  story.step('Hana writes down what only those may read whom Kit named for it', async () => {
+    const page = await cast.as('hana');
+    const notes = await new NotesPage(page).open(caseId);
+    expect(await cast.scan('write a note', page)).toEqual([]);
+    await notes.write({
+      kind: 'Talk with the child',
+      on: day(77),
+      text: HIDDEN,
+      about: 'Mental health',
+    });
+  });
+
+  story.step('Yusuf finds no trace of it in the case, its meetings, its plan or its notes', async () => {
     const page = await cast.as('yusuf');
-    for (const place of ['', '/plan', '/meetings', '/notes', '/sharing']) {
+    const answers: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.url().includes('/api/'))
+        void answer.text().then(
+          (text) => answers.push(text),
+          () => undefined,
+        );
+    });
+    for (const place of ['', '/plan', '/meetings', '/notes', '/chronology']) {
       await page.goto(`/cases/${caseId}${place}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await page.locator('main').innerText()).not.toMatch(/mental health|SENS_MH/i);
+      expect(await page.locator('main').innerText()).not.toMatch(/panic|mental health/i);
     }
+    expect(answers.length).toBeGreaterThan(5);
+    expect(answers.filter((text) => /panic|SENS_MH/.test(text))).toEqual([]);
     expect(await cast.scan('case, as a team member', page)).toEqual([]);
   });
 

@@ -23,7 +23,11 @@ export async function barriers(page: Page): Promise<Barriers> {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await settled(page);
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .options({ resultTypes: ['violations'] })
+      .withTags(RULES)
+      .setLegacyMode()
+      .analyze();
     for (const { id, nodes } of violations)
       for (const node of nodes) found.push(`${name}: ${id} at ${node.target.join(' ')}: ${why(node)}`);
     const sideways = await page.evaluate(

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+
+export interface Note {
+  kind: string;
+  on: string;
+  text: string;
+  /** Kind of information, as listed. */
+  about: string;
+}
+
+/** Notes of a case. */
+export class NotesPage {
+  constructor(readonly page: Page) {}
+
+  async open(caseId: string): Promise<this> {
+    await this.page.goto(`/cases/${caseId}/notes?write=1`);
+    await this.page.getByLabel('What happened?').waitFor();
+    return this;
+  }
+
+  async write({ kind, on, text, about }: Note): Promise<void> {
+    const { page } = this;
+    await page.getByLabel('What kind of note is it?').selectOption({ label: kind });
+    await page.getByLabel('When did it happen?').fill(on);
+    await page.getByLabel('What happened?').fill(text);
+    await page.getByLabel('Who may read it?').selectOption({ label: about });
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    await page.getByText('The note is saved.').waitFor();
+    await page.getByText(text).waitFor();
+  }
+}
