@@ -65,6 +65,8 @@ async function agreement(page) {
     await page.getByRole('button', { name: 'Next', exact: true }).click();
   }
   await page.getByRole('heading', { name: 'Who may know what' }).waitFor();
+  // The effect is worked out a moment later.
+  await page.getByText('will see everything ticked').first().waitFor();
 }
 
 /** @type {Screen[]} */
