@@ -26,6 +26,6 @@ export class NotesPage {
     await page.getByLabel('Who may read it?').selectOption({ label: about });
     await page.getByRole('button', { name: 'Save the note' }).click();
     await page.getByText('The note is saved.').waitFor();
-    await page.getByText(text).waitFor();
+    await page.getByRole('region', { name: 'Notes' }).getByText(text).waitFor();
   }
 }
