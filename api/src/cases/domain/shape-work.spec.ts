@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseFactRow, MeetingRow } from './case-rows.js';
+import type { CaseFactRow, Label, MeetingRow } from './case-rows.js';
 import { levelOf } from './shape-work.js';
 
-const label = { subjectId: 'ava', categories: ['CHILD' as const] };
+const label: Label = {
+  subjectId: 'ava',
+  categories: ['CHILD'],
+  aboutPersonId: null,
+  sourceAgencyId: null,
+  authorId: null,
+  namedWorkerIds: [],
+  recordedAt: '2026-01-05T09:00:00Z',
+};
 const written = (level: unknown, saidOn: string): CaseFactRow =>
   ({ label, id: 'f', kind: 'LEVEL', body: { level }, saidOn, author: null }) as CaseFactRow;
 const held = (heldAt: string, levelAgreed: number | null): MeetingRow =>
