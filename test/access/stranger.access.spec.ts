@@ -1,22 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agencyId, episodeId, personId, userId } from '@encircle/shared/fixture';
-import type { Answer, Client } from '../kit/program.js';
+import { isId, Routes, shapeOf, takesAnId } from '../kit/routes.js';
 import { startStory, type StoryProgram } from '../kit/story.js';
 import { EXCEPTIONS, KNOW_OF_CASES } from './exceptions.js';
-import { sample } from './sample.js';
-
-interface Operation {
-  operationId: string;
-  'x-permission'?: string;
-  requestBody?: { content: Record<string, { schema: Parameters<typeof sample>[0] }> };
-  parameters?: { name: string; in: string; required?: boolean; schema?: Parameters<typeof sample>[0] }[];
-}
-
-interface Document {
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Parameters<typeof sample>[1] };
-}
+import { idsOf } from './nouns.js';
 
 /** People of the story without a relation to Ava's case, one or more of every role. */
 const STRANGERS: readonly [key: string, role: string][] = [
@@ -49,61 +37,21 @@ const TRACES = [
   personId('mia'),
 ];
 
-const UNSAFE = new Set(['post', 'put', 'patch', 'delete']);
-
 describe('somebody without a relation to the case', () => {
   let story: StoryProgram;
-  let document: Document;
+  let routes: Routes;
   let real: Map<string, string>;
 
   beforeAll(async () => {
     story = await startStory(null, { avasTeamsWork: true });
-    document = (await story.program.anyone.get<Document>('/api/openapi.json')).body;
+    routes = await Routes.of(story.program);
     real = await idsOfAvasCase(story);
   });
   afterAll(() => story.program.stop());
 
-  const routes = (): { method: string; path: string; operation: Operation; names: string[] }[] =>
-    Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods)
-        .filter(([, operation]) => operation['x-permission'] && !path.startsWith('/api/session'))
-        .map(([method, operation]) => ({
-          method,
-          path,
-          operation,
-          names: placesOf(path),
-        })),
-    );
-
-  const bodyOf = (operation: Operation, uuid: string): unknown => {
-    const schema = operation.requestBody?.content['application/json']?.schema;
-    return schema ? sample(schema, document.components.schemas, uuid) : undefined;
-  };
-
-  const queryOf = (operation: Operation, uuid: string): string => {
-    const wanted = (operation.parameters ?? []).filter((p) => p.in === 'query' && p.required);
-    return wanted.length === 0
-      ? ''
-      : `?${wanted.map((p) => `${p.name}=${encodeURIComponent(String(sample(p.schema ?? {}, document.components.schemas, uuid, p.name)))}`).join('&')}`;
-  };
-
-  const call = (
-    client: Client,
-    method: string,
-    path: string,
-    operation: Operation,
-    ids: (name: string) => string,
-    uuid: string,
-  ): Promise<Answer> => {
-    const places = placesOf(path);
-    const url = path.replace(/\{\w+\}/g, () => ids(places.shift() ?? '')) + queryOf(operation, uuid);
-    const headers: Record<string, string> = UNSAFE.has(method) ? { 'idempotency-key': randomUUID() } : {};
-    return client.send(method.toUpperCase(), url, bodyOf(operation, uuid), headers);
-  };
-
   it('knows an id of Ava’s case for every kind of id an address can hold', () => {
-    const unknown = routes().flatMap((r) =>
-      r.names.filter((name) => !real.has(name)).map((name) => `${r.method} ${r.path}: ${name}`),
+    const unknown = routes.all.flatMap((r) =>
+      r.holes.filter((hole) => !real.has(hole)).map((hole) => `${r.name}: ${hole}`),
     );
     expect(unknown).toEqual([]);
   });
@@ -111,24 +59,21 @@ describe('somebody without a relation to the case', () => {
   it.each(STRANGERS)('%s (%s) gets for every address the answer a random id gets', async (key, role) => {
     const client = await story.as(key);
     const differences: string[] = [];
-    for (const { method, path, operation, names } of routes()) {
-      if (!names.some((each) => isId(real.get(each)))) continue;
-      const name = `${method.toUpperCase()} ${path}`;
+    for (const route of routes.all.filter((each) => takesAnId(each, real))) {
+      const { name } = route;
       if (EXCEPTIONS.some((e) => e.route === name && e.roles.includes(role))) continue;
       const uuid = randomUUID();
-      const there = await call(client, method, path, operation, (id) => real.get(id) ?? '', uuid);
-      const nowhere = await call(
+      const there = await routes.call(client, route, (hole) => real.get(hole) ?? '', uuid);
+      const nowhere = await routes.call(
         client,
-        method,
-        path,
-        operation,
-        (id) => (isId(real.get(id)) ? randomUUID() : (real.get(id) ?? '')),
+        route,
+        (hole) => (isId(real.get(hole)) ? randomUUID() : (real.get(hole) ?? '')),
         uuid,
       );
       const traces = TRACES.filter((trace) => there.text.includes(trace));
       if (traces.length > 0) differences.push(`${name}: says ${traces.join(', ')}`);
-      if (!(role in KNOW_OF_CASES) && shape(there) !== shape(nowhere))
-        differences.push(`${name}: ${shape(there)} instead of ${shape(nowhere)}`);
+      if (!(role in KNOW_OF_CASES) && shapeOf(there) !== shapeOf(nowhere))
+        differences.push(`${name}: ${shapeOf(there)} instead of ${shapeOf(nowhere)}`);
       if (there.status < 400) differences.push(`${name}: answered ${there.status}`);
     }
     expect(differences).toEqual([]);
@@ -137,23 +82,17 @@ describe('somebody without a relation to the case', () => {
   it.each(STRANGERS)('%s (%s) finds no trace of the case in any list, count or search', async (key, role) => {
     const client = await story.as(key);
     const traces: string[] = [];
-    for (const { method, path, operation, names } of routes()) {
-      if (
-        names.some((each) => isId(real.get(each))) ||
-        EXCEPTIONS.some(
-          (e) => e.route === `${method.toUpperCase()} ${path}` && e.roles.includes(role) && !e.figures,
-        )
-      )
-        continue;
-      if (method !== 'get') continue;
-      const answer = await call(client, method, path, operation, (id) => real.get(id) ?? '', randomUUID());
-      for (const trace of TRACES) if (answer.text.includes(trace)) traces.push(`${path}: ${trace}`);
+    for (const route of routes.all) {
+      if (route.method !== 'GET' || takesAnId(route, real)) continue;
+      if (EXCEPTIONS.some((e) => e.route === route.name && e.roles.includes(role) && !e.figures)) continue;
+      const answer = await routes.call(client, route, (hole) => real.get(hole) ?? '', randomUUID());
+      for (const trace of TRACES) if (answer.text.includes(trace)) traces.push(`${route.name}: ${trace}`);
     }
     expect(traces).toEqual([]);
   });
 
   it('every exception names a route that exists and the rule that gives it', () => {
-    const known = routes().map((r) => `${r.method.toUpperCase()} ${r.path}`);
+    const known = routes.all.map((r) => r.name);
     expect(EXCEPTIONS.filter((e) => !known.includes(e.route)).map((e) => e.route)).toEqual([]);
     expect(EXCEPTIONS.every((e) => /^\d\.\d/.test(e.rule))).toBe(true);
   });
@@ -161,80 +100,20 @@ describe('somebody without a relation to the case', () => {
   it('a person on the team does get an answer: the addresses are real', async () => {
     const lena = await story.as('lena');
     const reached = [];
-    for (const { method, path, operation, names } of routes()) {
-      if (method !== 'get' || names.length === 0) continue;
-      const answer = await call(lena, method, path, operation, (id) => real.get(id) ?? '', randomUUID());
-      if (answer.status === 200) reached.push(path);
+    for (const route of routes.all) {
+      if (route.method !== 'GET' || route.holes.length === 0) continue;
+      const answer = await routes.call(lena, route, (hole) => real.get(hole) ?? '', randomUUID());
+      if (answer.status === 200) reached.push(route.name);
     }
     expect(reached.length).toBeGreaterThan(5);
   });
 });
 
-/** The holes of an address: by the noun before it for `{id}`, by its own name otherwise. */
-const placesOf = (path: string): string[] =>
-  [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) =>
-    name === 'id' || name === 'episodeId' ? (noun ?? '') : (name ?? ''),
-  );
-
-const isId = (value: string | undefined): boolean => UUID.test(value ?? '');
-
-/** Status, body and kinds of headers; the request's own number is not part of an answer. */
-const shape = (answer: Answer): string =>
-  JSON.stringify([
-    answer.status,
-    answer.text.replace(/"reference":"[0-9a-f-]*"/, '"reference":""'),
-    Object.keys(answer.headers)
-      .filter((name) => name !== 'date' && name !== 'keep-alive')
-      .sort(),
-  ]);
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** What stands in for the parts of an address that are no ids. */
-const WORDS: Readonly<Record<string, string>> = {
-  form: 'CAF',
-  section: 'D04',
-  key: 'D04',
-  code: 'CAF',
-  version: '1',
-};
-
-/** Table behind the noun in front of an id. */
-const TABLES: Readonly<Record<string, string>> = {
-  meetings: 'meeting',
-  invitations: 'invitation',
-  minutes: 'minute',
-  plans: 'plan',
-  outcomes: 'outcome',
-  actions: 'action',
-  notes: 'note',
-  consents: 'consent',
-  nominations: 'nomination',
-  assessments: 'assessment',
-  'safeguarding-referrals': 'referral',
-};
-
-/** `episodes/{id}` and `{userId}` to an id of Ava's case. */
+/** An id of Ava's case for every hole of an address. */
 async function idsOfAvasCase({ program }: StoryProgram): Promise<Map<string, string>> {
   const episode = episodeId('E1');
   await arrange(program, episode);
-  const ids = new Map<string, string>([
-    ['episodes', episode],
-    ['children', personId('ava')],
-    ['personId', personId('ava')],
-    ['userId', userId('lena')],
-    ...Object.entries(WORDS),
-  ]);
-  for (const [noun, table] of Object.entries(TABLES)) {
-    const [row] = await program.rows<{ id: string }>(
-      `select id from app.${table} where episode_id = $1 order by id limit 1`,
-      [episode],
-    );
-    if (row) ids.set(noun, row.id);
-  }
-  ids.set('recordId', ids.get('assessments') ?? '');
-  ids.set('noteId', ids.get('notes') ?? '');
-  return ids;
+  return idsOf(program, { episode, child: personId('ava'), worker: userId('lena') });
 }
 
 /** What the story leaves out and an address can still name: an assessment and a safeguarding referral. */

@@ -1,4 +1,4 @@
-interface Schema {
+export interface Schema {
   $ref?: string;
   type?: string | string[];
   enum?: unknown[];
@@ -15,7 +15,7 @@ interface Schema {
   allOf?: Schema[];
 }
 
-type Schemas = Record<string, Schema>;
+export type Schemas = Record<string, Schema>;
 
 const DAY = '2026-03-17';
 const INSTANT = '2026-03-17T10:00:00.000Z';

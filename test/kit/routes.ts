@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Client, Program } from './program.js';
+import { sample, type Schema, type Schemas } from './sample.js';
+
+export interface Operation {
+  operationId: string;
+  'x-permission'?: string;
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  parameters?: { name: string; in: string; required?: boolean; schema?: Schema }[];
+}
+
+interface Document {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Schemas };
+}
+
+/** One address of the running program, as its own description of itself says it. */
+export interface Route {
+  /** `GET /api/episodes/{id}/plan` */
+  name: string;
+  method: string;
+  path: string;
+  operation: Operation;
+  /** What each hole of the address stands for: the noun before an id, else its own name. */
+  holes: readonly string[];
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isId = (value: string | undefined): boolean => UUID.test(value ?? '');
+
+/** Every route that asks who is calling, found in the program itself: a new one cannot be forgotten. */
+export class Routes {
+  private constructor(
+    readonly all: readonly Route[],
+    private readonly schemas: Schemas,
+  ) {}
+
+  static async of(program: Program): Promise<Routes> {
+    const { body } = await program.anyone.get<Document>('/api/openapi.json');
+    const all = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, operation]) => operation['x-permission'] && !path.startsWith('/api/session'))
+        .map(([method, operation]) => ({
+          name: `${method.toUpperCase()} ${path}`,
+          method: method.toUpperCase(),
+          path,
+          operation,
+          holes: holesOf(path),
+        })),
+    );
+    return new Routes(all, body.components.schemas);
+  }
+
+  body(route: Route, uuid: string): unknown {
+    const schema = route.operation.requestBody?.content['application/json']?.schema;
+    return schema ? sample(schema, this.schemas, uuid) : undefined;
+  }
+
+  /** The address with its holes filled, and the parameters it asks for. */
+  url(route: Route, fill: (hole: string) => string, uuid: string): string {
+    const holes = [...route.holes];
+    const wanted = (route.operation.parameters ?? []).filter((p) => p.in === 'query' && p.required);
+    const query = wanted.map(
+      (p) => `${p.name}=${encodeURIComponent(String(sample(p.schema ?? {}, this.schemas, uuid, p.name)))}`,
+    );
+    const path = route.path.replace(/\{\w+\}/g, () => fill(holes.shift() ?? ''));
+    return query.length === 0 ? path : `${path}?${query.join('&')}`;
+  }
+
+  /** Calls a route as somebody, with the smallest body that is in order. */
+  call(client: Client, route: Route, fill: (hole: string) => string, uuid: string): Promise<Answer> {
+    const headers: Record<string, string> = route.method === 'GET' ? {} : { 'idempotency-key': randomUUID() };
+    return client.send(route.method, this.url(route, fill, uuid), this.body(route, uuid), headers);
+  }
+}
+
+/** Whether an address holds the id of something somebody may or may not know of. */
+export const takesAnId = (route: Route, known: ReadonlyMap<string, string>): boolean =>
+  route.holes.some((hole) => isId(known.get(hole)));
+
+const holesOf = (path: string): string[] =>
+  [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) =>
+    name === 'id' || name === 'episodeId' ? (noun ?? '') : (name ?? ''),
+  );
+
+/** Status, body and headers of an answer; date and request number are no part of it. */
+export const shapeOf = (answer: Answer): string =>
+  JSON.stringify([
+    answer.status,
+    answer.text.replace(/"reference":"[0-9a-f-]*"/, '"reference":""'),
+    Object.entries(answer.headers)
+      .filter(([name]) => !PASSING.has(name))
+      .map(([name, value]) => `${name}: ${String(value)}`)
+      .sort(),
+  ]);
+
+const PASSING = new Set(['date', 'keep-alive', 'x-request-id']);
