@@ -23,6 +23,7 @@ import { SealAssessments20261122121300 } from './20261122121300-seal-assessments
 import { LinkReferrals20261122121400 } from './20261122121400-link-referrals.js';
 import { SayWhoSees20261122191000 } from './20261122191000-say-who-sees.js';
 import { SaveAttendance20261122192000 } from './20261122192000-save-attendance.js';
+import { NameDeciders20261123070000 } from './20261123070000-name-deciders.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -51,6 +52,7 @@ export const migrations = [
   SealAssessments20261122121300,
   LinkReferrals20261122121400,
   SaveAttendance20261122192000,
+  NameDeciders20261123070000,
 ];
 
 export { roles } from './roles.js';

@@ -178,14 +178,14 @@ function giversOf(
   person: NamedPerson,
   family: readonly FamilyRow[],
 ): PossibleGiverView[] {
-  const about = aboutWhom(facts, subject.personId, 'CHILD', ctx.now);
+  const about = aboutWhom(facts, family, subject.personId, 'CHILD', ctx.now);
   const possible = (
     { personId, name, chosenName: chosen }: Named,
     relation: string,
     capacity: GiverCapacity,
   ): PossibleGiverView => {
     const answer = entitlementOf(
-      giverOf(facts, personId, capacity, subject.personId),
+      giverOf(facts, family, personId, capacity, subject.personId),
       about,
       'CHILD',
       ctx.today,
@@ -202,13 +202,7 @@ function giversOf(
   };
   const relatives = family
     .filter((each) => each.childId === subject.personId)
-    .map((each) =>
-      possible(
-        each,
-        each.kind,
-        subject.kind === 'UNBORN' && each.kind === 'MOTHER' ? 'MOTHER_OF_UNBORN' : 'PR_HOLDER',
-      ),
-    );
+    .map((each) => possible(each, each.kind, capacityOf(each, subject)));
   if (subject.kind === 'UNBORN') return relatives;
   return [
     ...relatives,
@@ -218,6 +212,11 @@ function giversOf(
       'SELF',
     ),
   ];
+}
+
+function capacityOf(tie: FamilyRow, subject: Subject): GiverCapacity {
+  if (subject.kind === 'UNBORN' && tie.kind === 'MOTHER') return 'MOTHER_OF_UNBORN';
+  return tie.prBasis === 'CARE_ORDER' ? 'LA_CARE_ORDER' : 'PR_HOLDER';
 }
 
 function nameOf(person: NamedPerson, people: readonly NamedPerson[]): string {

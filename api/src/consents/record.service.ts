@@ -20,7 +20,7 @@ import { AgreementsService } from './agreements.service.js';
 import { BeginAssessingService } from './begin-assessing.service.js';
 import { entitlementProblems } from './domain/entitled.js';
 import { isOfTheFamily } from './domain/family-facts.js';
-import { services, workersById } from './persistence/agreements.repository.js';
+import { familyOf, services, workersById } from './persistence/agreements.repository.js';
 import {
   insertAct,
   insertCompetence,
@@ -51,7 +51,8 @@ export class RecordService {
     const lines = readyLines(act, givenOn);
     await this.refuseWrong(ctx, facts, act, lines, givenAt);
     const consentId = await insertAct(ctx.uow, episodeId, act, { givenOn, givenAt });
-    if (act.competence) await insertCompetence(ctx.uow, act.subjectId, act.competence, givenAt);
+    for (const record of decidingRecords(act))
+      await insertCompetence(ctx.uow, act.subjectId, record, givenAt);
     const timed = lines.map((line) => ({ ...line, ...instantsOfLine({ ...line, givenAt }) }));
     await replaceLines(ctx.uow, consentId, timed);
     const { subjectId, giverPersonId } = act;
@@ -87,11 +88,15 @@ export class RecordService {
       problems[`lines.${lines.indexOf(line)}.aboutPersonId`] = ['Choose the child or someone of the family'];
     if (act.competence && act.giverPersonId !== act.subjectId)
       problems['competence'] = ['Only for a child who decides: leave this out'];
+    if (act.bestInterests && act.giverPersonId === act.subjectId)
+      problems['bestInterests'] = ['Only where somebody decides for a young person: leave this out'];
     if (!(await statementExists(ctx.uow, act.statementVersion)))
       problems['statementVersion'] = ['Load the page again: this statement is not in use'];
     Object.assign(problems, await unknownRecipients(ctx, lines), unanswered(facts, act, lines));
-    if (Object.keys(problems).length === 0)
-      Object.assign(problems, entitlementProblems(facts, act, lines, givenAt));
+    if (Object.keys(problems).length === 0) {
+      const family = await familyOf(ctx.uow, facts.id, childrenOf(facts));
+      Object.assign(problems, entitlementProblems(facts, family, act, lines, givenAt));
+    }
     if (Object.keys(problems).length > 0) throw invalid(problems);
   }
 
@@ -116,6 +121,18 @@ export class RecordService {
       agreements: await this.agreements.viewOf(ctx, facts),
     };
   }
+}
+
+const childrenOf = (facts: EpisodeFacts): string[] => facts.subjects.map((subject) => subject.personId);
+
+/** Found able, or found unable: both are kept with the matters they are about. */
+function decidingRecords(
+  act: RecordAgreement,
+): { matters: readonly string[]; reasons: string; competent: boolean }[] {
+  return [
+    ...(act.competence ? [{ ...act.competence, competent: true }] : []),
+    ...(act.bestInterests ? [{ ...act.bestInterests, competent: false }] : []),
+  ];
 }
 
 function scopeOf(command: WithdrawAgreement): {

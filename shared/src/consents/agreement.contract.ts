@@ -106,6 +106,28 @@ export class CompetenceTyped {
   reasons!: string;
 }
 
+/** Why somebody of 16 or 17 cannot decide this, and what is best for them (rule 6.3, Mental Capacity Act). */
+export class BestInterestsTyped {
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Say which matters this is about' })
+  @IsIn([...AGREEABLE], { each: true, message: 'Say which matters this is about' })
+  matters!: Category[];
+
+  @Equals(true, { message: 'Help them to decide first: everything practicable must have been tried' })
+  helpedToDecide!: boolean;
+
+  @Equals(true, { message: 'Ask what they would wish for, and take it into account' })
+  wishesConsidered!: boolean;
+
+  @IsString({ message: 'Say who was asked' })
+  @Length(3, 500, { message: 'Say who was asked' })
+  consulted!: string;
+
+  @IsString({ message: 'Say why they cannot decide this now, and why this is best for them' })
+  @Length(20, 2000, { message: 'Say why this is best for them, in at least 20 characters' })
+  reasons!: string;
+}
+
 /** Made by the person who agrees, on this screen: drawn, or their name typed by themselves. */
 export class SignatureTyped {
   @IsIn(['DRAWN', 'TYPED'], { message: 'Sign by drawing or by typing the name' })
@@ -181,6 +203,11 @@ export class RecordAgreement {
   @ValidateNested()
   @Type(() => CompetenceTyped)
   competence?: CompetenceTyped;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BestInterestsTyped)
+  bestInterests?: BestInterestsTyped;
 
   @IsOptional()
   @ValidateNested()

@@ -8,20 +8,22 @@ import { lightOf } from './light.js';
 import { givenAtOf, instantsOfLine, windowsAtWithdrawal } from './line-instants.js';
 import { agreementSentence, sentenceText, type SpokenLine } from './sentence.js';
 
-const MIA = { personId: 'mia', capacity: 'PR_HOLDER' as GiverCapacity, hasPr: true };
+const MIA = { personId: 'mia', capacity: 'PR_HOLDER' as GiverCapacity, hasPr: true, basis: null };
 const child = (dateOfBirth: string, over: Partial<AboutWhom> = {}): AboutWhom => ({
   personId: 'child',
   kind: 'CHILD',
   dateOfBirth,
   competent: false,
+  lacksCapacity: false,
   careOrder: false,
+  specialGuardian: false,
   ...over,
 });
 const ON = '2026-03-16';
 const NINE = child('2016-06-10');
 const FIFTEEN = child('2010-09-01');
 const SIXTEEN = child('2009-11-20');
-const self = { personId: 'child', capacity: 'SELF' as GiverCapacity, hasPr: false };
+const self = { personId: 'child', capacity: 'SELF' as GiverCapacity, hasPr: false, basis: null };
 
 describe('who can give agreement (rule 6.3)', () => {
   it.each([
@@ -55,10 +57,59 @@ describe('who can give agreement (rule 6.3)', () => {
     ],
     [
       'the council with one',
-      { ...MIA, capacity: 'LA_CARE_ORDER', hasPr: false },
+      { ...MIA, capacity: 'LA_CARE_ORDER', basis: 'CARE_ORDER' },
       child('2016-06-10', { careOrder: true }),
       'CHILD',
       'yes',
+    ],
+    [
+      'a parent who says they agree for the council',
+      { ...MIA, capacity: 'LA_CARE_ORDER', basis: 'MOTHER' },
+      child('2016-06-10', { careOrder: true }),
+      'CHILD',
+      'NO_CARE_ORDER',
+    ],
+    [
+      'a parent under a care order',
+      MIA,
+      child('2016-06-10', { careOrder: true }),
+      'CHILD',
+      'COUNCIL_DECIDES',
+    ],
+    [
+      'a parent beside a special guardian',
+      MIA,
+      child('2016-06-10', { specialGuardian: true }),
+      'CHILD',
+      'SPECIAL_GUARDIAN_DECIDES',
+    ],
+    [
+      'a special guardian',
+      { ...MIA, basis: 'SGO' },
+      child('2016-06-10', { specialGuardian: true }),
+      'CHILD',
+      'yes',
+    ],
+    [
+      'a parent for one of 16 who cannot decide this',
+      MIA,
+      child('2009-11-20', { lacksCapacity: true }),
+      'CHILD',
+      'yes',
+    ],
+    [
+      'one of 16 who cannot decide this',
+      self,
+      child('2009-11-20', { lacksCapacity: true }),
+      'CHILD',
+      'BEST_INTERESTS_NEEDED',
+    ],
+    [
+      'a parent for an adult who cannot decide this',
+      MIA,
+      child('2008-02-01', { lacksCapacity: true }),
+      'CHILD',
+      'YOUNG_PERSON_DECIDES',
     ],
     [
       'the mother of an unborn baby',
@@ -269,6 +320,11 @@ describe('the sentence that is read aloud', () => {
       ),
     ).toMatch(
       /^Mia agrees that Northway Primary may know how the child is doing and the plan .* Mia also agrees that Health /,
+    ));
+
+  it('leaves out what it is for until that is ticked', () =>
+    expect(sentenceText(agreementSentence('Mia', 'Ava', [line({ purposes: [] })]))).toBe(
+      'Mia agrees that Northway Primary may know how the child is doing about Ava, until 11 January 2027.',
     ));
 
   it('says so when nothing is ticked', () =>

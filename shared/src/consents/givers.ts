@@ -1,5 +1,11 @@
 import { ageOn, type CivilDate } from '../dates/index.js';
-import { DECIDES_ALONE_AT, isOrdinary, type Category, type GiverCapacity } from '../policy/index.js';
+import {
+  ADULT_AT,
+  DECIDES_ALONE_AT,
+  isOrdinary,
+  type Category,
+  type GiverCapacity,
+} from '../policy/index.js';
 
 /** The person the information is about, as far as it decides who may agree. */
 export interface AboutWhom {
@@ -9,8 +15,12 @@ export interface AboutWhom {
   dateOfBirth: CivilDate | null;
   /** Recorded as able to decide on this matter. */
   competent: boolean;
+  /** Of 16 or 17, and recorded as unable to decide on this matter: a best-interests record stands. */
+  lacksCapacity: boolean;
   /** A care order to the council is in force. */
   careOrder: boolean;
+  /** Somebody holds a special guardianship order for the child. */
+  specialGuardian: boolean;
 }
 
 export interface Giver {
@@ -18,6 +28,8 @@ export interface Giver {
   capacity: GiverCapacity;
   /** Holds parental responsibility for the child, and nothing contrary is recorded. */
   hasPr: boolean;
+  /** How it came about, a code of `PR_BASES`; null when there is none or it is not known here. */
+  basis: string | null;
 }
 
 export const NOT_ENTITLED = [
@@ -27,6 +39,9 @@ export const NOT_ENTITLED = [
   'COMPETENT_CHILD_DECIDES',
   'NO_PARENTAL_RESPONSIBILITY',
   'NO_CARE_ORDER',
+  'COUNCIL_DECIDES',
+  'SPECIAL_GUARDIAN_DECIDES',
+  'BEST_INTERESTS_NEEDED',
   'MOTHER_DECIDES',
 ] as const;
 export type NotEntitledCode = (typeof NOT_ENTITLED)[number];
@@ -42,6 +57,11 @@ const WORDS: Readonly<Record<NotEntitledCode, string>> = {
   NO_PARENTAL_RESPONSIBILITY:
     'This person has no parental responsibility on record. They may support, but cannot agree',
   NO_CARE_ORDER: 'No care order is on record. Ask someone with parental responsibility',
+  COUNCIL_DECIDES:
+    'The council holds a care order. Ask the child’s social worker to agree for the council, and tell the parents',
+  SPECIAL_GUARDIAN_DECIDES: 'A special guardian decides for this child. Ask them; a parent may support',
+  BEST_INTERESTS_NEEDED:
+    'They are recorded as not able to decide this. Write down their best interests, and ask someone with parental responsibility',
   MOTHER_DECIDES: 'Before the birth the mother decides',
 };
 
@@ -59,8 +79,12 @@ export function entitlementOf(
   if (about.kind === 'UNBORN') return forUnborn(giver);
   const age = about.dateOfBirth === null ? null : ageOn(about.dateOfBirth, on);
   const old = age !== null && age >= DECIDES_ALONE_AT;
-  if (giver.personId === about.personId) return old || about.competent ? YES : no('COMPETENCE_NOT_RECORDED');
-  if (old) return no('YOUNG_PERSON_DECIDES');
+  const unable = old && age < ADULT_AT && about.lacksCapacity;
+  if (giver.personId === about.personId) {
+    if (unable) return no('BEST_INTERESTS_NEEDED');
+    return old || about.competent ? YES : no('COMPETENCE_NOT_RECORDED');
+  }
+  if (old && !unable) return no('YOUNG_PERSON_DECIDES');
   if (about.competent && !isOrdinary(category)) return no('COMPETENT_CHILD_DECIDES');
   return speaksFor(giver, about);
 }
@@ -71,8 +95,12 @@ function forUnborn(giver: Giver): Entitlement {
 }
 
 function speaksFor(giver: Giver, about: AboutWhom): Entitlement {
-  if (giver.capacity === 'LA_CARE_ORDER') return about.careOrder ? YES : no('NO_CARE_ORDER');
-  return giver.hasPr ? YES : no('NO_PARENTAL_RESPONSIBILITY');
+  const council = giver.basis === 'CARE_ORDER';
+  if (giver.capacity === 'LA_CARE_ORDER') return about.careOrder && council ? YES : no('NO_CARE_ORDER');
+  if (!giver.hasPr) return no('NO_PARENTAL_RESPONSIBILITY');
+  if (about.careOrder) return no('COUNCIL_DECIDES');
+  if (about.specialGuardian && giver.basis !== 'SGO') return no('SPECIAL_GUARDIAN_DECIDES');
+  return YES;
 }
 
 const YES: Entitlement = { entitled: true };

@@ -65,7 +65,7 @@ function ordinarySentences(giver: string, child: string, lines: readonly SpokenL
     ...listed(group.names),
     plain(' may know '),
     key(kindsInWords(group.lines.map((line) => line.category))),
-    plain(` about ${child}, `),
+    plain(` about ${child}`),
     ...purposeParts(group.lines[0]?.purposes ?? []),
     ...untilParts(group.lines[0]?.expiresOn ?? null),
     plain('.'),
@@ -114,7 +114,7 @@ export function topicInWords(about: string, category: string): string {
 
 function purposeParts(purposes: readonly Purpose[]): SentencePart[] {
   return purposes.flatMap((purpose, index) => [
-    plain(index === 0 ? 'to ' : index === purposes.length - 1 ? ' and to ' : ', to '),
+    plain(index === 0 ? ', to ' : index === purposes.length - 1 ? ' and to ' : ', to '),
     key(codeRow(SHARING_PURPOSES, purpose).words),
   ]);
 }

@@ -25,6 +25,27 @@ export function isCompetent(episode: EpisodeFacts, personId: string, matter: Cat
   return records.length > 0 && records.every((record) => record.competent);
 }
 
+/**
+ * Of 16 or 17, and recorded as unable to decide on this matter (rule 6.3): then a best-interests record and somebody
+ * with parental responsibility stand in. Capacity is presumed; only a record says otherwise.
+ */
+export function lacksCapacity(
+  episode: EpisodeFacts,
+  personId: string,
+  matter: Category,
+  at: Instant,
+): boolean {
+  const age = ageAt(episode, personId, at);
+  if (age === null || age < DECIDES_ALONE_AT || age >= ADULT_AT) return false;
+  return episode.competence.some(
+    (record) =>
+      record.personId === personId &&
+      !record.competent &&
+      record.matters.includes(matter) &&
+      isLive(record, at),
+  );
+}
+
 /** The person concerned decides alone: an adult, a 16 or 17 year old, or a child competent for the matter. */
 export function decidesAlone(
   episode: EpisodeFacts,
@@ -34,7 +55,8 @@ export function decidesAlone(
 ): boolean {
   if (!isSubject(episode, personId)) return true;
   const age = ageAt(episode, personId, at);
-  return (age !== null && age >= DECIDES_ALONE_AT) || isCompetent(episode, personId, matter, at);
+  const old = age !== null && age >= DECIDES_ALONE_AT && !lacksCapacity(episode, personId, matter, at);
+  return old || isCompetent(episode, personId, matter, at);
 }
 
 /**
@@ -51,7 +73,7 @@ function couldDecide(episode: EpisodeFacts, row: ConsentLine, matter: Category, 
   if (row.giverId === about) return decidesAlone(episode, about, matter, moment);
   if (!isSubject(episode, about) || !speaksFor(episode, row)) return false;
   return isOrdinary(matter)
-    ? !isOldEnough(episode, about, moment)
+    ? !isOldEnough(episode, about, moment) || lacksCapacity(episode, about, matter, moment)
     : !decidesAlone(episode, about, matter, moment);
 }
 

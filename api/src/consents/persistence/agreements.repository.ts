@@ -43,6 +43,7 @@ export interface FamilyRow {
   personId: string;
   kind: string;
   hasPr: string;
+  prBasis: string | null;
   portal: string;
   name: string;
   chosenName: string;
@@ -58,13 +59,14 @@ export async function familyOf(
   childIds: readonly string[],
 ): Promise<FamilyRow[]> {
   const givers = await uow.rows<FamilyRow>(
-    `select child_id as "childId", person_id as "personId", kind, has_pr as "hasPr", portal, name,
+    `select child_id as "childId", person_id as "personId", kind, has_pr as "hasPr", pr_basis as "prBasis", portal, name,
             chosen_name as "chosenName"
      from sec.possible_givers($1) where child_id = any ($2)`,
     [episodeId, childIds],
   );
   const others = await uow.rows<FamilyRow>(
-    `select r.child_id as "childId", r.person_id as "personId", r.kind, r.has_pr as "hasPr", r.portal,
+    `select r.child_id as "childId", r.person_id as "personId", r.kind, r.has_pr as "hasPr",
+            r.pr_basis as "prBasis", r.portal,
             concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name) as name,
             coalesce(p.preferred_name, p.given_names, p.family_name, '') as "chosenName"
      from app.relationship r join app.person p on p.id = r.person_id

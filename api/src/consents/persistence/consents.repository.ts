@@ -11,6 +11,10 @@ const STORED_CAPACITY: Readonly<Record<GiverCapacity, string>> = {
   LA_CARE_ORDER: 'LOCAL_AUTHORITY_PR',
 };
 
+/** The evidence of who could decide: a child's competence, or somebody's best interests. */
+const decidingOf = ({ competence, bestInterests }: RecordAgreement): string | null =>
+  competence || bestInterests ? JSON.stringify(competence ?? bestInterests) : null;
+
 export interface NewLine extends LineReady, LineInstants {}
 
 export async function insertAct(
@@ -30,14 +34,14 @@ export async function insertAct(
       episodeId,
       act.subjectId,
       act.giverPersonId,
-      STORED_CAPACITY[act.capacity],
+      act.bestInterests ? 'BEST_INTERESTS' : STORED_CAPACITY[act.capacity],
       act.method,
       act.witness?.trim() || null,
       act.statementVersion,
       act.language ?? 'en',
       act.interpreter?.trim() || null,
       act.childView?.trim() || null,
-      act.competence ? JSON.stringify(act.competence) : null,
+      decidingOf(act),
       JSON.stringify(act.understood),
       act.signature ? JSON.stringify(act.signature) : null,
       at.givenOn,
@@ -94,17 +98,17 @@ export async function insertLines(
   );
 }
 
-/** The child understands these matters, recorded by this worker; counts from the moment of agreeing. */
+/** Whether somebody can decide these matters, recorded by this worker; counts from the moment of agreeing. */
 export async function insertCompetence(
   uow: UnitOfWork,
   personId: string,
-  record: { matters: readonly string[]; reasons: string },
+  record: { matters: readonly string[]; reasons: string; competent: boolean },
   from: string,
 ): Promise<void> {
   await uow.rows(
     `insert into app.competence (person_id, matters, competent, reasons, assessed_by, from_at, created_by)
-     values ($1, $2, true, $3, $4, $5, $4)`,
-    [personId, record.matters, record.reasons.trim(), uow.entered.userId, from],
+     values ($1, $2, $3, $4, $5, $6, $5)`,
+    [personId, record.matters, record.competent, record.reasons.trim(), uow.entered.userId, from],
   );
 }
 
