@@ -24,6 +24,7 @@ import { LinkReferrals20261122121400 } from './20261122121400-link-referrals.js'
 import { SayWhoSees20261122191000 } from './20261122191000-say-who-sees.js';
 import { SaveAttendance20261122192000 } from './20261122192000-save-attendance.js';
 import { NameDeciders20261123070000 } from './20261123070000-name-deciders.js';
+import { VersionStatements20261123070100 } from './20261123070100-version-statements.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -53,6 +54,7 @@ export const migrations = [
   LinkReferrals20261122121400,
   SaveAttendance20261122192000,
   NameDeciders20261123070000,
+  VersionStatements20261123070100,
 ];
 
 export { roles } from './roles.js';

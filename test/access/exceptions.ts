@@ -48,6 +48,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team reads and updates the record of agreement, ordinary kinds only',
   },
   {
+    route: 'GET /api/episodes/{id}/consents/{consentId}/wording',
+    roles: ['CAFC'],
+    rule: '2.3',
+    says: 'The wording an agreement was given under: the same text for every family, to whoever reads the agreement',
+  },
+  {
     route: 'GET /api/episodes/{id}/checklist',
     roles: ['CAFC'],
     rule: '2.3',

@@ -53,5 +53,6 @@ export async function idsOf(
   }
   ids.set('recordId', ids.get('assessments') ?? '');
   ids.set('noteId', ids.get('notes') ?? '');
+  ids.set('consentId', ids.get('consents') ?? '');
   return ids;
 }

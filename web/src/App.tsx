@@ -18,6 +18,7 @@ import { routes as find } from '@web/resources/find/routes';
 import { routes as meetings } from '@web/resources/meetings/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
 import { routes as plans } from '@web/resources/plans/routes';
+import { routes as wording } from '@web/resources/wording/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
 const features: FeatureRoute[] = [
@@ -33,6 +34,7 @@ const features: FeatureRoute[] = [
   ...cases,
   ...find,
   ...reports,
+  ...wording,
   ...parts,
 ];
 

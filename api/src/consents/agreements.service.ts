@@ -14,11 +14,10 @@ import {
   type PossibleGiverView,
   type PreviewAgreement,
   type SpokenLine,
-  type StatementView,
 } from '@encircle/shared/consents';
 import type { EpisodeFacts, GiverCapacity, Subject } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
-import { invalid, notFound } from '#api/platform/errors/domain-error.js';
+import { invalid } from '#api/platform/errors/domain-error.js';
 import { AgreementGate } from './agreement-gate.js';
 import { aboutWhom, giverOf } from './domain/entitled.js';
 import {
@@ -32,7 +31,6 @@ import {
   type FamilyRow,
   type NamedPerson,
 } from './persistence/agreements.repository.js';
-import { currentStatement } from './persistence/consents.repository.js';
 
 @Injectable()
 export class AgreementsService {
@@ -72,13 +70,6 @@ export class AgreementsService {
       mayRecord: this.gate.mayRecord(ctx, facts),
       mayWithdraw: this.gate.mayWithdraw(ctx, facts),
     };
-  }
-
-  /** @throws 404 when no wording is in force, which is a fault of the installation */
-  async statement(ctx: AccessContext, language: string): Promise<StatementView> {
-    const statement = await currentStatement(ctx.uow, language);
-    if (!statement) throw notFound();
-    return statement;
   }
 
   /** The effect before saving, and the sentence that is read aloud. Nothing is stored. */

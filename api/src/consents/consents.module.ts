@@ -4,11 +4,13 @@ import { AgreementGate } from './agreement-gate.js';
 import { AgreementsService } from './agreements.service.js';
 import { BeginAssessingService } from './begin-assessing.service.js';
 import { ConsentsController } from './http/consents.controller.js';
+import { StatementsController } from './http/statements.controller.js';
 import { RecordService } from './record.service.js';
+import { StatementsService } from './statements.service.js';
 
 @Module({
   imports: [EpisodesModule],
-  controllers: [ConsentsController],
-  providers: [AgreementGate, AgreementsService, RecordService, BeginAssessingService],
+  controllers: [ConsentsController, StatementsController],
+  providers: [AgreementGate, AgreementsService, RecordService, BeginAssessingService, StatementsService],
 })
 export class ConsentsModule {}

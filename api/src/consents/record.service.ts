@@ -28,9 +28,9 @@ import {
   noteAgreed,
   noteWithdrawal,
   replaceLines,
-  statementExists,
   withdrawLines,
 } from './persistence/consents.repository.js';
+import { statementExists } from './persistence/statements.repository.js';
 
 /** What a family agrees to, refuses and takes back, in force from the instant it is saved. */
 @Injectable()
@@ -90,7 +90,12 @@ export class RecordService {
       problems['competence'] = ['Only for a child who decides: leave this out'];
     if (act.bestInterests && act.giverPersonId === act.subjectId)
       problems['bestInterests'] = ['Only where somebody decides for a young person: leave this out'];
-    if (!(await statementExists(ctx.uow, act.statementVersion)))
+    const {
+      statementVersion: version,
+      statementLanguage: language = 'en',
+      statementForm: form = 'FULL',
+    } = act;
+    if (!(await statementExists(ctx.uow, { version, language, form })))
       problems['statementVersion'] = ['Load the page again: this statement is not in use'];
     Object.assign(problems, await unknownRecipients(ctx, lines), unanswered(facts, act, lines));
     if (Object.keys(problems).length === 0) {

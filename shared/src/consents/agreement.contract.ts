@@ -23,6 +23,7 @@ import {
   type Purpose,
 } from '../policy/index.js';
 import { AGREEABLE, AGREEABLE_PURPOSES } from './agreeable.js';
+import { STATEMENT_FORMS, type StatementForm } from './languages.js';
 import { WITHDRAWAL_SCOPES, type WithdrawalScope } from './line-instants.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -174,11 +175,21 @@ export class RecordAgreement {
   @MaxLength(20)
   statementVersion!: string;
 
-  /** ISO 639 code; default English. */
+  /** The language spoken, ISO 639; default English. */
   @IsOptional()
   @IsString({ message: 'Choose the language' })
   @Length(2, 8, { message: 'Choose the language' })
   language?: string;
+
+  /** The language of the wording that was read; default English, which an interpreter may have put into another. */
+  @IsOptional()
+  @IsString({ message: 'Load the page again: the statement is missing' })
+  @Length(2, 8, { message: 'Load the page again: the statement is missing' })
+  statementLanguage?: string;
+
+  @IsOptional()
+  @IsIn([...STATEMENT_FORMS], { message: 'Load the page again: the statement is missing' })
+  statementForm?: StatementForm;
 
   @IsOptional()
   @IsString({ message: 'Enter the name of the interpreter' })
@@ -257,12 +268,4 @@ export class WithdrawAgreement {
 
   @IsIn([...WITHDRAWAL_WAYS.codes], { message: 'Say how they told you' })
   how!: string;
-}
-
-export class StatementQuery {
-  /** ISO 639 code; English when there is no wording in it. */
-  @IsOptional()
-  @IsString()
-  @Length(2, 8)
-  language?: string;
 }

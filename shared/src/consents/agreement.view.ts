@@ -1,18 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 
-export class StatementView {
-  @IsString()
-  version!: string;
-
-  @IsString()
-  language!: string;
-
-  /** Plain text; a blank line parts sections, the first line of a section is its heading. */
-  @IsString()
-  body!: string;
-}
-
 export class AgreementLineView {
   @IsUUID()
   id!: string;
@@ -105,6 +93,12 @@ export class AgreementActView {
 
   @IsString()
   language!: string;
+
+  @IsString()
+  statementLanguage!: string;
+
+  @IsString()
+  statementForm!: string;
 
   @IsOptional()
   @IsString()

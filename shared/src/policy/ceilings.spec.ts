@@ -34,6 +34,7 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   'access-log': ['access-log'],
   'attendance-report': ['figures'],
   dashboard: ['figures'],
+  wording: ['administration'],
 };
 
 /** What the matrix says in fine words, in the four of the handlers: who may bring about, see, change, decide. */

@@ -23,6 +23,7 @@ export const THINGS = [
   'access-log',
   'attendance-report',
   'dashboard',
+  'wording',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -111,7 +112,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R] },
   AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
   IGO: { ...EVERYONE, ...CASE_READER, index: [R], shield: [R], 'access-log': [R] },
-  SADM: { ...EVERYONE },
+  SADM: { ...EVERYONE, wording: [C, R, U] },
   EXTM: { ...EVERYONE },
   YP: { ...EVERYONE, ...CASE_READER, caseload: [R] },
   PAR: { ...EVERYONE, ...CASE_READER, caseload: [R] },

@@ -99,7 +99,7 @@ const stored = (agency: Agency, category: string): Promise<StoredLine[]> =>
 
 describe('before anything is agreed', () => {
   it('there is a statement to read out, in English when no other is there', async () => {
-    const { body } = await lena.get<StatementView>('/api/consent-statements/current?language=pl');
+    const { body } = await lena.get<StatementView>('/api/consent-statements/current?language=so');
     expect(body).toMatchObject({ version: 'v1', language: 'en' });
     expect(body.body).toMatch(/You can say no to any of them/);
   });

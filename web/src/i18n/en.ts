@@ -17,6 +17,7 @@ import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { ui } from './en/ui';
 import { week } from './en/week';
+import { wording } from './en/wording';
 
 /** The table of contents of the English words: one line a room, one file a room. */
 export const en = {
@@ -39,4 +40,5 @@ export const en = {
   signIn,
   ui,
   week,
+  wording,
 };

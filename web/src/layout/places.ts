@@ -3,6 +3,7 @@ import {
   ChartColumn,
   FolderOpen,
   Gauge,
+  MessageSquareText,
   Search,
   ShieldAlert,
   Users,
@@ -13,7 +14,8 @@ import { may, type AbilityRule } from '@web/providers/ability';
 import { isFamily } from '@web/providers/family';
 
 /** The places of the navigation. A place appears once a feature's route says it is that place. */
-export type PlaceKey = 'referrals' | 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard';
+export type PlaceKey =
+  'referrals' | 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard' | 'wording';
 
 interface Place {
   icon: LucideIcon;
@@ -52,6 +54,7 @@ const PLACES: Record<PlaceKey, Place> = {
   meetings: { icon: Users, label: 'shell.nav.meetings', needs: ['update', 'meeting'], ownWork: true },
   attendance: { icon: ChartColumn, label: 'shell.nav.attendance', needs: ['read', 'attendance-report'] },
   dashboard: { icon: Gauge, label: 'shell.nav.dashboard', needs: ['read', 'dashboard'] },
+  wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
 };
 
 export const PLACE_KEYS = Object.keys(PLACES) as PlaceKey[];

@@ -1,11 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   AgreementsView,
   EffectsView,
   PreviewAgreement,
   RecordAgreement,
-  StatementQuery,
-  StatementView,
   WithdrawAgreement,
   WithdrawalView,
 } from '@encircle/shared/consents';
@@ -23,13 +21,6 @@ export class ConsentsController {
     private readonly agreements: AgreementsService,
     private readonly recording: RecordService,
   ) {}
-
-  @Get('consent-statements/current')
-  @Access({ permission: 'consent-statement.viewed', ceiling: ['read', 'consent'], audited: false })
-  @Returns(StatementView)
-  statement(@Ctx() ctx: AccessContext, @Query() query: StatementQuery): Promise<StatementView> {
-    return this.agreements.statement(ctx, query.language ?? 'en');
-  }
 
   @Get('episodes/:id/consents')
   @Access({ permission: 'consents.viewed', ceiling: ['read', 'consent'], audited: true })

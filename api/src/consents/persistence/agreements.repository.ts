@@ -28,6 +28,7 @@ export function actsOf(uow: UnitOfWork, episodeId: string): Promise<AgreementAct
     `select k.id, k.subject_id as "subjectId", k.giver_person_id as "giverPersonId",
             coalesce(nullif(concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name), ''), '') as "giverName",
             ${POLICY_CAPACITY} as capacity, k.method, k.witness, k.statement_version as "statementVersion", k.language,
+            k.statement_language as "statementLanguage", k.statement_form as "statementForm",
             k.interpreter, k.child_view as "childView", k.given_on as "givenOn", u.full_name as "recordedBy",
             k.signature is not null as signed
      from app.consent k

@@ -11,6 +11,9 @@ export class ConsentStatementEntity extends StoredRow {
   language!: string;
 
   @Column({ type: 'text' })
+  form!: string;
+
+  @Column({ type: 'text' })
   body!: string;
 
   @Column({ name: 'valid_from', type: 'date' })

@@ -31,6 +31,12 @@ export class ConsentEntity extends StoredRow {
   @Column({ type: 'text' })
   language!: string;
 
+  @Column({ name: 'statement_language', type: 'text' })
+  statementLanguage!: string;
+
+  @Column({ name: 'statement_form', type: 'text' })
+  statementForm!: string;
+
   @Column({ type: 'text', nullable: true })
   interpreter!: string | null;
 

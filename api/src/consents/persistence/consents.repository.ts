@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LineInstants, LineReady, RecordAgreement, StatementView } from '@encircle/shared/consents';
+import type { LineInstants, LineReady, RecordAgreement } from '@encircle/shared/consents';
 import type { GiverCapacity } from '@encircle/shared/policy';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
@@ -27,8 +27,8 @@ export async function insertAct(
   await uow.rows(
     `insert into app.consent (id, episode_id, subject_id, giver_person_id, capacity, method, witness, statement_version,
        language, interpreter, child_view, competence, understood, signature, given_on, given_at, recorded_by_agency_id,
-       created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+       created_by, statement_language, statement_form)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       id,
       episodeId,
@@ -48,6 +48,8 @@ export async function insertAct(
       at.givenAt,
       uow.entered.agencyId,
       uow.entered.userId,
+      act.statementLanguage ?? 'en',
+      act.statementForm ?? 'FULL',
     ],
   );
   return id;
@@ -154,19 +156,4 @@ export async function noteWithdrawal(uow: UnitOfWork, episodeId: string, giverId
     giverId,
   ]);
   return row?.outcome ?? 'PARTLY';
-}
-
-/** The wording in force today, in a language, else in English. */
-export function currentStatement(uow: UnitOfWork, language: string): Promise<StatementView | null> {
-  return uow.one<StatementView>(
-    `select statement_version as version, language, body from app.consent_statement
-     where valid_from <= sec.today() and language in ($1, 'en')
-     order by language = $1 desc, valid_from desc, created_at desc limit 1`,
-    [language],
-  );
-}
-
-export async function statementExists(uow: UnitOfWork, version: string): Promise<boolean> {
-  const row = await uow.one('select 1 from app.consent_statement where statement_version = $1', [version]);
-  return row !== null;
 }

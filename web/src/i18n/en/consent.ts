@@ -55,6 +55,8 @@ export const consent = {
   talk: {
     title: 'Read this aloud, in their language',
     note: 'Statement %{version}',
+    notInLanguage: 'There is no wording in %{language} yet. Read the English one with an interpreter.',
+    easyRead: 'Show the easy-read wording',
     understood: 'Answer each by itself',
     recording: '%{name} understood what is written down, kept and used',
     sharing: '%{name} had the reasons for sharing explained and understood them',

@@ -57,6 +57,7 @@ export const shell = {
     attendance: 'Attendance',
     dashboard: 'Dashboard',
     referrals: 'Referrals',
+    wording: 'Wording of agreement',
     parts: 'Parts',
   },
 };

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { AgreementsView, RecordAgreement, StatementView } from '@encircle/shared/consents';
+import type { AgreementsView, RecordAgreement } from '@encircle/shared/consents';
 import type { TeamView } from '@encircle/shared/episodes';
 import { formatLong } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
@@ -9,7 +9,7 @@ import { useProblemWords } from '@web/pages/useProblemWords';
 import { api } from '@web/providers/http';
 import { serverNow, useMe, useToday } from '@web/providers/me';
 import { errorsOf, Problem } from '@web/providers/problem';
-import { useGet, useSend } from '@web/providers/useGet';
+import { useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { Actions, Stack } from '@web/ui/layout';
@@ -20,6 +20,7 @@ import { fieldOf, shareErrors, talkErrors, toCommand, usualUntil, whoErrors } fr
 import type { Signature } from './SignaturePad';
 import { StepCopy } from './StepCopy';
 import { Steps } from './Steps';
+import { useStatement } from './useStatement';
 import { StepShare } from './StepShare';
 import { StepTalk } from './StepTalk';
 import { StepWho } from './StepWho';
@@ -49,7 +50,7 @@ export function AgreementForm({ caseId, view, team, begin, savedBefore, place }:
   const send = useSend<RecordAgreement, AgreementsView>(`/episodes/${caseId}/consents`, {
     refresh: [`/episodes/${caseId}`],
   });
-  const statement = useGet<StatementView>('/consent-statements/current', { language: draft.language });
+  const statement = useStatement(draft);
   const subject = view.subjects.find(({ personId }) => personId === draft.subjectId) ?? view.subjects[0];
   const giver = subject?.givers.find(({ personId }) => personId === draft.giverId);
   const name = giver?.chosenName ?? '';
@@ -109,7 +110,7 @@ export function AgreementForm({ caseId, view, team, begin, savedBefore, place }:
   const save = async () => {
     if (!giver) return go('who', [{ field: 'giverPersonId', message: words.choose }]);
     setAttempt((n) => n + 1);
-    const command = toCommand(draft, giver, statement.data?.version ?? '', signature);
+    const command = toCommand(draft, giver, statement.data ?? null, signature);
     const wrong = shareErrors(draft, command, today, words);
     setErrors(wrong);
     if (wrong.length > 0) return;

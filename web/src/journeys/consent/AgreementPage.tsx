@@ -56,7 +56,8 @@ function takenUp(text: string | undefined, view: AgreementsView): Draft | null {
   try {
     const draft = JSON.parse(text) as Draft;
     const known = view.subjects.some(({ personId }) => personId === draft.subjectId);
-    return known && Array.isArray(draft.rows) && draft.step !== 'copy' ? draft : null;
+    const whole = { ...emptyDraft(draft.subjectId, draft.givenOn), ...draft };
+    return known && Array.isArray(draft.rows) && draft.step !== 'copy' ? whole : null;
   } catch {
     return null;
   }

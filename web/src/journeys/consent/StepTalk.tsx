@@ -1,25 +1,15 @@
-import { styled } from '@mui/material/styles';
-import type { StatementView } from '@encircle/shared/consents';
+import type { StatementOffersView } from '@encircle/shared/consents';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useGet } from '@web/providers/useGet';
 import { Card } from '@web/ui/Card';
 import { CheckBox } from '@web/ui/CheckList';
 import { FieldGroup } from '@web/ui/FieldGroup';
+import { Stack } from '@web/ui/layout';
+import { Notice } from '@web/ui/Notice';
 import type { Draft } from './agreement.model';
-
-const Spoken = styled('div')({
-  background: 'var(--voice)',
-  borderLeft: '3px solid var(--voice-bar)',
-  borderRadius: '0 8px 8px 0',
-  padding: '16px 24px',
-  fontFamily: 'var(--voice-face)',
-  fontSize: '1.125rem',
-  lineHeight: '1.75rem',
-  maxWidth: '44rem',
-  '& h3': { fontSize: '1.125rem', fontWeight: 600 },
-  '& div + div': { marginTop: 16 },
-});
+import { StatementText } from './StatementText';
+import { useStatement } from './useStatement';
 
 const POINTS = ['recording', 'sharing', 'withoutAgreement'] as const;
 
@@ -33,23 +23,34 @@ export interface StepTalkProps {
 /** The wording read aloud; what was understood is answered point by point. */
 export function StepTalk({ draft, giver, errors, onChange }: StepTalkProps) {
   const w = useWords();
-  const statement = useGet<StatementView>('/consent-statements/current', { language: draft.language });
+  const statement = useStatement(draft);
+  const offers = useGet<StatementOffersView>('/consent-statements/offered');
+  const hasEasy = offers.data?.items.some(
+    ({ language, form }) => form === 'EASY_READ' && language === statement.data?.language,
+  );
   return (
     <>
       <Loaded query={statement}>
-        {({ version, body }) => (
-          <Card title={w('consent.talk.title')} note={w('consent.talk.note', { version })}>
-            <Spoken>
-              {body.split(/\n\s*\n/).map((section) => {
-                const [head = '', ...rest] = section.split('\n');
-                return (
-                  <div key={head}>
-                    <h3>{head}</h3>
-                    <p>{rest.join(' ')}</p>
-                  </div>
-                );
-              })}
-            </Spoken>
+        {(shown) => (
+          <Card title={w('consent.talk.title')} note={w('consent.talk.note', { version: shown.version })}>
+            <Stack>
+              {shown.language !== draft.language && (
+                <Notice kind="info">
+                  {w('consent.talk.notInLanguage', {
+                    language: w(`consent.who.languages.${draft.language as 'en'}`),
+                  })}
+                </Notice>
+              )}
+              <StatementText statement={shown} />
+              {(hasEasy || draft.easyRead) && (
+                <CheckBox
+                  name="easyRead"
+                  label={w('consent.talk.easyRead')}
+                  checked={draft.easyRead}
+                  onChange={(easyRead) => onChange({ easyRead })}
+                />
+              )}
+            </Stack>
           </Card>
         )}
       </Loaded>

@@ -52,6 +52,7 @@ export interface Draft {
   giverId: string;
   givenOn: string;
   language: string;
+  easyRead: boolean;
   interpreter: string;
   competence: {
     matters: string[];
@@ -84,6 +85,7 @@ export function emptyDraft(subjectId: string, today: string): Draft {
     giverId: '',
     givenOn: today,
     language: 'en',
+    easyRead: false,
     interpreter: '',
     competence: { matters: [], what: false, who: false, outcome: false, free: false, reasons: '' },
     understood: { recording: false, sharing: false, withoutAgreement: false },

@@ -3,6 +3,7 @@ import {
   usualLastDay,
   type PossibleGiverView,
   type RecordAgreement,
+  type StatementView,
 } from '@encircle/shared/consents';
 import { isCivilDate } from '@encircle/shared/dates';
 import type { FormError } from '@web/ui/ErrorSummary';
@@ -23,7 +24,7 @@ export interface CheckWords {
 export function toCommand(
   draft: Draft,
   giver: PossibleGiverView,
-  statement: string,
+  statement: Pick<StatementView, 'version' | 'language' | 'form'> | null,
   signature: Signature | null,
 ): RecordAgreement {
   const { competence } = draft;
@@ -33,7 +34,8 @@ export function toCommand(
     giverPersonId: giver.personId,
     capacity: giver.capacity as RecordAgreement['capacity'],
     method: draft.method,
-    statementVersion: statement,
+    statementVersion: statement?.version ?? '',
+    ...(statement ? { statementLanguage: statement.language, statementForm: statement.form } : {}),
     language: draft.language,
     givenOn: draft.givenOn,
     understood: draft.understood,
