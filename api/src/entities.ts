@@ -47,6 +47,7 @@ import { PlanEntity } from '#api/plans/persistence/plan.entity.js';
 import { RatingEntity } from '#api/plans/persistence/rating.entity.js';
 import { ReviewEntity } from '#api/plans/persistence/review.entity.js';
 import { NoteEntity } from '#api/recording/persistence/note.entity.js';
+import { StaffRelativeEntity } from '#api/restrictions/persistence/staff-relative.entity.js';
 import { ReferralEntity } from '#api/safeguarding/persistence/referral.entity.js';
 
 /** Every entity, listed by hand: no globs, so that what the program maps can be read here. */
@@ -100,5 +101,6 @@ export const ENTITIES = [
   RatingEntity,
   ReviewEntity,
   NoteEntity,
+  StaffRelativeEntity,
   ReferralEntity,
 ] as const;

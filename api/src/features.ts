@@ -10,6 +10,7 @@ import { MyWeekModule } from '#api/my-week/my-week.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
 import { RecordingModule } from '#api/recording/recording.module.js';
 import { ReportsModule } from '#api/reports/reports.module.js';
+import { RestrictionsModule } from '#api/restrictions/restrictions.module.js';
 import { SafeguardingModule } from '#api/safeguarding/safeguarding.module.js';
 
 /** The features of the program, one line each. */
@@ -26,4 +27,5 @@ export const FEATURES: Type[] = [
   PlansModule,
   MyWeekModule,
   ReportsModule,
+  RestrictionsModule,
 ];

@@ -25,6 +25,7 @@ import { SayWhoSees20261122191000 } from './20261122191000-say-who-sees.js';
 import { SaveAttendance20261122192000 } from './20261122192000-save-attendance.js';
 import { NameDeciders20261123070000 } from './20261123070000-name-deciders.js';
 import { VersionStatements20261123070100 } from './20261123070100-version-statements.js';
+import { ShutOutConflicts20261123060000 } from './20261123060000-shut-out-conflicts.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -55,6 +56,7 @@ export const migrations = [
   SaveAttendance20261122192000,
   NameDeciders20261123070000,
   VersionStatements20261123070100,
+  ShutOutConflicts20261123060000,
 ];
 
 export { roles } from './roles.js';

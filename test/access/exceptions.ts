@@ -60,6 +60,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team reads the checklist of a registered case',
   },
   {
+    route: 'GET /api/episodes/{episodeId}/blocks',
+    roles: ['CAFC'],
+    rule: '2.2',
+    says: 'The CAF team sets and lifts conflict-of-interest blocks until the officer has confirmed them',
+  },
+  {
     route: 'GET /api/safeguarding-referrals',
     roles: ['CAFC', 'MASH'],
     rule: '6.7',

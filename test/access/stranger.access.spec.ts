@@ -20,6 +20,8 @@ const STRANGERS: readonly [key: string, role: string][] = [
   ['cal', 'EXTM'],
   ['ben', 'YP'],
   ['pia', 'PAR'],
+  // On the team, but shut out by a conflict of interest: to him the case is a stranger's too.
+  ['yusuf', 'PRACT'],
 ];
 
 /** Words and ids of Ava's case that must not be in any answer to a stranger. */
@@ -127,5 +129,15 @@ async function arrange(program: StoryProgram['program'], episode: string): Promi
   await program.rows(
     `insert into app.referral (episode_id, subject_id, source_agency_id, author_id, created_by, facts) values ($1, $2, $4, $3, $3, 'Ava said')`,
     by,
+  );
+  await program.rows(
+    `insert into app.conflict_block (person_id, user_id, reason, asked_by, created_by, confirmed_by, confirmed_at)
+     values ($1, $2, 'A neighbour of the family', 'LEAD', $3, $4, sec.now())`,
+    [personId('ava'), userId('yusuf'), userId('lena'), userId('gus')],
+  );
+  await program.rows(
+    `insert into app.staff_relative (user_id, relation, given_names, family_name, date_of_birth, created_by)
+     values ($1, 'OWN_CHILD', 'Lio', 'Marsh', '2015-04-02', $1)`,
+    [userId('lena')],
   );
 }

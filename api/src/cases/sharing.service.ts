@@ -4,7 +4,14 @@ import { decodeCursor, DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/pagi
 import type { Category, EpisodeFacts } from '@encircle/shared/policy';
 import { CaseJudge } from './domain/case-judge.js';
 import { columnsFor, familyLine, refusedLines, workerLine } from './who-sees.js';
-import { agreementOf, familyOf, looksFor, maySeeLooks, seersOf } from './persistence/sharing.repository.js';
+import {
+  agreementOf,
+  blockedOf,
+  familyOf,
+  looksFor,
+  maySeeLooks,
+  seersOf,
+} from './persistence/sharing.repository.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { forbidden, invalid } from '#api/platform/errors/domain-error.js';
@@ -17,7 +24,8 @@ export class SharingService {
   async whoSees(ctx: AccessContext, episodeId: string): Promise<SharingView> {
     const facts = await this.opened(ctx, episodeId);
     const judge = new CaseJudge(ctx, facts);
-    const seers = await seersOf(ctx, episodeId);
+    const blocked = await blockedOf(ctx, episodeId);
+    const seers = (await seersOf(ctx, episodeId)).filter(({ userId }) => !blocked.includes(userId));
     const lines = await agreementOf(ctx, episodeId);
     const family = await familyOf(ctx, episodeId);
     const columns = columnsFor(judge, facts, family);

@@ -31,6 +31,9 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   closure: ['closure'],
   safeguarding: ['step-up', 'override'],
   shield: ['shield'],
+  // Rule 2.2, below the catalogue: the family, the lead, the worker concerned and their manager may ask.
+  restriction: null,
+  relative: null,
   'access-log': ['access-log'],
   'attendance-report': ['figures'],
   dashboard: ['figures'],

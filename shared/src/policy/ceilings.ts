@@ -20,6 +20,8 @@ export const THINGS = [
   'closure',
   'safeguarding',
   'shield',
+  'restriction',
+  'relative',
   'access-log',
   'attendance-report',
   'dashboard',
@@ -37,7 +39,12 @@ const A = 'approve' as const;
 type Row = Partial<Record<Thing, readonly Verb[]>>;
 
 const EVERYONE: Row = { session: [R, U] };
-const WORKER: Row = { ...EVERYONE, directory: [R], safeguarding: [C, R] };
+const WORKER: Row = {
+  ...EVERYONE,
+  directory: [R],
+  safeguarding: [C, R],
+  relative: [C, R, U],
+};
 const CASE_READER: Row = {
   case: [R],
   child: [R],
@@ -68,6 +75,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     lead: [C, R, U],
     closure: [C, R],
     shield: [C],
+    restriction: [C, R, U],
     'access-log': [R],
   },
   AMGR: {
@@ -84,6 +92,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     note: [C, R, U],
     lead: [C, R, U, A],
     closure: [C, R],
+    restriction: [C, R, U],
     'access-log': [R],
     'attendance-report': [R],
     dashboard: [R],
@@ -103,6 +112,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     lead: [C, R, U, A],
     closure: [C, R, A],
     shield: [C, R, U, A],
+    restriction: [C, R, U, A],
     'access-log': [R],
     'attendance-report': [R],
     dashboard: [R],
@@ -111,10 +121,19 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   PANEL: { ...EVERYONE, case: [R], plan: [R], assessment: [R] },
   ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R] },
   AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
-  IGO: { ...EVERYONE, ...CASE_READER, index: [R], shield: [R], 'access-log': [R] },
+  IGO: {
+    ...EVERYONE,
+    ...CASE_READER,
+    directory: [R],
+    index: [R],
+    shield: [R],
+    restriction: [C, R, U, A],
+    relative: [C, R, U],
+    'access-log': [R],
+  },
   SADM: { ...EVERYONE, wording: [C, R, U] },
   EXTM: { ...EVERYONE },
-  YP: { ...EVERYONE, ...CASE_READER, caseload: [R] },
+  YP: { ...EVERYONE, ...CASE_READER, caseload: [R], restriction: [C] },
   PAR: { ...EVERYONE, ...CASE_READER, caseload: [R] },
   ADLT: { ...EVERYONE, case: [R] },
 };

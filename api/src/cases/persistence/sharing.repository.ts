@@ -101,3 +101,9 @@ export async function maySeeLooks(ctx: AccessContext, episodeId: string): Promis
   const row = await ctx.uow.one<{ may: boolean }>('select sec.may_see_looks($1) as may', [episodeId]);
   return row?.may === true;
 }
+
+/** Workers a conflict of interest keeps out: whatever place they hold, they see nothing. */
+export async function blockedOf(ctx: AccessContext, episodeId: string): Promise<string[]> {
+  const row = await ctx.uow.one<{ ids: string[] }>('select sec.blocked_here($1) as ids', [episodeId]);
+  return row?.ids ?? [];
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { BlocksService } from './blocks.service.js';
+import { BlocksController } from './http/blocks.controller.js';
+import { RelativesController } from './http/relatives.controller.js';
+import { RelativesService } from './relatives.service.js';
+
+/** What people set so that somebody does not see: conflict-of-interest blocks and a worker's own relatives. */
+@Module({
+  controllers: [BlocksController, RelativesController],
+  providers: [BlocksService, RelativesService],
+})
+export class RestrictionsModule {}

@@ -1,0 +1,2 @@
+export * from './block.contract.js';
+export * from './relative.contract.js';
