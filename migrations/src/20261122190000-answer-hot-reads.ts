@@ -21,6 +21,7 @@ const HELPERS = `
     as $$ select rtrim(translate(encode(convert_to(json_build_array(p_day, p_id)::text, 'UTF8'), 'base64'), E'+/\\n', '-_'), '=') $$;`;
 
 const OURS = [...FUNCTIONS, 'hot.may_work(jsonb)', 'hot.cursor(date, uuid)'];
+const READ = 'hot.read_case(uuid)';
 const ASKED = [
   'hot.caseload(text, text, text, text, boolean, text, text, date, uuid, integer, boolean)',
   'hot.case_opened(text, text, text, text, uuid)',
@@ -54,7 +55,7 @@ export class AnswerHotReads20261122190000 implements MigrationInterface {
     await q.query(`
       ${CASELOAD} ${CASE_OPENED}
       grant create on schema hot to encircle_hot;
-      ${ASKED.map((name) => `alter function ${name} owner to encircle_hot;`).join('\n')}
+      ${[READ, ...ASKED].map((name) => `alter function ${name} owner to encircle_hot;`).join('\n')}
       revoke create on schema hot from encircle_hot;`);
     // An owner's grants are its own to give.
     await q.query(`set local role encircle_hot`);
@@ -65,7 +66,7 @@ export class AnswerHotReads20261122190000 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
       ${DROP_POLICIES}
-      drop function ${[...ASKED, ...OURS.toReversed()].join(', ')};
+      drop function ${[...ASKED, READ, ...OURS.toReversed()].join(', ')};
       revoke execute on all functions in schema sec, audit from encircle_hot;
       ${TABLES.map((t) => `revoke all on app.${t} from encircle_hot;`).join('\n')}
       revoke all on schema sec, app, audit, hot from encircle_hot;

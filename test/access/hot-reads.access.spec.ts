@@ -9,6 +9,8 @@ import { startStory, type StoryProgram } from '../kit/story.js';
  */
 let story: StoryProgram;
 let client: pg.PoolClient;
+/** Cases that were open to somebody as a whole, so that no row of them was looked at by itself. */
+let whole = 0;
 let people: { token: string; name: string; role: string }[];
 
 const CONTENT = [
@@ -88,7 +90,12 @@ async function hot(token: string): Promise<string[]> {
   const found: string[] = [];
   for (const id of ids) {
     await client.query(`select hot.open_case($1, '{}')`, [id]);
-    found.push(...(await seen(CONTENT)));
+    const rowByRow = await seen(CONTENT);
+    await client.query(`select hot.open_whole($1, '{}')`, [id]);
+    if ((await client.query(`select 1 where hot.whole() = $1`, [id])).rowCount === 1) whole += 1;
+    expect(await seen(CONTENT)).toEqual(rowByRow);
+    await client.query(`select set_config('hot.whole', '', true)`);
+    found.push(...rowByRow);
   }
   return [...opened, ...found].sort();
 }
@@ -108,6 +115,7 @@ describe('what the one-statement reads let through', () => {
       rows += found.length;
     }
     expect(rows).toBeGreaterThan(100);
+    expect(whole).toBeGreaterThan(0);
   });
 
   it('names children by one join exactly as the rule on standing facts does', async () => {

@@ -56,12 +56,14 @@ export function strictness(outcome: Pick<Outcome, 'effect' | 'what'>): number {
 
 /** Judged once for each category, the strictest answer wins; what may be changed is what all let change. */
 export function strictest(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.length === 1) return merged(outcomes);
   const worst = Math.max(...outcomes.map(strictness));
   return merged(outcomes.filter((outcome) => strictness(outcome) === worst));
 }
 
 /** With several relations the best one wins, never a mix; an answer that may be changed beats one that may not. */
 export function best(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.length === 1) return merged(outcomes);
   const rank = (outcome: Outcome): number => strictness(outcome) * 2 + (outcome.readOnly ? 1 : 0);
   const top = Math.min(...outcomes.map(rank));
   return merged(outcomes.filter((outcome) => rank(outcome) === top));
@@ -82,5 +84,5 @@ function merged(same: readonly Outcome[]): Outcome {
 
 /** Sorted, each once: facts in another order, or written twice, give the same answer. */
 export function unique<T extends string>(values: readonly T[]): T[] {
-  return [...new Set(values)].sort();
+  return values.length < 2 ? [...values] : [...new Set(values)].sort();
 }

@@ -18,6 +18,7 @@ type Labelled = Pick<Item, 'categories'> & Partial<Item>;
 /** Decides over the rows of one case for one reader; equal labels are decided once. */
 export class CaseJudge {
   private readonly made = new Map<string, Verdict>();
+  private readonly kinds = new Map<string, boolean>();
   /** When no agreement is limited to what came after it, the moment of recording changes nothing. */
   private readonly timeless: boolean;
 
@@ -55,7 +56,12 @@ export class CaseJudge {
     const [category] = categories;
     if (this.asker.actor.personId !== null || !this.timeless || locating || aboutPersonId) return false;
     if (categories.length !== 1 || category === undefined || !isOrdinary(category)) return false;
-    return this.decision({ categories, subjectId: subjectId ?? undefined }).effect === 'ALLOW';
+    const kind = `${category} ${subjectId ?? ''}`;
+    const known = this.kinds.get(kind);
+    if (known !== undefined) return known;
+    const open = this.decision({ categories, subjectId: subjectId ?? undefined }).effect === 'ALLOW';
+    this.kinds.set(kind, open);
+    return open;
   }
 
   /** Something new of the reader's own. */

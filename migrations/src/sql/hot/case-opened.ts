@@ -20,12 +20,6 @@ const children = agg(
   's.position, p.id',
 );
 
-const team = agg(
-  `json_build_object('userId', t.user_id, 'name', t.full_name, 'phone', t.phone, 'agencyId', t.agency_id,
-     'agency', t.agency_name, 'kind', t.kind, 'jobTitle', t.job_title, 'from', ${instant('t.from_at')})`,
-  'sec.team(p_episode) t',
-);
-
 const invitations = agg(
   `json_build_object('label', ${labelOf('i')}, 'userId', i.user_id, 'personId', i.person_id, 'isFamily', i.is_family,
      'name', coalesce(u.full_name, concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name), i.guest_name),
@@ -92,32 +86,48 @@ const episode = `json_build_object('id', x.id, 'version', x.version, 'ref', x.re
   'closureReason', x.closure_reason, 'createdBy', x.created_by, 'initiatingAgencyId', x.initiating_agency_id)`;
 
 /**
+ * The reading itself, stable: every query of it sees the database as it was when the first one did, so that what was found
+ * open is what is read. `children` is null when there is no such case for this person.
+ */
+const READ_CASE = `
+  create function hot.read_case(p_episode uuid, out facts jsonb, out children uuid[], out content json)
+    language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan
+    as $$
+    declare family record; these uuid[];
+    begin
+      facts := sec.case_facts(p_episode);
+      if facts is null or not exists (select 1 from app.episode x where x.id = p_episode) then return; end if;
+      perform set_config('hot.opened', array[p_episode]::text, true);
+      these := array(select s.person_id from app.episode_subject s where s.episode_id = p_episode and s.role = 'CHILD_SUBJECT');
+      perform hot.open_whole(p_episode, these);
+      family := sec.family_of(p_episode, these, hot.kinds());
+      select json_build_object('episode', ${episode}, 'children', ${children}, 'caseFacts', ${caseFacts},
+        'relatives', family.relatives, 'settings', family.settings, 'agencies', family.agencies, 'team', family.team, 'meetings', ${meetings},
+        'outcomes', ${outcomes}, 'chronology', ${chronology})
+        into content from app.episode x where x.id = p_episode;
+      children := these;
+    end $$;`;
+
+/**
  * One case, for its page's first view, in one statement: the facts a decision needs and the rows row-level security lets
  * through, each with its label. The program decides over every row before anything leaves; `content` is null when there
  * is no such case for this person, and then nothing was read and nothing is written here.
  */
 export const CASE_OPENED = `
+  ${READ_CASE}
   create function hot.case_opened(p_token text, p_purpose text, p_reason text, p_request text, p_episode uuid,
       out entered jsonb, out facts jsonb, out content json)
-    language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_generic_plan
+    language plpgsql volatile security definer set search_path = ''
     as $$
-    declare children uuid[]; family record;
+    declare r record;
     begin
       entered := sec.enter(p_token, p_purpose, p_reason);
       if entered is null or not hot.may_work(entered) then return; end if;
       perform hot.begin(entered, case when sec.archived(p_episode) then array[p_episode] else '{}' end);
-      facts := sec.case_facts(p_episode);
-      if facts is null then return; end if;
-      if not exists (select 1 from app.episode x where x.id = p_episode) then return; end if;
-      perform set_config('hot.opened', array[p_episode]::text, true);
-      children := array(select s.person_id from app.episode_subject s where s.episode_id = p_episode and s.role = 'CHILD_SUBJECT');
-      perform hot.open_case(p_episode, children);
-      family := sec.family_of(p_episode, children);
-      select json_build_object('episode', ${episode}, 'children', ${children}, 'caseFacts', ${caseFacts},
-        'relatives', family.relatives, 'settings', family.settings, 'agencies', family.agencies, 'team', ${team}, 'meetings', ${meetings},
-        'outcomes', ${outcomes}, 'chronology', ${chronology})
-        into content from app.episode x where x.id = p_episode;
-      perform audit.record('case.opened', 'ALLOW', p_episode, children,
+      r := hot.read_case(p_episode);
+      facts := r.facts; content := r.content;
+      if r.children is null then return; end if;
+      perform audit.record('case.opened', 'ALLOW', p_episode, r.children,
         array['IDENT', 'INVOLVE', 'FAMILY', 'PLAN', 'MEETING', 'NOTES'], array['role:' || (entered ->> 'role')],
         'screen', null, null, p_request, '{}');
     end $$;`;

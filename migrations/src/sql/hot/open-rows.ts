@@ -38,24 +38,35 @@ export const OPEN_ROWS = `
   create function sec.rows_by_rule(p_episode uuid, p_kinds text[]) returns uuid[] ${INTERNAL}
     as $$ declare ${ASKED_VARIABLES} begin return array(${ROWS}); end $$;
 
+  -- Null when the kinds cover every row of the case.
   create function sec.open_rows(p_episode uuid, p_kinds text[]) returns uuid[] ${INTERNAL}
     as $$
     begin
       if ${ANY} then return sec.rows_by_rule(p_episode, p_kinds); end if;
-      return '{}';
+      return null;
     end $$;
 
   -- Opens a case whose guard was passed: its children and what of its content may be read, for the rest of this call.
-  create function hot.open_case(p_episode uuid, p_children uuid[]) returns void language plpgsql volatile set search_path = ''
+  -- Says whether that is every row there is at this moment.
+  create function hot.open_case(p_episode uuid, p_children uuid[]) returns boolean language plpgsql stable set search_path = ''
     as $$
-    declare kinds text[] := sec.open_kinds(p_episode);
+    declare kinds text[] := sec.open_kinds(p_episode); more uuid[] := sec.open_rows(p_episode, kinds);
     begin
       perform set_config('hot.opened', array[p_episode]::text, true), set_config('hot.people', p_children::text, true),
-        set_config('hot.kinds', kinds::text, true), set_config('hot.rows', sec.open_rows(p_episode, kinds)::text, true);
+        set_config('hot.kinds', kinds::text, true), set_config('hot.rows', coalesce(more, '{}')::text, true);
+      return more is null;
+    end $$;
+
+  -- The same for a reader whose every query shares the snapshot of this one: then no row needs a look of its own.
+  create function hot.open_whole(p_episode uuid, p_children uuid[]) returns void language plpgsql stable set search_path = ''
+    as $$
+    begin
+      if hot.open_case(p_episode, p_children) then perform set_config('hot.whole', p_episode::text, true); end if;
     end $$;`;
 
 export const OPEN_ROWS_FUNCTIONS = [
   'sec.rows_by_rule(uuid, text[])',
   'sec.open_rows(uuid, text[])',
   'hot.open_case(uuid, uuid[])',
+  'hot.open_whole(uuid, uuid[])',
 ];

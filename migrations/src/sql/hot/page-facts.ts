@@ -39,7 +39,7 @@ const MINE = `e.kind in ('AUTHOR', 'LP', 'TACM') and ${LIVE} and v_now < e.read_
  * the cases and workers of the story.
  */
 const BY_PROBE = `
-  select s.episode_id, s.person_id, own.it or l.ident, own.it or l.involve, substr(t.part, 2), t.lead_id, u.full_name
+  select array_agg(row(s.episode_id, s.person_id, own.it or l.ident, own.it or l.involve, substr(t.part, 2), t.lead_id, u.full_name)::hot.page_fact)
   from unnest(p_cases) x
   cross join lateral (
     select ${PART} as part, ${LEAD} as lead_id,
@@ -77,7 +77,7 @@ export const PAGE_FACTS = `
   create function sec.page_by_rule(p_cases hot.page_case[]) ${RETURNS} ${INTERNAL}
     as $$ declare ${ASKED_VARIABLES} p_episodes uuid[] := array(select c.id from unnest(p_cases) c); begin return query ${BY_RULE}; end $$;
 
-  create function sec.page_of(p_cases hot.page_case[]) ${RETURNS} ${INTERNAL}
+  create function sec.page_facts(p_cases hot.page_case[]) returns hot.page_fact[] ${INTERNAL}
     as $$
     declare v_context text[] := sec.context(); v_me uuid := v_context[1]::uuid; v_agency uuid := v_context[2]::uuid;
       v_role text := v_context[4]; v_purpose text := v_context[6]; v_now timestamptz := sec.now();
@@ -87,11 +87,13 @@ export const PAGE_FACTS = `
           where (g.user_id = v_me or g.agency_id = v_agency) and g.episode_id = any (p_episodes))
           or exists (select 1 from app.consent_line c where c.episode_id = any (p_episodes)
             and c.recipient_user_id = v_me and c.category in ('IDENT', 'INVOLVE')) then
-        return query select * from sec.page_by_rule(p_cases);
-        return;
+        return array(select row(r.*)::hot.page_fact from sec.page_by_rule(p_cases) r);
       end if;
-      return query ${BY_PROBE};
+      return coalesce((${BY_PROBE}), '{}');
     end $$;
+
+  create function sec.page_of(p_cases hot.page_case[]) ${RETURNS} language sql stable security definer set search_path = ''
+    as $$ select * from unnest(sec.page_facts(p_cases)) $$;
 
   -- For the opened case of a worker: which ordinary kinds about which child any row of which they may read.
   create function sec.open_kinds(p_episode uuid) returns text[] ${INTERNAL}
@@ -114,6 +116,7 @@ export const PAGE_FACTS = `
 
 export const PAGE_FUNCTIONS = [
   'sec.page_of(hot.page_case[])',
+  'sec.page_facts(hot.page_case[])',
   'sec.page_by_rule(hot.page_case[])',
   'sec.open_kinds(uuid)',
 ];

@@ -28,6 +28,8 @@ const REACH = ['stubbed', 'shut', 'granted', 'mine'] as const;
 const GIVEN = ['archived', 'opened', 'people', 'rows'] as const;
 /** Of an opened case: `CATEGORY child` for each ordinary kind the agreement lets this worker read whoever wrote it. */
 const KINDS = 'kinds';
+/** The opened case when those kinds cover every row of it: then a row of it needs no look of its own. */
+const WHOLE = 'whole';
 
 const rename = (rule: string, to: (name: string) => string): string =>
   IDENTITY.reduce((text, [name, , from]) => text.replaceAll(`(select sec.${from}())`, to(name)), rule);
@@ -65,12 +67,24 @@ const NAMES = [
   ...IDENTITY.map(([name, type]) => [name, type] as const),
   ...[...REACH, ...GIVEN].map((n) => [n, 'uuid[]'] as const),
   [KINDS, 'text[]'] as const,
+  [WHOLE, 'uuid'] as const,
 ];
 
 export const GETTERS = `
   ${NAMES.map(([name, type]) => getter(name, type)).join('')}
   create function hot.today() returns date language sql stable
     as $$ select (hot.now() at time zone 'Europe/London')::date $$;
+  create function hot.none_hidden() returns boolean language sql stable
+    as $$ select current_setting('hot.hidden', true) = '{}' $$;
+
+  -- Of a case that is not open as a whole: is this row of an open kind, or one the whole rule let through?
+  create function hot.lets(p_id uuid, p_episode uuid, p_category text, p_subject uuid) returns boolean
+    language plpgsql stable
+    as $$
+    begin
+      return coalesce((p_category || ' ' || p_subject) = any (hot.kinds()) and p_episode = any (hot.opened()), false)
+        or coalesce(p_id = any (hot.rows()), false);
+    end $$;
 
   create function sec.reach(out hidden uuid[], out stubbed uuid[], out shut uuid[], out granted uuid[], out mine uuid[],
       out children uuid[], out family uuid[])
@@ -109,13 +123,15 @@ export const GETTERS = `
         set_config('hot.purpose', p_entered ->> 'purpose', true),
         set_config('hot.now', (p_entered ->> 'now'), true), set_config('hot.archived', p_archived::text, true),
         set_config('hot.opened', '{}', true), set_config('hot.people', '{}', true), set_config('hot.kinds', '{}', true),
-        set_config('hot.rows', '{}', true),
+        set_config('hot.rows', '{}', true), set_config('hot.whole', '', true),
         ${['hidden', 'children', 'family', ...REACH].map((name) => `set_config('hot.${name}', r.${name}::text, true)`).join(', ')};
     end $$;`;
 
 export const FUNCTIONS = [
   ...NAMES.map(([name]) => `hot.${name}()`),
   'hot.today()',
+  'hot.none_hidden()',
+  'hot.lets(uuid, uuid, text, uuid)',
   'hot.begin(jsonb, uuid[])',
 ];
 
@@ -169,17 +185,17 @@ export const TABLES = [...Object.keys(STRUCTURE), ...CONTENT_READ];
 
 /**
  * A row of an opened case: of a kind the agreement lets this worker read whoever wrote it, or one the whole rule let
- * through (`sec.open_rows`). Both are worked out once a call, so that no policy of content holds a query of its own.
+ * through (`sec.open_rows`). Both are worked out once a call, so that no policy of content holds a query of its own. A
+ * case whose rows are all covered is open as a whole to readers of one snapshot (`hot.open_whole`), in which no row can
+ * have come in between.
  */
-const mayReadOpened = (t: string): string => `
-  (${t}.category || ' ' || ${t}.subject_id) = any ((select hot.kinds())::text[])
-    and ${t}.episode_id = any ((select hot.opened())::uuid[])
-  or ${t}.id = any ((select hot.rows())::uuid[])`;
+const mayReadOpened = (t: string): string =>
+  `${t}.episode_id = hot.whole() or hot.lets(${t}.id, ${t}.episode_id, ${t}.category, ${t}.subject_id)`;
 
 export const POLICIES = [
   ...Object.entries(STRUCTURE).map(([table, [may, not]]) => policies(table, may, not)),
   ...CONTENT_READ.map((table) =>
-    policies(table, mayReadOpened(table), fast(notHidden(`${table}.subject_id`))),
+    policies(table, mayReadOpened(table), `hot.none_hidden() or ${fast(notHidden(`${table}.subject_id`))}`),
   ),
 ].join('\n');
 
