@@ -24,9 +24,26 @@ describe('npm run bench', () => {
     }
   }, 250_000);
 
+  it('measures the list of cases in a generated country and compares it with the rule in plain words', () => {
+    const run = spawnSync(process.execPath, ['tools/bench.mjs', 'access', '--smoke', '--json'], {
+      cwd: process.cwd(),
+      encoding: 'utf8',
+      timeout: 240_000,
+    });
+    expect([run.status, run.status === 0 ? '' : run.stderr.slice(-600)]).toEqual([0, '']);
+    const { figures, missed } = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as {
+      figures: Record<string, number>;
+      missed: string[];
+    };
+    expect([missed, figures.scans]).toEqual([[], 0]);
+    expect(figures.equal_users).toBe(21);
+    expect(figures.equal_rows).toBeGreaterThan(200);
+    expect(figures.statements).toBeGreaterThanOrEqual(30);
+  }, 250_000);
+
   it('says what can be measured when asked for something else', () => {
     const run = spawnSync(process.execPath, ['tools/bench.mjs', 'moon'], { encoding: 'utf8' });
     expect(run.status).toBe(1);
-    expect(run.stderr).toContain('Say what to measure: http');
+    expect(run.stderr).toContain('Say what to measure: http, access');
   });
 });

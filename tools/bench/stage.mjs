@@ -12,7 +12,7 @@ import { startServer } from '../start/server.mjs';
 import { digest } from './cases.mjs';
 import { makeWorld, meetingsToHold, readersOf } from './world.mjs';
 
-const DATABASE = 'encircle_bench';
+export const DATABASE = 'encircle_bench';
 const POOL = 16;
 
 /** As in use: a save waits for the disk. Only the borough is loaded without, which nobody would mourn. */
@@ -22,11 +22,15 @@ const waitForTheDisk = async (admin, on) => {
   await admin.query('select pg_reload_conf()');
 };
 
-/** A database of its own with a large invented borough. @param {import('./world.mjs').Size} size */
-export async function setTheStage(size, { say }) {
+/**
+ * A database of its own with a large invented world.
+ * @param {import('./world.mjs').Size} size
+ * @param {{ say: (text: string) => void, make?: typeof makeWorld, settings?: Record<string, string> }} options
+ */
+export async function setTheStage(size, { say, make = makeWorld, settings = SETTINGS }) {
   const dir = join(scratchFolder, `bench-${process.pid}`);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const cluster = await startCluster({ dir, settings: SETTINGS });
+  const cluster = await startCluster({ dir, settings });
   const remove = () => {
     removeDatabase(dir);
     rmSync(dir, { recursive: true, force: true });
@@ -46,9 +50,9 @@ export async function setTheStage(size, { say }) {
     const admin = new pg.Client({ connectionString: cluster.superuserUrl(DATABASE) });
     await admin.connect();
     ends.push(() => admin.end());
-    say(`a borough of ${size.children} children, ${size.cases} cases, ${size.users} users`);
+    say(`${size.children} children, ${size.cases} cases, ${size.users} users`);
     await waitForTheDisk(admin, false);
-    await makeWorld(admin, size);
+    await make(admin, size, { say });
     await waitForTheDisk(admin, true);
     await admin.query('checkpoint');
     const { rows } = await admin.query('show fsync');
@@ -79,17 +83,21 @@ export async function signIn(admin, count) {
   if (readers.length < count)
     throw new Error(`the world has only ${readers.length} workers with a full list`);
   const signedIn = [];
-  for (const reader of readers) {
-    const token = randomBytes(32).toString('base64url');
-    const csrf = randomBytes(32).toString('base64url');
-    await admin.query(
-      `insert into sec.session (token_hash, user_id, membership_id, csrf_hash, idle, expires_at)
-       values ($1, $2, $3, $4, interval '10 hours', clock_timestamp() + interval '10 hours')`,
-      [digest(token), reader.user, reader.hat, digest(csrf)],
-    );
-    signedIn.push({ ...reader, token, csrf, ...(await meetingsToHold(admin, reader)) });
-  }
+  for (const reader of readers)
+    signedIn.push({ ...reader, ...(await session(admin, reader)), ...(await meetingsToHold(admin, reader)) });
   return signedIn;
+}
+
+/** A session of this worker, made as signing in makes it. @returns {Promise<{ token: string, csrf: string }>} */
+export async function session(admin, { user, hat }) {
+  const token = randomBytes(32).toString('base64url');
+  const csrf = randomBytes(32).toString('base64url');
+  await admin.query(
+    `insert into sec.session (token_hash, user_id, membership_id, csrf_hash, idle, expires_at)
+     values ($1, $2, $3, $4, interval '10 hours', clock_timestamp() + interval '10 hours')`,
+    [digest(token), user, hat, digest(csrf)],
+  );
+  return { token, csrf };
 }
 
 /** The program as it is built, and the bare server beside it, both ready. */

@@ -1,3 +1,5 @@
+import { id, pick, uuid } from './seeds.mjs';
+
 /**
  * A large invented borough for measuring, made by set-based SQL so that it takes a minute and not a day. It is as the
  * program would have left it: every edge has its grants, every line its moments.
@@ -8,12 +10,6 @@
 export const FULL = { children: 100_000, cases: 30_000, users: 3_000, agencies: 150 };
 /** @type {Size} */
 export const SMALL = { children: 600, cases: 400, users: 60, agencies: 6 };
-
-/** A valid version 4 id that is always the same for the same words. */
-const uuid = (words) => `overlay(overlay(md5(${words}) placing '4' from 13) placing 'a' from 17)::uuid`;
-const id = (kind, n) => uuid(`'${kind}' || (${n})`);
-/** A number from 0 to `below` that looks random and is always the same. */
-const pick = (seed, below) => `(abs(hashtext(${seed})) % (${below}))`;
 
 /** Managers come first, one an agency, then the CAF team; the rest are practitioners. */
 const people = ({ agencies, users }) => ({
@@ -117,12 +113,15 @@ const LABEL = 'episode_id, subject_id, category, source_agency_id, author_id, cr
 const label = (category) =>
   `k.episode_id, k.subject_id, '${category}', k.recorded_by_agency_id, k.created_by, k.created_by, k.given_at + interval '1 day'`;
 
-/** What a case of some months holds: words, meetings with invitations, a plan with hopes and actions, notes. */
-function content() {
-  const each = (n) => `from app.consent k cross join generate_series(1, ${n}) n`;
+/**
+ * What a case of some months holds: words, meetings with invitations, a plan with hopes and actions, notes.
+ * @param {string} acts the acts of agreement whose cases get it
+ */
+export function content(acts = 'app.consent') {
+  const each = (n) => `from ${acts} k cross join generate_series(1, ${n}) n`;
   return [
     `insert into app.case_fact (${LABEL}, kind, body, said_on)
-     select ${label('CHILD')}, f.kind, f.body::jsonb, k.given_on from app.consent k
+     select ${label('CHILD')}, f.kind, f.body::jsonb, k.given_on from ${acts} k
      cross join (values ('LEVEL', '{"level":3}'), ('OWN_WORDS', '{"text":"I like drawing foxes and swimming."}'),
        ('GOING_WELL', '{"items":["Comes in happily","Sleeps better"]}'),
        ('HELP_WANTED', '{"items":["Mondays","Falling asleep"]}')) as f (kind, body)`,
@@ -136,7 +135,7 @@ function content() {
        case when m.status = 'HELD' then (array['ATT', 'ATT', 'ATT', 'REP', 'APO', 'DNA'])[1 + ${pick('m.id::text || e.id', 6)}] end
      from app.meeting m join app.edge e on e.episode_id = m.episode_id`,
     `insert into app.plan (id, ${LABEL}, status, agreed_on)
-     select ${uuid(`'plan' || k.id`)}, ${label('PLAN')}, 'AGREED', k.given_on + 40 from app.consent k`,
+     select ${uuid(`'plan' || k.id`)}, ${label('PLAN')}, 'AGREED', k.given_on + 40 from ${acts} k`,
     `insert into app.outcome (id, ${LABEL}, plan_id, position, statement, rater, baseline_value, baseline_on, target_value)
      select ${uuid(`'outcome' || k.id || n`)}, ${label('PLAN')}, ${uuid(`'plan' || k.id`)}, n, 'Calmer mornings', 'CHILD', 3, k.given_on + 40, 8
      ${each(2)}`,

@@ -1,0 +1,127 @@
+import { loadavg } from 'node:os';
+import { build } from '../build.mjs';
+import { connect, sameRows, timePage, timePlain } from './access-lists.mjs';
+import { plansOf } from './access-plans.mjs';
+import { COUNTRY, HAMLET, TENTH, makeCountry } from './access-world.mjs';
+import { withSessions } from './access-workers.mjs';
+import { median, percentile } from './load.mjs';
+import { DATABASE, setTheStage } from './stage.mjs';
+
+/** As in use a save waits for the disk; loading writes no more to the log than it must. */
+const SETTINGS = {
+  shared_buffers: '3GB',
+  effective_cache_size: '12GB',
+  max_wal_size: '24GB',
+  checkpoint_timeout: '1h',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
+
+/** Pages of each worker, of which the middle one counts: what else the machine does at that moment is not the query's. */
+const REPEATS = 5;
+const OF_THE_LARGEST = 60;
+/** The plain form takes up to seconds, so fewer are asked. */
+const COMPARED = 24;
+
+const GOALS = { page: 4, largest: 15, faster: 25, statements: 30 };
+
+const round = (value, digits = 2) => Number(value.toFixed(digits));
+
+/**
+ * The list of cases at the size of a country: how long a page takes in the database, with row-level security on as the
+ * guard, that its rows are those of the rule in plain words, and that nothing hot reads a whole table.
+ * @returns {Promise<{ figures: Record<string, number>, missed: string[] }>}
+ */
+export async function benchAccess({ quick, smoke, quiet }) {
+  const say = (text) => (quiet ? process.stderr : process.stdout).write(`${text}\n`);
+  await build(['shared', 'migrations', 'api']);
+  const size = smoke ? HAMLET : quick ? TENTH : COUNTRY;
+  const stage = await setTheStage(size, { say, make: makeCountry, settings: smoke ? {} : SETTINGS });
+  try {
+    const workers = await withSessions(stage.admin, smoke ? 20 : 200);
+    const clients = await connect(stage, DATABASE);
+    stage.ends.push(clients.end);
+    say(`${workers.random.length} workers drawn; load of the machine ${round(loadavg()[0], 1)}`);
+    const times = await timesOf(clients, workers);
+    const compared = await comparedWithPlain(clients, workers.random.slice(0, smoke ? 4 : COMPARED));
+    say(`pages timed; load of the machine ${round(loadavg()[0], 1)}`);
+    let rows = 0;
+    for (const worker of [...workers.random, workers.largest]) rows += await sameRows(clients, worker);
+    say(`${rows} rows are those of the plain predicate`);
+    const plans = await plansOf(stage, [workers.leader, workers.largest]);
+    for (const scan of plans.scans) say(`reads a whole table: ${scan}`);
+    const figures = {
+      ...size,
+      ...times,
+      ...compared,
+      equal_users: workers.random.length + 1,
+      equal_rows: rows,
+      reads: plans.reads,
+      statements: plans.statements,
+      scans: plans.scans.length,
+      small_scans: plans.smallScans.length,
+      load: round(loadavg()[0], 1),
+    };
+    return { figures, missed: missedOf(figures, { smoke, scans: plans.scans }) };
+  } finally {
+    await stage.end();
+  }
+}
+
+async function timesOf({ program }, { random, largest }) {
+  for (const worker of random.slice(0, 20)) await timePage(program, worker);
+  const middles = [];
+  const all = [];
+  for (const worker of random) {
+    const times = [];
+    for (let n = 0; n < REPEATS; n += 1) times.push(await timePage(program, worker));
+    middles.push(median(times));
+    all.push(...times);
+  }
+  const manager = [];
+  for (let n = 0; n < OF_THE_LARGEST; n += 1) manager.push(await timePage(program, largest));
+  return {
+    page_p50_ms: round(median(middles)),
+    page_p95_ms: round(percentile(middles, 0.95)),
+    page_p95_raw_ms: round(percentile(all, 0.95)),
+    largest_cases: largest.cases,
+    largest_p50_ms: round(median(manager)),
+    largest_p95_ms: round(percentile(manager, 0.95)),
+  };
+}
+
+/** Turn about, so that both forms meet the same machine. */
+async function comparedWithPlain({ program, owner }, workers) {
+  const ours = [];
+  const plain = [];
+  for (const worker of workers) {
+    plain.push(await timePlain(owner, worker));
+    ours.push(await timePage(program, worker));
+  }
+  return {
+    plain_p50_ms: round(median(plain)),
+    compared_p50_ms: round(median(ours)),
+    faster: round(median(plain) / median(ours), 1),
+  };
+}
+
+function missedOf(figures, { smoke, scans }) {
+  const missed = [];
+  const must = (holds, text) => holds || missed.push(text);
+  must(scans.length === 0, `${scans.length} hot statements read a whole protected table, the goal is none`);
+  must(figures.statements >= GOALS.statements, `only ${figures.statements} statements were looked at`);
+  if (smoke) return missed;
+  must(
+    figures.page_p95_ms < GOALS.page,
+    `a page: p95 ${figures.page_p95_ms} ms, the goal is under ${GOALS.page}`,
+  );
+  must(
+    figures.largest_p95_ms < GOALS.largest,
+    `a page of the largest agency: p95 ${figures.largest_p95_ms} ms, the goal is under ${GOALS.largest}`,
+  );
+  must(
+    figures.faster >= GOALS.faster,
+    `${figures.faster} times as fast as the plain form, the goal is ${GOALS.faster}`,
+  );
+  return missed;
+}
