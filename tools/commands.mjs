@@ -40,7 +40,10 @@ export const COMMANDS = [
   {
     heading: 'Proof',
     commands: [
-      { name: 'bench', does: 'measure: npm run bench -- http (against a bare server) or access (lists at a country'"'"'s size)' },
+      {
+        name: 'bench',
+        does: 'measure: npm run bench -- http (beside a bare server), access (a whole country)',
+      },
       { name: 'prove', does: 'collect the proofs of what the product promises' },
       { name: 'screenshots', does: 'picture every main screen, wide and narrow' },
       {

@@ -70,7 +70,7 @@ export class AnswerHotReads20261122190000 implements MigrationInterface {
       revoke execute on all functions in schema sec, audit from encircle_hot;
       ${TABLES.map((t) => `revoke all on app.${t} from encircle_hot;`).join('\n')}
       revoke all on schema sec, app, audit, hot from encircle_hot;
-      drop function sec.case_facts(uuid); drop index app.edge_page, app.consent_line_standing;
+      drop function sec.case_facts(uuid, boolean); drop index app.edge_page, app.consent_line_standing;
       drop function sec.reach(), ${[...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS, ...OPEN_ROWS_FUNCTIONS].join(', ')};
       drop type hot.page_fact; drop type hot.page_case;`);
   }

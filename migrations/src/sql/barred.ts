@@ -87,10 +87,11 @@ export const HOT_NOT_BARRED = `
   create function hot.begin(p_entered jsonb, p_archived uuid[]) returns void
     language plpgsql volatile set search_path = '' set plan_cache_mode = force_generic_plan
     as $$
+    declare people uuid[] := sec.barred_people();
     begin
       perform hot.begin_reader(p_entered, p_archived);
-      perform set_config('hot.barred_episodes', sec.barred_episodes()::text, true),
-        set_config('hot.barred_people', sec.barred_people()::text, true);
+      perform set_config('hot.barred_people', people::text, true),
+        set_config('hot.barred_episodes', case when people = '{}' then '{}' else sec.barred_episodes()::text end, true);
     end $$;
   grant execute on function hot.barred_episodes(), hot.barred_people(), hot.begin(jsonb, uuid[]), sec.barred_episodes(),
     sec.barred_people() to encircle_hot;

@@ -34,8 +34,8 @@ function spelledOut(body: string): string {
 }
 
 const CALL = 'sec.instant(';
-/** Most who ask have a place on the case, and then nothing else needs to be looked at. */
-const RELATED = `(exists (select 1 from app.edge e where e.episode_id = p_episode and e.user_id = v_me) or sec.related(p_episode))`;
+/** Whoever passed the guard of the episode a moment before stands in a relation to it. */
+const RELATED = '(p_passed or sec.related(p_episode))';
 
 /**
  * The facts of an episode as `sec.episode_facts` gathers them, with fewer and fuller lines of agreement: a decision is
@@ -52,10 +52,10 @@ export async function deriveCaseFacts(q: QueryRunner): Promise<void> {
     .replaceAll('sec.now()', 'v_now')
     .replaceAll('sec.uid()', 'v_me');
   await q.query(`
-    create or replace function sec.case_facts(p_episode uuid) returns jsonb
+    create or replace function sec.case_facts(p_episode uuid, p_passed boolean) returns jsonb
       language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
       as $facts$
       declare v_me uuid := sec.uid(); v_now timestamptz := sec.now();
       begin return (${facts.replace(/;\s*$/, '')}); end $facts$;
-    grant execute on function sec.case_facts(uuid) to encircle_hot;`);
+    grant execute on function sec.case_facts(uuid, boolean) to encircle_hot;`);
 }

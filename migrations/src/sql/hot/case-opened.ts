@@ -93,10 +93,10 @@ const READ_CASE = `
   create function hot.read_case(p_episode uuid, out facts jsonb, out children uuid[], out content json)
     language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan
     as $$
-    declare family record; these uuid[];
+    declare family record; these uuid[]; passed boolean := exists (select 1 from app.episode x where x.id = p_episode);
     begin
-      facts := sec.case_facts(p_episode);
-      if facts is null or not exists (select 1 from app.episode x where x.id = p_episode) then return; end if;
+      facts := sec.case_facts(p_episode, passed);
+      if facts is null or not passed then return; end if;
       perform set_config('hot.opened', array[p_episode]::text, true);
       these := array(select s.person_id from app.episode_subject s where s.episode_id = p_episode and s.role = 'CHILD_SUBJECT');
       perform hot.open_whole(p_episode, these);
