@@ -16,6 +16,9 @@ import { SensitiveServiceEntity } from '#api/consents/persistence/sensitive-serv
 import { DemoMarkerEntity } from '#api/demo/persistence/demo-marker.entity.js';
 import { AgencyEntity } from '#api/directory/persistence/agency.entity.js';
 import { TeamEntity } from '#api/directory/persistence/team.entity.js';
+import { AccessReviewEntity } from '#api/emergency-access/persistence/access-review.entity.js';
+import { BreakGlassNoticeEntity } from '#api/emergency-access/persistence/break-glass-notice.entity.js';
+import { BreakGlassEntity } from '#api/emergency-access/persistence/break-glass.entity.js';
 import { CaseFactEntity } from '#api/episodes/persistence/case-fact.entity.js';
 import { CaseGrantEntity } from '#api/episodes/persistence/case-grant.entity.js';
 import { EdgeEntity } from '#api/episodes/persistence/edge.entity.js';
@@ -70,6 +73,9 @@ export const ENTITIES = [
   DemoMarkerEntity,
   AgencyEntity,
   TeamEntity,
+  AccessReviewEntity,
+  BreakGlassNoticeEntity,
+  BreakGlassEntity,
   CaseFactEntity,
   CaseGrantEntity,
   EdgeEntity,

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CasesModule } from '#api/cases/cases.module.js';
 import { AssessmentsModule } from '#api/assessments/assessments.module.js';
+import { EmergencyAccessModule } from '#api/emergency-access/emergency-access.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { ConsentsModule } from '#api/consents/consents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
@@ -23,6 +24,7 @@ export const FEATURES: Type[] = [
   EpisodesModule,
   AssessmentsModule,
   SafeguardingModule,
+  EmergencyAccessModule,
   MeetingsModule,
   PlansModule,
   MyWeekModule,

@@ -26,6 +26,8 @@ import { SaveAttendance20261122192000 } from './20261122192000-save-attendance.j
 import { NameDeciders20261123070000 } from './20261123070000-name-deciders.js';
 import { VersionStatements20261123070100 } from './20261123070100-version-statements.js';
 import { ShutOutConflicts20261123060000 } from './20261123060000-shut-out-conflicts.js';
+import { CreateEmergencyAccess20261123050000 } from './20261123050000-create-emergency-access.js';
+import { OpenInAnEmergency20261123050100 } from './20261123050100-open-in-an-emergency.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -57,6 +59,8 @@ export const migrations = [
   NameDeciders20261123070000,
   VersionStatements20261123070100,
   ShutOutConflicts20261123060000,
+  CreateEmergencyAccess20261123050000,
+  OpenInAnEmergency20261123050100,
 ];
 
 export { roles } from './roles.js';

@@ -22,6 +22,7 @@ export function actorOf(e: Entered): ActorFacts {
     vettingValidTo: e.vettingValidTo,
     trainingValidTo: e.trainingValidTo,
     role: e.role as BaseRole,
+    safeguardingLead: e.safeguardingLead,
     personId: e.personId,
     assurance: e.assurance as ActorFacts['assurance'],
   };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { CredentialStore } from './persistence/credential.store.js';
+import { CredentialStore, type FoundCredential } from './persistence/credential.store.js';
 import { newToken, sha256 } from './tokens.js';
 import { SETTINGS_TOKEN } from '#api/platform/config/settings.token.js';
 import type { Settings } from '#api/platform/config/settings.js';
@@ -32,6 +32,28 @@ export class SignInService {
    *   SIGN_IN_WAIT after repeated failures, the same for an address nobody has
    */
   async signIn(email: string, password: string, from: string, requestId: string): Promise<OpenedSession> {
+    const found = await this.proven(email, password, from, requestId);
+    const opened = { token: newToken(), csrfToken: newToken() };
+    await this.store.open({
+      userId: found.userId,
+      membershipId: found.membershipId,
+      tokenHash: sha256(opened.token),
+      csrfHash: sha256(opened.csrfToken),
+      idleMinutes: this.settings.idleMinutes,
+      hours: this.settings.sessionHours,
+      most: this.settings.demo ? 50 : MOST_SESSIONS,
+    });
+    await this.store.audit(found.userId, 'ALLOW', requestId);
+    return opened;
+  }
+
+  /** Whose password this is. @throws as signing in does, with the same wait after repeated failures */
+  async proven(
+    email: string,
+    password: string,
+    from: string,
+    requestId: string,
+  ): Promise<FoundCredential & { membershipId: string }> {
     const account = sha256(`account ${email.trim().toLowerCase()}`);
     const origin = sha256(`origin ${from}`);
     const wait = Math.max(await this.store.wait(account), (await this.store.wait(origin)) - 30);
@@ -46,18 +68,7 @@ export class SignInService {
       throw new DomainError('SIGN_IN_FAILED', 401);
     }
     await this.store.succeeded(account);
-    const opened = { token: newToken(), csrfToken: newToken() };
-    await this.store.open({
-      userId: found.userId,
-      membershipId: found.membershipId,
-      tokenHash: sha256(opened.token),
-      csrfHash: sha256(opened.csrfToken),
-      idleMinutes: this.settings.idleMinutes,
-      hours: this.settings.sessionHours,
-      most: this.settings.demo ? 50 : MOST_SESSIONS,
-    });
-    await this.store.audit(found.userId, 'ALLOW', requestId);
-    return opened;
+    return { ...found, membershipId: found.membershipId };
   }
 
   private dummyHash(): Promise<string> {

@@ -40,7 +40,7 @@ export class FindService {
       });
     const known = await this.known(ctx, search);
     const judged = judgeMatches(ctx, result.matches);
-    const index = indexAnswerOf(judged);
+    const index = indexAnswerOf(judged, ctx.actor.safeguardingLead === true);
     await this.writeDown(ctx, result.hash, known, judged);
     return {
       known,

@@ -11,6 +11,7 @@ import * as information from './information-words.js';
 import * as issues from './presenting-issues.js';
 import * as meetings from './meeting-codes.js';
 import * as outcomes from './outcome-frameworks.js';
+import * as overrides from './override-codes.js';
 import * as people from './people-codes.js';
 import * as plans from './plan-codes.js';
 
@@ -27,6 +28,7 @@ const MODULES = [
   issues,
   meetings,
   outcomes,
+  overrides,
   people,
   plans,
 ];

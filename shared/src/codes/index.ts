@@ -15,4 +15,5 @@ export * from './assessment-codes.js';
 export * from './caf-elements.js';
 export * from './outcome-frameworks.js';
 export * from './information-words.js';
+export * from './override-codes.js';
 export * from './all-lists.js';

@@ -25,6 +25,14 @@ export class SignIn {
   password!: string;
 }
 
+/** The password again, before something that must not be done from a screen left open. */
+export class ProveSession {
+  @IsString({ message: 'Enter your password' })
+  @MinLength(1, { message: 'Enter your password' })
+  @MaxLength(128, { message: 'Enter your password' })
+  password!: string;
+}
+
 export class ChangeHat {
   @IsUUID()
   membershipId!: string;

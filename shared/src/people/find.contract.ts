@@ -143,6 +143,15 @@ export class IndexRowView {
   leadProfessional!: LeadProfessionalContact | null;
 }
 
+/** The record a safeguarding lead may open in an emergency, having met it in a search (rule 6.7a). */
+export class IndexEmergencyView {
+  @IsUUID()
+  episodeId!: string;
+
+  @IsUUID()
+  subjectId!: string;
+}
+
 export const INDEX_ANSWERS = ['NO_RECORD', 'MAY_EXIST'] as const;
 
 /** About everyone (rule R17): exact matches only; nothing found, refused and shielded are one answer. */
@@ -165,6 +174,11 @@ export class IndexAnswerView {
   @ValidateNested({ each: true })
   @Type(() => IndexRowView)
   rows!: IndexRowView[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => IndexEmergencyView)
+  emergency!: IndexEmergencyView | null;
 }
 
 export class SearchAllowanceView {

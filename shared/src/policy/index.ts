@@ -6,6 +6,7 @@ export * from './reasons.js';
 export * from './decision.js';
 export * from './settings.js';
 export * from './decide.js';
+export * from './break-glass.js';
 export * from './verdict.js';
 export * from './consent-match.js';
 export * from './consent-state.js';

@@ -1,12 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ChangeHat, DemoSignIns, SessionOpened, SessionTouched, SignIn } from '@encircle/shared/identity';
+import {
+  ChangeHat,
+  DemoSignIns,
+  ProveSession,
+  SessionOpened,
+  SessionTouched,
+  SignIn,
+} from '@encircle/shared/identity';
 import { DemoSignInsService } from '#api/demo/demo-sign-ins.service.js';
 import { Cookies } from '#api/identity/cookies.js';
 import { SessionsService } from '#api/identity/sessions.service.js';
 import type { OpenedSession } from '#api/identity/sign-in.service.js';
 import { Access, Public } from '#api/access/access.decorator.js';
+import type { AccessContext } from '#api/access/access-context.js';
+import { Ctx } from '#api/access/ctx.decorator.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 
@@ -49,6 +58,18 @@ export class SessionController {
   @Returns(SessionTouched)
   async touch(@Req() request: FastifyRequest): Promise<SessionTouched> {
     return { endsAt: await this.sessions.touch(this.cookies.token(request)) };
+  }
+
+  @Post('prove')
+  @HttpCode(204)
+  @Access({ permission: 'session.proved', ceiling: ['read', 'session'], audited: false })
+  @Returns(null, { status: 204 })
+  async prove(
+    @Ctx() ctx: AccessContext,
+    @Req() request: FastifyRequest,
+    @Body() body: ProveSession,
+  ): Promise<void> {
+    await this.sessions.prove(ctx, this.cookies.token(request), body.password, request.ip, request.id);
   }
 
   @Post('hat')

@@ -25,6 +25,9 @@ export class MembershipEntity extends StoredRow {
   @Column({ name: 'job_title', type: 'text' })
   jobTitle!: string;
 
+  @Column({ name: 'safeguarding_lead', type: 'boolean' })
+  safeguardingLead!: boolean;
+
   @Column({ name: 'valid_from', type: 'date' })
   validFrom!: string;
 

@@ -68,14 +68,17 @@ function judge(ctx: AccessContext, facts: EpisodeFacts, subjectId: string): Deci
 }
 
 /** One answer for all matches: the most that may be said of any. Nothing found and nothing to be said are the same. */
-export function indexAnswerOf(judged: readonly Judged[]): IndexAnswerView {
+export function indexAnswerOf(judged: readonly Judged[], mayBreakGlass: boolean): IndexAnswerView {
   const told = judged.filter(({ decision }) => decision.effect === 'LIMITED');
+  const [first] = told;
   const named = told.find(({ match, decision }) => decision.what === 'INDEX_MATCH_LP' && match.lead !== null);
   return {
     answer: told.length > 0 ? 'MAY_EXIST' : 'NO_RECORD',
     matchedOn: [...new Set(told.flatMap(({ match }) => match.keys))].sort(),
     leadProfessional: named?.match.lead ?? null,
     rows: told.flatMap(({ match, decision }) => (decision.what === 'INDEX_ROW' ? rowOf(match) : [])),
+    emergency:
+      mayBreakGlass && first ? { episodeId: first.match.facts.id, subjectId: first.match.subjectId } : null,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Entered {
   fullName: string;
   membershipId: string;
   role: string;
+  /** This hat is a designated safeguarding lead of its agency (rule 6.7a). */
+  safeguardingLead: boolean;
   jobTitle: string;
   professionalRole: string;
   agencyId: string | null;

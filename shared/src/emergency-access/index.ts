@@ -1,0 +1,2 @@
+export * from './emergency.contract.js';
+export * from './review-state.js';
