@@ -78,6 +78,36 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The same, one at a time',
   },
   {
+    route: 'GET /api/episodes/{episodeId}/break-glass',
+    roles: ['CAFC', 'MASH'],
+    rule: '6.7a',
+    says: 'The CAF team and the safeguarding hub may open any record in an emergency, for an hour and reviewed',
+  },
+  {
+    route: 'POST /api/episodes/{episodeId}/break-glass',
+    roles: ['CAFC', 'MASH'],
+    rule: '6.7a',
+    says: 'The same: everybody concerned is told at once',
+  },
+  {
+    route: 'GET /api/break-glass/{id}',
+    roles: ['CAFC'],
+    rule: '6.7a',
+    says: 'Who broke the glass and when, by a number: no case, child or reason',
+  },
+  {
+    route: 'POST /api/break-glass/{id}/seen',
+    roles: ['CAFC'],
+    rule: '6.7a',
+    says: 'The same',
+  },
+  {
+    route: 'GET /api/access-reviews/{id}',
+    roles: ['CAFC'],
+    rule: '6.7a',
+    says: 'The queue of access without agreement is the CAF team’s to look on',
+  },
+  {
     route: 'GET /api/reports/attendance',
     roles: ['AMGR', 'CAFC', 'ANLY'],
     rule: '7.1',

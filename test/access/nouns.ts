@@ -27,6 +27,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   'safeguarding-referrals': 'referral',
   blockId: 'select id from app.conflict_block where person_id = $2 order by user_id, id limit 1',
   relativeId: 'select id from app.staff_relative order by user_id, id limit 1',
+  'break-glass': 'break_glass',
+  'access-reviews': 'access_review',
 };
 
 /** An id of this case for every hole an address may have; what the case has no row for is left out. */

@@ -118,7 +118,7 @@ async function idsOfAvasCase({ program }: StoryProgram): Promise<Map<string, str
   return idsOf(program, { episode, child: personId('ava'), worker: userId('lena') });
 }
 
-/** What the story leaves out and an address can still name: an assessment and a safeguarding referral. */
+/** What the story leaves out and an address can still name. */
 async function arrange(program: StoryProgram['program'], episode: string): Promise<void> {
   const by = [episode, personId('ava'), userId('lena'), agencyId('northway')];
   await program.rows(
@@ -139,5 +139,13 @@ async function arrange(program: StoryProgram['program'], episode: string): Promi
     `insert into app.staff_relative (user_id, relation, given_names, family_name, date_of_birth, created_by)
      values ($1, 'OWN_CHILD', 'Lio', 'Marsh', '2015-04-02', $1)`,
     [userId('lena')],
+  );
+  await program.rows(
+    `with asked as (
+       insert into app.break_glass (reference, episode_id, subject_id, user_id, agency_id, role, categories, purpose, ground, reason)
+       values ('EA-00000001', $1, $2, $3, $4, 'PRACT', '{SENS_SH}', 'COORDINATE', 'VITAL', 'Ava said something that cannot wait') returning id)
+     insert into app.access_review (kind, reference, break_glass_id, episode_id, about_user_id, about_agency_id, due_on, start_by)
+     select 'BREAK_GLASS', 'EA-00000001', id, $1, $3, $4, '2026-03-23', '2026-03-18' from asked`,
+    by,
   );
 }

@@ -34,6 +34,8 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   // Rule 2.2, below the catalogue: the family, the lead, the worker concerned and their manager may ask.
   restriction: null,
   relative: null,
+  override: ['override'],
+  'access-review': ['override'],
   'access-log': ['access-log'],
   'attendance-report': ['figures'],
   dashboard: ['figures'],

@@ -77,6 +77,7 @@ describe('about everyone: the index answer (rule R17)', () => {
     expect(status).toBe(200);
     expect(body.index).toEqual({
       answer: 'MAY_EXIST',
+      emergency: null,
       matchedOn: ['SURNAME_DOB_SEX'],
       leadProfessional: {
         fullName: 'Lena Marsh',

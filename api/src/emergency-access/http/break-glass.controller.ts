@@ -70,7 +70,7 @@ export class BreakGlassController {
   @Post('break-glass/:id/answer')
   @Access({
     permission: 'break-glass.answered',
-    ceiling: ['approve', 'override'],
+    ceiling: ['update', 'override'],
     audited: true,
     creates: true,
   })

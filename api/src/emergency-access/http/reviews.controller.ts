@@ -34,7 +34,7 @@ export class AccessReviewsController {
   @Post(':id/begin')
   @Access({
     permission: 'access-review.begun',
-    ceiling: ['approve', 'access-review'],
+    ceiling: ['update', 'access-review'],
     audited: true,
     creates: true,
   })
@@ -50,7 +50,7 @@ export class AccessReviewsController {
   @Post(':id/outcome')
   @Access({
     permission: 'access-review.decided',
-    ceiling: ['approve', 'access-review'],
+    ceiling: ['update', 'access-review'],
     audited: true,
     creates: true,
   })

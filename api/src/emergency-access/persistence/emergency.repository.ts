@@ -94,7 +94,7 @@ export function noticeOf(ctx: AccessContext, id: string): Promise<BreakGlassNoti
        sec.instant(b.created_at) as "askedAt", sec.instant(b.opened_at) as "openedAt",
        sec.instant(case when g.until_at <= sec.now() then g.until_at end) as "endedAt",
        case when n.part = 'OWNER' or b.user_id = $2 then b.episode_id end as "episodeId", sec.instant(n.seen_at) as "seenAt",
-       b.status = 'ASKED' and $3 in ('AMGR', 'CAFC') and $2 in (select sec.line_managers(b.user_id, b.agency_id)) as "mayAnswer",
+       b.status = 'ASKED' and $3 in ('AMGR', 'IGO') and $2 in (select sec.line_managers(b.user_id, b.agency_id)) as "mayAnswer",
        sec.break_glass_outcome(b.id) as outcome
      from app.break_glass b join app.app_user u on u.id = b.user_id join app.agency a on a.id = b.agency_id
      left join app.access_grant g on g.id = b.grant_id and g.user_id = $2

@@ -37,7 +37,7 @@ const REVIEW = `
     r.uses, v.full_name as reviewer, sec.instant(r.started_at) as "startedAt", ${DAY('r.started_at')} as "startedOn", r.outcome,
     sec.instant(r.decided_at) as "decidedAt", ${DAY('r.decided_at')} as "decidedOn", r.words,
     r.break_glass_id as "breakGlassId", sec.case_reference(r.id) as "caseReference", b.categories, b.reason, b.on_shield as shielded,
-    sec.instant(coalesce(b.ended_at, b.ends_at)) as "endedAt", sec.may_review_access(r.about_user_id) as "mayReview"
+    sec.instant(coalesce(b.ended_at, b.ends_at)) as "endedAt", sec.may_review_access(r.about_user_id, r.break_glass_id) as "mayReview"
   from app.access_review r join app.app_user u on u.id = r.about_user_id join app.agency a on a.id = r.about_agency_id
   left join app.app_user v on v.id = r.reviewer_id left join app.break_glass b on b.id = r.break_glass_id`;
 

@@ -11,16 +11,20 @@ export const EMERGENCY_OVERSIGHT = `
           and own.valid_from <= sec.today() and (own.valid_to is null or sec.today() <= own.valid_to))
     $$;
 
-  create function sec.may_review_access(p_about uuid) returns boolean
+  -- Nor by whoever agreed to the view in a manager's place.
+  create function sec.may_review_access(p_about uuid, p_break_glass uuid) returns boolean
     language sql stable security definer set search_path = ''
-    as $$ select sec.role() = 'IGO' and not sec.same_line(sec.uid(), p_about) $$;
+    as $$
+      select sec.role() = 'IGO' and not sec.same_line(sec.uid(), p_about) and not exists (
+        select 1 from app.break_glass b where b.id = p_break_glass and b.answered_by = sec.uid())
+    $$;
 
   create function sec.start_access_review(p_id uuid, p_version integer) returns boolean
     language plpgsql volatile security definer set search_path = ''
     as $$
     begin
       update app.access_review r set started_at = sec.now(), reviewer_id = sec.uid(), version = r.version + 1, updated_at = sec.now()
-      where r.id = p_id and r.version = p_version and r.started_at is null and sec.may_review_access(r.about_user_id);
+      where r.id = p_id and r.version = p_version and r.started_at is null and sec.may_review_access(r.about_user_id, r.break_glass_id);
       return found;
     end $$;
 
@@ -33,7 +37,7 @@ export const EMERGENCY_OVERSIGHT = `
     begin
       update app.access_review a set outcome = p_outcome, words = btrim(p_words), decided_at = sec.now(), reviewer_id = sec.uid(),
         started_at = coalesce(a.started_at, sec.now()), version = a.version + 1, updated_at = sec.now()
-      where a.id = p_id and a.version = p_version and a.decided_at is null and sec.may_review_access(a.about_user_id)
+      where a.id = p_id and a.version = p_version and a.decided_at is null and sec.may_review_access(a.about_user_id, a.break_glass_id)
         and (a.kind = 'BREACH') = (p_outcome in ('BREACH_RECORDED', 'BREACH_REPORTED'))
       returning * into r;
       if not found then return false; end if;
@@ -78,9 +82,9 @@ export const EMERGENCY_OVERSIGHT = `
           select 1 from app.break_glass_notice n where n.break_glass_id = p_break_glass and n.recipient_id = sec.uid()))
     $$;
 
-  grant execute on function sec.case_reference(uuid), sec.break_glass_outcome(uuid), sec.may_review_access(uuid), sec.start_access_review(uuid, integer),
+  grant execute on function sec.case_reference(uuid), sec.break_glass_outcome(uuid), sec.may_review_access(uuid, uuid), sec.start_access_review(uuid, integer),
     sec.decide_access_review(uuid, integer, text, text, date), audit.looks_under(uuid) to app_user;`;
 
 export const EMERGENCY_OVERSIGHT_DOWN = `
   drop function sec.break_glass_outcome(uuid), sec.case_reference(uuid), audit.looks_under(uuid), sec.decide_access_review(uuid, integer, text, text, date),
-    sec.start_access_review(uuid, integer), sec.may_review_access(uuid), sec.same_line(uuid, uuid);`;
+    sec.start_access_review(uuid, integer), sec.may_review_access(uuid, uuid), sec.same_line(uuid, uuid);`;

@@ -33,7 +33,7 @@ export const EMERGENCY_STEPS = `
           or (sec.safeguarding_lead() and sec.matched_lately(p_episode)))))
     $$;
 
-  -- Managers of somebody's agency; where there is none but themselves, the CAF team stands in.
+  -- Managers of somebody's agency; where there is none but themselves, information governance stands in.
   create function sec.line_managers(p_user uuid, p_agency uuid) returns setof uuid
     language sql stable security definer set search_path = ''
     as $$
@@ -44,7 +44,7 @@ export const EMERGENCY_STEPS = `
       own as (select l.user_id from live l where l.role = 'AMGR' and l.agency_id = p_agency)
       select o.user_id from own o
       union
-      select l.user_id from live l where l.role = 'CAFC' and not exists (select 1 from own)
+      select l.user_id from live l where l.role = 'IGO' and not exists (select 1 from own)
     $$;
 
   -- Tells people, each once: a notice here and a message that holds a reference number and nothing else.
@@ -145,7 +145,7 @@ export const EMERGENCY_STEPS = `
     begin
       select * into b from app.break_glass g where g.id = p_id and g.version = p_version and g.status = 'ASKED' for update;
       if not found then return false; end if;
-      if sec.role() not in ('AMGR', 'CAFC') or sec.uid() not in (select sec.line_managers(b.user_id, b.agency_id)) then
+      if sec.role() not in ('AMGR', 'IGO') or sec.uid() not in (select sec.line_managers(b.user_id, b.agency_id)) then
         raise exception 'not their manager' using errcode = '42501';
       end if;
       update app.break_glass set status = case when p_yes then 'APPROVED' else 'DECLINED' end, answered_by = sec.uid(),
