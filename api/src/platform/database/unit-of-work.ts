@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { nameOf } from './statement-name.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 
 /** What `sec.enter` answers: who is asking, in which hat, and the one `now` of this transaction. */
@@ -37,10 +38,20 @@ export interface Entry {
 
 type Row = Record<string, unknown>;
 
+interface Answer {
+  rows: unknown[];
+  rowCount: number | null;
+}
+
+interface Client {
+  query(question: { name?: string; text: string; values: unknown[] }): Promise<Answer>;
+}
+
 /** One transaction with an identity. Opened at the edge of a request, closed after its use case; nothing outlives it. */
 export class UnitOfWork {
   private constructor(
     private readonly runner: QueryRunner,
+    private readonly client: Client,
     readonly entered: Entered,
   ) {}
 
@@ -50,15 +61,7 @@ export class UnitOfWork {
   }
 
   async rows<T = Row>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    const result: unknown = await this.runner.query(sql, [...parameters]);
-    // For UPDATE and DELETE the driver answers [rows, count]; with RETURNING the rows are what callers want.
-    const pair = result as [T[], number];
-    return Array.isArray(result) &&
-      result.length === 2 &&
-      Array.isArray(pair[0]) &&
-      typeof pair[1] === 'number'
-      ? pair[0]
-      : (result as T[]);
+    return (await this.ask(sql, parameters)).rows as T[];
   }
 
   async one<T = Row>(sql: string, parameters: readonly unknown[] = []): Promise<T | null> {
@@ -67,8 +70,11 @@ export class UnitOfWork {
 
   /** Rows changed by an UPDATE without RETURNING: 0 means stale or not allowed. */
   async changed(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const result = (await this.runner.query(sql, [...parameters])) as [unknown, number];
-    return Array.isArray(result) && typeof result[1] === 'number' ? result[1] : 0;
+    return (await this.ask(sql, parameters)).rowCount ?? 0;
+  }
+
+  private ask(sql: string, parameters: readonly unknown[]): Promise<Answer> {
+    return this.client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
   }
 
   /**
@@ -78,9 +84,9 @@ export class UnitOfWork {
   static async run<T>(source: DataSource, entry: Entry, work: (uow: UnitOfWork) => Promise<T>): Promise<T> {
     const runner = source.createQueryRunner();
     try {
-      await runner.connect();
+      const client = (await runner.connect()) as Client;
       await runner.query(
-        `begin; set local role app_user; set local statement_timeout = '5s'; set local lock_timeout = '3s';
+        `begin; set local role app_user; set local statement_timeout = '5s'; set local lock_timeout = '3s'; set local plan_cache_mode = force_generic_plan;
          set local idle_in_transaction_session_timeout = '15s'`,
       );
       const entered = (await runner.query('select sec.enter($1, $2, $3) as entered', [
@@ -90,7 +96,7 @@ export class UnitOfWork {
       ])) as { entered: Entered | null }[];
       const who = entered[0]?.entered;
       if (!who) throw new DomainError('SIGN_IN', 401);
-      const result = await work(new UnitOfWork(runner, who));
+      const result = await work(new UnitOfWork(runner, client, who));
       await runner.query('commit');
       return result;
     } catch (error) {
