@@ -44,6 +44,14 @@ export const COMMANDS = [
         name: 'bench',
         does: 'measure: npm run bench -- http (beside a bare server), access (a whole country)',
       },
+      {
+        name: 'audit:verify',
+        does: 'recompute the chain over the audit log: OK, or the first bad place; also of a dump: -- --csv file',
+      },
+      {
+        name: 'audit:export',
+        does: 'write the audit log and its chain as a dump: npm run audit:export -- file.csv',
+      },
       { name: 'prove', does: 'collect the proofs of what the product promises' },
       { name: 'screenshots', does: 'picture every main screen, wide and narrow' },
       {

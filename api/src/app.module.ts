@@ -7,6 +7,7 @@ import { AccessModule } from '#api/access/access.module.js';
 import { AccessInterceptor } from '#api/access/access.interceptor.js';
 import { DeniedAccessFilter } from '#api/audit/denied-access.filter.js';
 import { DeniedAccessRecorder } from '#api/audit/denied-access.recorder.js';
+import { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
 import { ENTITIES } from '#api/entities.js';
 import { FEATURES } from '#api/features.js';
 import { IdentityModule } from '#api/identity/identity.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
           inject: [getDataSourceToken()],
           useFactory: (source: DataSource) => new DeniedAccessRecorder(source),
         },
+        SealingLoop,
         Reflector,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { refuseUndeclaredRoutes } from '#api/access/route-check.js';
+import { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
 import { AppModule } from '#api/app.module.js';
 import type { Settings } from '#api/platform/config/settings.js';
 import { refuseUnsafeDatabase } from '#api/platform/database/database-check.js';
@@ -43,6 +44,7 @@ export async function buildApp(
     await app.init();
     refuseUndeclaredRoutes(app);
     await refuseUnsafeDatabase(app.get<DataSource>(getDataSourceToken()), !settings.demo);
+    await app.get(SealingLoop).begin();
     app.get(OpenApiHolder).document = openApiDocument(app);
     await adapter.getInstance().ready();
   } catch (error) {

@@ -1,12 +1,14 @@
+import { auditExport, auditVerify } from '#api/audit/verifying/verify-command.js';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#api/demo/sign-ins.js';
 import { loadDemo } from '#api/demo/load-demo.js';
-import { readSettings, SettingsError } from '#api/platform/config/settings.js';
+import { auditPlaces, readSettings, SettingsError } from '#api/platform/config/settings.js';
 import { createRolesAndDatabase, migrate } from '#api/platform/database/bootstrap.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Roles and database when an administrator's connection is given, migrations, and the demo borough on first run. */
-async function prepare(flags: ReadonlySet<string>): Promise<void> {
+async function prepare(args: readonly string[]): Promise<void> {
+  const flags = new Set(args);
   const settings = readSettings(process.env);
   const migrator = settings.migrationDatabaseUrl;
   if (!migrator)
@@ -27,19 +29,24 @@ function demoSignIns(): Promise<void> {
   return Promise.resolve();
 }
 
-const commands: Record<string, (flags: ReadonlySet<string>) => Promise<void>> = {
+const commands: Record<string, (args: string[]) => Promise<void>> = {
   prepare,
   'demo-sign-ins': demoSignIns,
+  'audit-verify': async (args) => {
+    const verdict = await auditVerify(args, auditPlaces(process.env), say);
+    if (!verdict.ok) process.exitCode = 1;
+  },
+  'audit-export': (args) => auditExport(args, auditPlaces(process.env), say),
 };
 
 async function main(): Promise<void> {
-  const [name = '', ...flags] = process.argv.slice(2);
+  const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
   if (!command) throw new Error(`Say one of: ${Object.keys(commands).join(', ')}`);
-  await command(new Set(flags));
+  await command(args);
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = 2;
 });

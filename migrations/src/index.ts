@@ -28,6 +28,7 @@ import { VersionStatements20261123070100 } from './20261123070100-version-statem
 import { ShutOutConflicts20261123060000 } from './20261123060000-shut-out-conflicts.js';
 import { CreateEmergencyAccess20261123050000 } from './20261123050000-create-emergency-access.js';
 import { OpenInAnEmergency20261123050100 } from './20261123050100-open-in-an-emergency.js';
+import { SealAudit20261123040000 } from './20261123040000-seal-audit.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -61,6 +62,7 @@ export const migrations = [
   ShutOutConflicts20261123060000,
   CreateEmergencyAccess20261123050000,
   OpenInAnEmergency20261123050100,
+  SealAudit20261123040000,
 ];
 
 export { roles } from './roles.js';

@@ -35,7 +35,13 @@ class ForgetfulModule {}
 describe('the program refuses to start', () => {
   let database: TestDatabase;
   const settings = (over: Record<string, string> = {}) =>
-    readSettings({ DATABASE_URL: database.loginUrl, ENCIRCLE_DEMO: '1', ENCIRCLE_POOL_SIZE: '2', ...over });
+    readSettings({
+      DATABASE_URL: database.loginUrl,
+      ENCIRCLE_DEMO: '1',
+      ENCIRCLE_POOL_SIZE: '2',
+      ENCIRCLE_SEAL_SECONDS: '0',
+      ...over,
+    });
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -104,6 +110,24 @@ describe('the program refuses to start', () => {
       'drop view app.window',
       'app.window',
     ],
+    [
+      'the log lost the trigger that refuses changes',
+      'drop trigger entry_only_added on audit.entry',
+      'create trigger entry_only_added before update or delete or truncate on audit.entry for each statement execute function audit.refuse_change(); alter table audit.entry enable always trigger entry_only_added',
+      'audit.entry',
+    ],
+    [
+      'that trigger fires for some only',
+      'alter table audit.link enable trigger link_only_added',
+      'alter table audit.link enable always trigger link_only_added',
+      'audit.link',
+    ],
+    [
+      'the hot reads were given the log',
+      'grant select on audit.entry to encircle_hot',
+      'revoke select on audit.entry from encircle_hot',
+      'audit.entry (select to encircle_hot)',
+    ],
   ])('when %s, and names it', async (_what, harm, mend, name) => {
     await database.admin.query(harm);
     const error = await refusal(() => buildApp(settings()));
@@ -151,6 +175,8 @@ describe('production', () => {
       DATABASE_URL: database.loginUrl,
       ENCIRCLE_SECRET: 'a secret of our own, long enough for this',
       ENCIRCLE_PUBLIC_URL: 'https://encircle.example',
+      ENCIRCLE_AUDIT_KEY_FILE: 'asked for after the database',
+      ENCIRCLE_AUDIT_DIR: 'asked for after the database',
       ENCIRCLE_POOL_SIZE: '2',
     });
     await expect(buildApp(settings)).rejects.toThrow(

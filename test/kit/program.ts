@@ -70,6 +70,7 @@ export class Program {
         DATABASE_URL: database.loginUrl,
         ENCIRCLE_DEMO: '1',
         ENCIRCLE_POOL_SIZE: '8',
+        ENCIRCLE_SEAL_SECONDS: '0',
         ENCIRCLE_LOG_LEVEL: process.env['ENCIRCLE_LOG_LEVEL'] ?? 'fatal',
       }),
     );

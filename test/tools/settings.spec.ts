@@ -83,7 +83,12 @@ describe('the compose file', () => {
     );
     expect(() => readSettings(filled)).toThrow(SettingsError);
     const own = { ENCIRCLE_SECRET: 'x'.repeat(32), ENCIRCLE_PUBLIC_URL: 'https://encircle.test' };
-    expect(readSettings({ ...filled, ...own })).toMatchObject({ port: 3000, host: '0.0.0.0', demo: false });
+    expect(readSettings({ ...filled, ...own })).toMatchObject({
+      port: 3000,
+      host: '0.0.0.0',
+      demo: false,
+      auditDir: '/audit',
+    });
   });
 
   it('has two replicas, PostgreSQL 18, a mail catcher and one port in front', () => {

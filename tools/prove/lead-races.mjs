@@ -26,7 +26,12 @@ export async function prove({ count = 2000 } = {}) {
     );
     await migrate(url('encircle_migrator'));
     const app = await buildApp(
-      readSettings({ DATABASE_URL: url('encircle_login'), ENCIRCLE_DEMO: '1', ENCIRCLE_LOG_LEVEL: 'fatal' }),
+      readSettings({
+        DATABASE_URL: url('encircle_login'),
+        ENCIRCLE_DEMO: '1',
+        ENCIRCLE_LOG_LEVEL: 'fatal',
+        ENCIRCLE_SEAL_SECONDS: '0',
+      }),
     );
     const admin = new pg.Client({ connectionString: cluster.superuserUrl('prove') });
     await admin.connect();

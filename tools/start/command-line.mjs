@@ -36,3 +36,18 @@ export function prepareDatabase(env, { bare = false, resetDemo = false, signal }
 export function demoSignIns(env) {
   return run(['demo-sign-ins'], env, ['ignore', 'pipe', 'inherit']);
 }
+
+/**
+ * Verifies or exports the audit log. What it finds is its output; the code says whether it held.
+ * @param {string} name @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} 0, 1 or 2
+ */
+export function auditCommand(name, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, name, ...args], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 2));
+  });
+}

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { secret } from '../kept-state.mjs';
 
 /** Login names of the two roles; the command line of the API creates them from these addresses. */
@@ -16,6 +17,9 @@ export function addresses(cluster, database) {
     ENCIRCLE_SUPERUSER_URL: cluster.superuserUrl('postgres'),
     MIGRATION_DATABASE_URL: as(MIGRATING),
     DATABASE_URL: as(RUNNING),
+    // What proves the audit log is kept beside the database, not in it, and goes where the database goes.
+    ENCIRCLE_AUDIT_KEY_FILE: join(cluster.folder, 'audit', 'key.pem'),
+    ENCIRCLE_AUDIT_DIR: join(cluster.folder, 'audit'),
   };
 }
 

@@ -115,7 +115,12 @@ async function empty(db: Migrating): Promise<void> {
      where c.relkind = 'r' and (n.nspname = 'app' and c.relname <> 'consent_statement'
         or n.nspname = 'sec' and c.relname in ('session', 'credential', 'sign_in_throttle', 'match_key'))`,
   )) as { name: string }[];
-  await db.query('alter table audit.entry disable trigger entry_only_added');
-  await db.query(`truncate ${[...tables.map((t) => t.name), 'audit.entry'].join(', ')} cascade`);
-  await db.query('alter table audit.entry enable trigger entry_only_added');
+  const trail = ['audit.entry', 'audit.link', 'audit.checkpoint'];
+  const keepers = trail.map((name) => ({ name, trigger: `${name.slice('audit.'.length)}_only_added` }));
+  for (const { name, trigger } of keepers) await db.query(`alter table ${name} disable trigger ${trigger}`);
+  await db.query(`truncate ${[...tables.map((t) => t.name), ...trail].join(', ')} cascade`);
+  for (const { name, trigger } of keepers)
+    await db.query(`alter table ${name} enable always trigger ${trigger}`);
+  // A new chain: its checkpoints go to a file of their own.
+  await db.query(`update audit.chain set id = null, head = null, seq = 0, below = '0'`);
 }

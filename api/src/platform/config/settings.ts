@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** The only reader of the environment. Everything else is handed a `Settings`. */
 export interface Settings {
   readonly port: number;
@@ -19,6 +21,12 @@ export interface Settings {
   readonly sessionHours: number;
   readonly poolSize: number;
   readonly logLevel: string;
+  /** Private key (Ed25519, PEM) that checkpoints of the audit log are signed with. */
+  readonly auditKeyFile: string;
+  /** Folder outside the database the signed checkpoints are added to. */
+  readonly auditDir: string;
+  /** Seconds between two rounds of sealing the audit log; 0: never, for tests. */
+  readonly sealSeconds: number;
 }
 
 export const DEMO_SECRET = 'encircle-demo-secret-not-for-real-families';
@@ -112,6 +120,24 @@ export const SETTINGS: readonly SettingRow[] = [
     fallback: 'warn',
     requiredInProduction: false,
   },
+  {
+    name: 'ENCIRCLE_AUDIT_KEY_FILE',
+    what: 'private Ed25519 key (PEM) that signs the audit log, where the database server cannot read it',
+    fallback: 'made in the data folder, demo only',
+    requiredInProduction: true,
+  },
+  {
+    name: 'ENCIRCLE_AUDIT_DIR',
+    what: 'folder outside the database for the signed checkpoints of the audit log, shared by all replicas',
+    fallback: 'the data folder, demo only',
+    requiredInProduction: true,
+  },
+  {
+    name: 'ENCIRCLE_SEAL_SECONDS',
+    what: 'seconds between two rounds of sealing the audit log; 0 (never) in the demo only',
+    fallback: '1',
+    requiredInProduction: false,
+  },
 ];
 
 export class SettingsError extends Error {
@@ -137,6 +163,7 @@ export function readSettings(env: Env): Settings {
     return value;
   };
   const port = number('PORT', 3000, 0, 65535);
+  const dataDir = env['ENCIRCLE_DATA_DIR'] || '.data';
   const settings: Settings = {
     port,
     host: env['ENCIRCLE_HOST'] || '127.0.0.1',
@@ -152,6 +179,9 @@ export function readSettings(env: Env): Settings {
     sessionHours: number('ENCIRCLE_SESSION_HOURS', 10, 1, 24),
     poolSize: number('ENCIRCLE_POOL_SIZE', 16, 2, 100),
     logLevel: env['ENCIRCLE_LOG_LEVEL'] || 'warn',
+    auditKeyFile: env['ENCIRCLE_AUDIT_KEY_FILE'] || (demo ? join(dataDir, 'audit', 'key.pem') : ''),
+    auditDir: env['ENCIRCLE_AUDIT_DIR'] || (demo ? join(dataDir, 'audit') : ''),
+    sealSeconds: number('ENCIRCLE_SEAL_SECONDS', 1, demo ? 0 : 1, 60),
   };
   if (!settings.databaseUrl) problems.push('DATABASE_URL is missing');
   if (!demo) problems.push(...productionProblems(settings));
@@ -167,5 +197,17 @@ function productionProblems(s: Settings): string[] {
   else if (s.secret.length < 32) problems.push('ENCIRCLE_SECRET is shorter than 32 characters');
   if (!s.publicUrl) problems.push('ENCIRCLE_PUBLIC_URL is missing');
   else if (!s.publicUrl.startsWith('https://')) problems.push('ENCIRCLE_PUBLIC_URL must begin with https://');
+  if (!s.auditKeyFile) problems.push('ENCIRCLE_AUDIT_KEY_FILE is missing');
+  if (!s.auditDir) problems.push('ENCIRCLE_AUDIT_DIR is missing');
   return problems;
+}
+
+/** Where the audit log, its key and its checkpoints are, for verifying it without starting the program. */
+export function auditPlaces(env: Env): { databaseUrl: string | null; keyFile: string; auditDir: string } {
+  const dataDir = env['ENCIRCLE_DATA_DIR'] || '.data';
+  return {
+    databaseUrl: env['MIGRATION_DATABASE_URL'] || env['ENCIRCLE_SUPERUSER_URL'] || null,
+    keyFile: env['ENCIRCLE_AUDIT_KEY_FILE'] || join(dataDir, 'audit', 'key.pem'),
+    auditDir: env['ENCIRCLE_AUDIT_DIR'] || join(dataDir, 'audit'),
+  };
 }

@@ -79,6 +79,20 @@ const CHECKS: readonly { what: string; sql: string }[] = [
           where n.nspname in ('app', 'sec', 'audit', 'hot') and p.prorettype <> 'trigger'::regtype
             and has_function_privilege('public', p.oid, 'execute')`,
   },
+  {
+    what: 'the audit log could be changed: no trigger that always fires refuses it on',
+    sql: `select t.name from unnest(array['audit.entry', 'audit.link', 'audit.checkpoint']) t(name)
+          where not exists (
+            select 1 from pg_trigger g
+            where g.tgrelid = to_regclass(t.name) and g.tgfoid = to_regproc('audit.refuse_change') and g.tgenabled = 'A'
+              -- before each update, delete and truncate, for the whole statement
+              and g.tgtype = 2 + 8 + 16 + 32 and g.tgqual is null and g.tgattr::text = '')`,
+  },
+  {
+    what: 'a right on the audit log itself is granted on',
+    sql: `select distinct g.name || ' (' || lower(g.privilege) || ' to ' || g.grantee || ')' as name from (${GRANTS}) g
+          where g.name in ('audit.entry', 'audit.chain', 'audit.link', 'audit.checkpoint') and g.grantee <> 'encircle_owner'`,
+  },
 ];
 
 /** Refuses to run on a database whose guards were weakened. @throws UnsafeDatabaseError naming each object */
