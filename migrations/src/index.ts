@@ -29,6 +29,7 @@ import { ShutOutConflicts20261123060000 } from './20261123060000-shut-out-confli
 import { CreateEmergencyAccess20261123050000 } from './20261123050000-create-emergency-access.js';
 import { OpenInAnEmergency20261123050100 } from './20261123050100-open-in-an-emergency.js';
 import { SealAudit20261123040000 } from './20261123040000-seal-audit.js';
+import { CountReviewsInTime20261123080000 } from './20261123080000-count-reviews-in-time.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -63,6 +64,7 @@ export const migrations = [
   CreateEmergencyAccess20261123050000,
   OpenInAnEmergency20261123050100,
   SealAudit20261123040000,
+  CountReviewsInTime20261123080000,
 ];
 
 export { roles } from './roles.js';

@@ -12,6 +12,7 @@ import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
 import { OutcomesService } from './outcomes.service.js';
 import { outcomesOf, updateOutcome, type OutcomeRow } from './persistence/outcomes.repository.js';
 import {
+  bookedReviewDay,
   insertReview,
   meetingForPlan,
   planOfEpisode,
@@ -51,7 +52,7 @@ export class ReviewsService {
         meetingId: ['The first review needs contact with the family: hold a meeting with them'],
       });
     await this.progress(ctx, facts, plan.id, heldOn, body);
-    const nextDueOn = nextDue(body, heldOn);
+    const nextDueOn = nextDue(body, heldOn, await bookedReviewDay(ctx.uow, episodeId));
     const reviewNo = (last?.reviewNo ?? 0) + 1;
     const { planAgreedOn, completedOn, nextReviewOn } = moving.episode;
     await insertReview(ctx, {
@@ -136,11 +137,15 @@ export class ReviewsService {
   }
 }
 
-/** Twelve weeks at most, moved earlier when that is no working day; an earlier day may be agreed. */
-function nextDue(body: RecordReview, heldOn: string): string | null {
+/**
+ * Twelve weeks at most, moved earlier when that is no working day. An earlier day may be agreed; without one, that of the
+ * next meeting already booked counts.
+ */
+function nextDue(body: RecordReview, heldOn: string, booked: string | null): string | null {
   if (!codeRow(REVIEW_DECISIONS, body.whatNext).needsNextDate) return null;
   const latest = dueDate('review.max.weeks', heldOn);
-  if (body.nextOn === undefined) return latest;
+  if (body.nextOn === undefined)
+    return booked !== null && booked > heldOn && booked < latest ? booked : latest;
   if (body.nextOn <= heldOn || body.nextOn > latest)
     throw invalid({ nextOn: [`Choose a day after the review, ${formatLong(latest)} at the latest`] });
   return body.nextOn;

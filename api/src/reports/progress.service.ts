@@ -12,9 +12,10 @@ import { invalid, notFound } from '#api/platform/errors/domain-error.js';
 import { openCases } from './domain/open-cases.js';
 import { overdue } from './domain/overdue.js';
 import { quarterFigures } from './domain/quarter-figures.js';
+import { reviewsInTime } from './domain/reviews-in-time.js';
 import { Shown } from './domain/shown.js';
 import { localities } from './persistence/attendance.repository.js';
-import { leadCaseloads, leadCount, progressCounts } from './persistence/progress.repository.js';
+import { leadCaseloads, leadCount, progressCounts, reviewsDue } from './persistence/progress.repository.js';
 
 const COUNTED = 1000;
 
@@ -36,6 +37,7 @@ export class ProgressService {
     const quarter = quarterOf(query.quarter, ctx.today);
     const rows = await progressCounts(ctx.uow, quarter, ageCutoffs(ctx.today), locality);
     const shown = new Shown(leaves);
+    const reviewsHeld = reviewsInTime(await reviewsDue(ctx.uow, quarter, locality), shown);
     await ctx.audit({ channel: 'count', count: rows.length });
     return {
       today: ctx.today,
@@ -47,6 +49,7 @@ export class ProgressService {
       ...openCases(rows, shown),
       ...overdue(rows, ctx.today, shown),
       ...quarterFigures(rows, ctx.today, shown),
+      reviewsHeld,
     };
   }
 

@@ -1,19 +1,19 @@
 const SHUT = `('CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED')`;
 
 /** As the list of cases has it: a manager without a place on the case finds no trace of a shielded child, in no count. */
-const NOT_HIDDEN = (x: string): string => `not exists (
+export const NOT_HIDDEN = (x: string): string => `not exists (
       select 1 from app.episode_subject s where s.episode_id = ${x}.id and s.person_id = any (hidden)
         and not exists (select 1 from app.edge e where e.episode_id = s.episode_id and e.user_id = me
           and e.kind in ('AUTHOR', 'LP', 'TACM') and e.from_at <= at_now and at_now < e.until_at))`;
 
 /** The CAF team's index has every case, and the analyst's figures tell no case from another. */
-const WHO = `scope text := sec.report_scope(); me uuid := sec.uid(); own uuid := sec.agency(); at_now timestamptz := sec.now();
+export const WHO = `scope text := sec.report_scope(); me uuid := sec.uid(); own uuid := sec.agency(); at_now timestamptz := sec.now();
       hidden uuid[] := case when scope = 'AGENCY' then sec.hidden_people() else '{}' end;`;
 
-const IN_AREA = (x: string): string => `(p_locality is null or ${x}.locality = p_locality)`;
+export const IN_AREA = (x: string): string => `(p_locality is null or ${x}.locality = p_locality)`;
 
 /** A manager's are those the agency has a place on: the same rows that drive the list of cases. */
-const MINE = (x: string, more = ''): string => `(scope = 'ALL' or exists (
+export const MINE = (x: string, more = ''): string => `(scope = 'ALL' or exists (
       select 1 from app.case_grant g where g.principal_id = own and g.episode_id = ${x}.id ${more}))`;
 
 const OPEN_CASES = `

@@ -1,3 +1,4 @@
+export * from './worker.view.js';
 export * from './check-domains.js';
 export * from './start.contract.js';
 export * from './move.contract.js';

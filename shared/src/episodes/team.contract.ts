@@ -1,6 +1,4 @@
-import { Type } from 'class-transformer';
 import {
-  IsArray,
   IsBoolean,
   IsDateString,
   IsIn,
@@ -9,9 +7,10 @@ import {
   IsString,
   IsUUID,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
+import { MaybePart, MaybeText, Parts } from '../shapes/index.js';
 import { LEAD_TYPES } from '../codes/index.js';
+import { WorkerOnCase } from './worker.view.js';
 
 export class InviteToTeam {
   @IsUUID(undefined, { message: 'Choose the colleague' })
@@ -21,37 +20,13 @@ export class InviteToTeam {
   agencyId!: string;
 }
 
-export class TeamMemberView {
-  @IsUUID()
-  userId!: string;
-
-  @IsString()
-  name!: string;
-
-  @IsOptional()
-  @IsString()
-  phone!: string | null;
-
-  @IsUUID()
-  agencyId!: string;
-
-  @IsString()
-  agency!: string;
-
-  /** AUTHOR, LP or TACM */
-  @IsString()
-  kind!: string;
-
+export class TeamMemberView extends WorkerOnCase {
   /** Leads only until somebody accepts (rule 5.3). */
   @IsBoolean()
   interim!: boolean;
 
   @IsString()
   professionalRole!: string;
-
-  @IsOptional()
-  @IsString()
-  jobTitle!: string | null;
 
   @IsDateString()
   since!: string;
@@ -82,16 +57,13 @@ export class NominationView {
   @IsString()
   leadType!: string;
 
-  @IsOptional()
-  @IsString()
+  @MaybeText()
   familyPreference!: string | null;
 
-  @IsOptional()
-  @IsString()
+  @MaybeText()
   message!: string | null;
 
-  @IsOptional()
-  @IsString()
+  @MaybeText()
   declineReason!: string | null;
 
   @IsString()
@@ -106,21 +78,15 @@ export class NominationView {
 }
 
 export class OffersView {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => NominationView)
+  @Parts(() => NominationView)
   items!: NominationView[];
 }
 
 export class TeamView {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => TeamMemberView)
+  @Parts(() => TeamMemberView)
   members!: TeamMemberView[];
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => NominationView)
+  @MaybePart(() => NominationView)
   offer!: NominationView | null;
 
   /** Nobody leads. */
@@ -143,13 +109,11 @@ export class NominateLead {
   @IsIn(LEAD_TYPES.codes)
   leadType?: string;
 
-  @IsOptional()
-  @IsString()
+  @MaybeText()
   @MaxLength(1000)
   familyPreference?: string;
 
-  @IsOptional()
-  @IsString()
+  @MaybeText()
   @MaxLength(2000)
   message?: string;
 }
@@ -161,8 +125,7 @@ export class AnswerNomination {
   @IsInt({ message: 'Send the version you saw' })
   version!: number;
 
-  @IsOptional()
-  @IsString()
+  @MaybeText()
   @MaxLength(1000)
   reason?: string;
 }

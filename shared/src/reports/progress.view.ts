@@ -194,6 +194,11 @@ export class ProgressReport {
   @Type(() => ReportRate)
   assessments!: ReportRate;
 
+  /** Held on or before the day they were due, of those due in the quarter so far (M09) */
+  @ValidateNested()
+  @Type(() => ReportRate)
+  reviewsHeld!: ReportRate;
+
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => ReportCount)

@@ -221,3 +221,27 @@ describe('caseloads', () => {
     expect(body.items.map((item) => item.name)).toEqual(['Lena Marsh']);
   });
 });
+
+describe('reviews by their day', () => {
+  it('are held in time, held late, or not held when the day went by', async () => {
+    // Of the open cases one was due on 13 March, and nobody has held that review; one is due today.
+    expect((await report(rosa)).reviewsHeld).toMatchObject({ numerator: 0, denominator: 1 });
+    const reviewed = await anEpisode(program, { children: [await aChild(program, {})], lead: lena });
+    await program.rows(
+      `insert into app.review (episode_id, category, review_no, due_on, held_on, level, what_next) values
+         ($1, 'PLAN', 1, '2026-01-20', '2026-01-20', 3, 'CONTINUE'), ($1, 'PLAN', 2, '2026-02-20', '2026-02-21', 2, 'CONTINUE'),
+         ($1, 'PLAN', 3, '2025-12-31', '2026-01-05', 2, 'CLOSE')`,
+      [reviewed.id],
+    );
+    expect((await report(rosa)).reviewsHeld).toMatchObject({ numerator: 1, denominator: 3 });
+    const before = await report(rosa, '?quarter=FY2025-Q3');
+    expect(before.reviewsHeld).toMatchObject({ numerator: 0, denominator: 1 });
+  });
+
+  it('are those of the manager’s own cases, and too few to show an analyst', async () => {
+    const nurse = await report(await signedIn('AMGR', health));
+    expect(nurse.reviewsHeld.denominator).toBe(1);
+    const ana = await report(await signedIn('ANLY', council));
+    expect(ana.reviewsHeld).toMatchObject({ numerator: null, hidden: true });
+  });
+});

@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
 
+export interface Moved {
+  date: string;
+  time: string;
+  why: string;
+  asked: string;
+}
+
 /** One meeting, as somebody invited sees it. */
 export class MeetingPage {
   constructor(readonly page: Page) {}
@@ -16,6 +23,17 @@ export class MeetingPage {
     if (reportDueOn) await this.page.getByLabel(/^When will the report come/).fill(reportDueOn);
     await this.page.getByRole('button', { name: 'Send answer' }).click();
     await this.page.getByText('Answer saved.').waitFor();
+  }
+
+  async move({ date, time, why, asked }: Moved): Promise<void> {
+    await this.page.getByRole('button', { name: 'Move to another date' }).click();
+    await this.page.getByLabel('Date', { exact: true }).fill(date);
+    await this.page.getByLabel('Time', { exact: true }).fill(time);
+    await this.page.getByLabel('Why?').fill(why);
+    await this.page.getByLabel(/^Who asked for it/).fill(asked);
+    const before = this.page.url();
+    await this.page.getByRole('button', { name: 'Move the meeting' }).click();
+    await this.page.waitForURL((url) => url.href !== before);
   }
 
   async enterRoom(): Promise<void> {

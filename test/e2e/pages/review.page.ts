@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 
 export interface Reviewed {
-  hope: string;
-  score: number;
+  /** Scores, and how those turned out that are not worked on any more, by hope. */
+  scores: Readonly<Record<string, number>>;
+  turnedOut?: Readonly<Record<string, string>>;
+  level?: string;
+  next?: string;
   child: string;
   parent: string;
 }
@@ -21,7 +24,7 @@ export class ReviewPage {
     await this.page.getByRole('button', { name: 'Keep the review' }).click();
   }
 
-  async record({ hope, score, child, parent }: Reviewed): Promise<void> {
+  async record({ scores, turnedOut = {}, level = '3', next, child, parent }: Reviewed): Promise<void> {
     const { page } = this;
     const meetings = page.getByLabel('Held in which meeting?');
     const review = await meetings
@@ -29,9 +32,12 @@ export class ReviewPage {
       .first()
       .innerText();
     await meetings.selectOption({ label: review });
-    await page.getByLabel(`Score now for “${hope}”`).fill(String(score));
-    await page.getByLabel('Level of need now').selectOption('3');
-    await page.getByLabel('What happens next?').selectOption({ label: 'Carry on with the plan' });
+    for (const [hope, score] of Object.entries(scores))
+      await page.getByLabel(`Score now for “${hope}”`).fill(String(score));
+    for (const [hope, label] of Object.entries(turnedOut))
+      await page.getByLabel(`How did “${hope}” turn out?`).selectOption({ label });
+    await page.getByLabel('Level of need now').selectOption(level);
+    await page.getByLabel('What happens next?').selectOption({ label: next ?? 'Carry on with the plan' });
     await page.getByLabel('What does Juno say?').fill(child);
     await page.getByLabel('What does the parent say?').fill(parent);
     await this.save();

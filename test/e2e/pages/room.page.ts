@@ -7,6 +7,14 @@ export interface Action {
   hope: string;
 }
 
+export interface Hope {
+  need: string;
+  statement: string;
+  better: 'lower' | 'higher';
+  from: number;
+  to: number;
+}
+
 /** Meeting mode: people, plan, decisions and the next date on one screen. */
 export class RoomPage {
   constructor(readonly page: Page) {}
@@ -35,14 +43,14 @@ export class RoomPage {
     await hope.waitFor();
   }
 
-  async addHope(need: string, statement: string, from: number, to: number): Promise<void> {
+  async addHope({ need, statement, better, from, to }: Hope): Promise<void> {
     await this.page.getByRole('button', { name: 'Add a hope' }).click();
     const form = this.form('Add a hope');
     await form.getByLabel(/^The need it starts from/).fill(need);
     await form.getByLabel('What will be different?').fill(statement);
-    await form.getByRole('radio', { name: 'A lower score' }).check();
-    await form.getByLabel(/^Words at 0/).fill('no worry');
-    await form.getByLabel(/^Words at 10/).fill('huge worry');
+    await form.getByRole('radio', { name: `A ${better} score` }).check();
+    await form.getByLabel(/^Words at 0/).fill('not at all');
+    await form.getByLabel(/^Words at 10/).fill('all the time');
     await form.getByLabel(/^Score at the start/).fill(String(from));
     await form.getByLabel(/^Score hoped for/).fill(String(to));
     await form.getByRole('button', { name: 'Add', exact: true }).click();
@@ -67,9 +75,9 @@ export class RoomPage {
     await this.page.getByRole('listitem').filter({ hasText: code }).first().waitFor();
   }
 
-  async checks(child: string): Promise<void> {
+  async checks(child: string, level = '3'): Promise<void> {
     const { page } = this;
-    await this.kept(() => page.getByLabel('Level of need now').selectOption('3'));
+    await this.kept(() => page.getByLabel('Level of need now').selectOption(level));
     await this.kept(() => page.getByRole('checkbox', { name: 'Agreement to share was checked' }).click());
     await this.kept(() =>
       page.getByLabel(`How did ${child} take part?`).selectOption({ label: 'Was there for part' }),

@@ -19,6 +19,8 @@ const CARL = worker('carl', 'camhs', 'CAMHS', 'CAMHS_CLINICIAN', 'Carl Whitlock'
 
 interface ActionLine {
   text: string;
+  /** When it was agreed. */
+  on: CivilDate;
   by: CivilDate;
 }
 
@@ -101,7 +103,7 @@ const LINES: readonly Line[] = [
     team: [HANA, YUSUF],
     lead: LENA,
     words: 'Gran reads the voices best.',
-    actions: [{ text: 'Send the reading-buddy timetable to Gran', by: '2026-03-12' }],
+    actions: [{ text: 'Send the reading-buddy timetable to Gran', on: '2026-02-12', by: '2026-03-12' }],
     meetings: [],
     nextReview: '2026-04-30',
     lastContact: ['2026-03-06', 'TALK_WITH_PARENT', 'Joan came in after school. Reading every night.'],
@@ -248,7 +250,7 @@ function addLine(rows: Rows, line: Line, day: Day, ref: string): void {
       agreed_on: on,
     });
     line.actions.forEach((a, position) =>
-      frame.rows.add('app.action', 'PLAN', asWho(LENA), on, {
+      frame.rows.add('app.action', 'PLAN', asWho(LENA), day(a.on), {
         plan_id: planId,
         position,
         text: a.text,

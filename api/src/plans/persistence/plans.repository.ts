@@ -258,6 +258,17 @@ export function nextMeetingOf(
   );
 }
 
+/** The day of the review that is booked next, in London. */
+export async function bookedReviewDay(uow: UnitOfWork, episodeId: string): Promise<string | null> {
+  const row = await uow.one<{ day: string }>(
+    `select ((m.planned_at at time zone 'Europe/London')::date)::text as day from app.meeting m
+     where m.episode_id = $1 and m.status = 'PLANNED' and m.type in ('REVIEW_TAC', 'CLOSURE')
+       and m.planned_at > sec.now() order by m.planned_at limit 1`,
+    [episodeId],
+  );
+  return row?.day ?? null;
+}
+
 export function childOf(
   uow: UnitOfWork,
   episodeId: string,

@@ -23,6 +23,24 @@ export function progressCounts(
   );
 }
 
+export interface ReviewDueRow {
+  dueOn: string;
+  /** Null when the day went by without one. */
+  heldOn: string | null;
+  n: number;
+}
+
+export function reviewsDue(
+  uow: UnitOfWork,
+  quarter: { from: string; to: string },
+  locality: string | null,
+): Promise<ReviewDueRow[]> {
+  return uow.rows<ReviewDueRow>(
+    `select due_on::text as "dueOn", held_on::text as "heldOn", n from sec.reviews_due($1, $2, $3)`,
+    [quarter.from, quarter.to, locality],
+  );
+}
+
 export interface CaseloadRow {
   id: string;
   name: string;

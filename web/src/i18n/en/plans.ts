@@ -6,6 +6,7 @@ export const plans = {
   agreed: 'Version %{n}, agreed %{date} by %{names}',
   nextReview: 'next review %{date}, %{in}',
   noNext: 'no review date yet',
+  reviewLate: 'The review is overdue: it was due on %{date}, %{late}.',
   planCount: '%{hopes}, %{actions}',
   hopes: '1 hope |||| %{smart_count} hopes',
   actions: '1 action |||| %{smart_count} actions',

@@ -49,6 +49,8 @@ export const problem = {
     PLAN_EMPTY: 'Put at least one hope and one action in the plan.',
     NOBODY_AGREED: 'Nobody of the family has agreed yet.',
     WRONG_STATE: 'This does not fit where the work stands now.',
+    R01_VETTING_TRAINING:
+      'Your vetting or your safeguarding training has run out, so nothing can be opened. Ask your manager to renew it.',
     R20_READ_ONLY:
       'You may look at this but not change it: the case is closed, paused, or the agreement has ended.',
   },

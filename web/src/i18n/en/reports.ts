@@ -156,6 +156,10 @@ export const reports = {
       '%{part} of %{whole} closed with needs met or stepped down (%{percent}). Opened in error and the like are left out.',
     closedFootFew:
       '%{part} of %{whole} closed with needs met or stepped down. Opened in error and the like are left out.',
+    reviewsHeld: '%{part} of %{whole} reviews due in the quarter were held by their day (%{percent}).',
+    reviewsHeldFew: '%{part} of %{whole} reviews due in the quarter were held by their day.',
+    reviewsHeldNone: 'No review was due in the quarter so far.',
+    reviewsHeldHidden: 'Reviews held by their day: numbers too small to show.',
     caseloads: 'Cases for each %{leadProfessional}',
     caseloadsNote:
       '%{cases} cases, all led by 1 person. |||| %{cases} cases, %{smart_count} people: %{mean} each.',

@@ -81,7 +81,7 @@ export function useSectionDraft(
   );
 
   const send = useCallback(
-    async (parts: ReturnType<typeof partsToSend>): Promise<Outcome> => {
+    async (parts: ReturnType<typeof partsToSend>, made = false): Promise<Outcome> => {
       const sent = latest.current;
       try {
         const answer = await api<SectionSavedView>(`/assessments/${view.id}/sections/${section.key}`, {
@@ -89,7 +89,12 @@ export function useSectionDraft(
           body: { subjectId: view.subjectId, parts },
         });
         stored.current = answer.section.parts.filter((part) => part.mine);
-        saved.current = sent;
+        saved.current = made ? textOf(section, stored.current) : sent;
+        // What was made of two texts is there before the page that asked for it goes.
+        if (made) {
+          latest.current = saved.current;
+          setValue(saved.current);
+        }
         setConflicts([]);
         setProblem(null);
         setResumedAt(null);
@@ -106,7 +111,7 @@ export function useSectionDraft(
         return error.offline || error.status === 401 || error.status >= 500 ? 'WAITS' : 'WRONG';
       }
     },
-    [client, section.key, settled, view.id, view.subjectId],
+    [client, section, settled, view.id, view.subjectId],
   );
 
   const { flush } = autosave;
@@ -128,13 +133,7 @@ export function useSectionDraft(
         const answers = made.get(placeOf(part));
         return conflict && answers ? { ...part, answers, version: conflict.stored?.version ?? 0 } : part;
       });
-      const outcome = await send(parts);
-      if (outcome === 'SAVED') {
-        latest.current = textOf(section, stored.current);
-        saved.current = latest.current;
-        setValue(latest.current);
-      }
-      return outcome;
+      return send(parts, true);
     },
     [conflicts, section, send],
   );

@@ -7,7 +7,7 @@ import { CaseLink } from '@web/layout/CaseLink';
 import { Loaded } from '@web/layout/Loaded';
 import { useWords } from '@web/i18n/useWords';
 import { useMe } from '@web/providers/me';
-import { useGet } from '@web/providers/useGet';
+import { queryKey, useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { ErrorSummary } from '@web/ui/ErrorSummary';
@@ -69,12 +69,15 @@ function Signature({ view }: { view: ClosingView }) {
   const client = useQueryClient();
   const { membership } = useMe();
   const [reason, setReason] = useState('');
-  const form = useFormSend(`/episodes/${view.episodeId}/close/decision`, view.episodeId);
+  // Who signed for the CAF team has no more business in the case: the answer is the last they see of it.
+  const form = useFormSend<ClosingView>(
+    `/episodes/${view.episodeId}/close/decision`,
+    view.episodeId,
+    (after) => client.setQueryData(queryKey(`/episodes/${view.episodeId}/close`), after),
+  );
   if (view.status !== 'WAITING' || !view.waitingFor.includes(membership.role)) return null;
-  const decide = async (approve: boolean) => {
-    if (await form.send({ version: view.version, approve, ...(reason.trim() ? { reason } : {}) }))
-      await client.invalidateQueries({ queryKey: ['api', '/my/week'] });
-  };
+  const decide = (approve: boolean) =>
+    form.send({ version: view.version, approve, ...(reason.trim() ? { reason } : {}) });
   return (
     <Card title={w('plans.closePage.sign.title')}>
       <FieldStack>

@@ -2,7 +2,13 @@ import { styled } from '@mui/material/styles';
 import { Handshake, LifeBuoy, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ACTION_STATUSES, labelOf, OUTCOME_STATUSES, REVIEW_DECISIONS } from '@encircle/shared/codes';
-import { formatLong, formatShort, londonDate, relativeDays } from '@encircle/shared/dates';
+import {
+  formatLong,
+  formatShort,
+  londonDate,
+  relativeDays,
+  workingDaysLateWords,
+} from '@encircle/shared/dates';
 import type { ActionView, OutcomeView, PlanBody, PlanView } from '@encircle/shared/plans';
 import { Loaded } from '@web/layout/Loaded';
 import { useWords, type Words } from '@web/i18n/useWords';
@@ -10,7 +16,7 @@ import { useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
-import { DataTable } from '@web/ui/DataTable';
+import { DataTable, type Column } from '@web/ui/DataTable';
 import { DistanceTravelled } from '@web/ui/DistanceTravelled';
 import { EmptyState } from '@web/ui/EmptyState';
 import { Actions, Stack } from '@web/ui/layout';
@@ -19,6 +25,7 @@ import { PageTitle } from '@web/ui/PageTitle';
 import { Tag } from '@web/ui/Tag';
 import { TravelTable } from '@web/ui/TravelTable';
 import { ActionForm } from './ActionForm';
+import { lateReviewOf } from './review.model';
 import { ActionRowForm } from './ActionRowForm';
 import { HopeForm } from './HopeForm';
 import type { PlanWrite } from './plan-write';
@@ -51,6 +58,7 @@ function Plan({ view }: { view: PlanView }) {
   const [adding, setAdding] = useState<'hope' | 'action' | null>(null);
   const { plan } = view;
   const open = view.mayLead && plan !== null && plan.status !== 'CLOSED';
+  const late = lateReviewOf(view, today);
   return (
     <>
       <PageTitle
@@ -81,6 +89,11 @@ function Plan({ view }: { view: PlanView }) {
       />
       <Stack>
         {problem && <Notice kind="red">{problem}</Notice>}
+        {late !== null && (
+          <Notice kind="amber">
+            {w('plans.reviewLate', { date: formatLong(late), late: workingDaysLateWords(late, today) })}
+          </Notice>
+        )}
         {plan === null && (
           <EmptyState
             title={w('plans.title')}
@@ -230,6 +243,23 @@ function ActionTable({
   const [open, setOpen] = useState<string | null>(null);
   if (actions.length === 0) return null;
   const editing = actions.find((each) => each.id === open);
+  const change: Column<ActionView> = {
+    key: 'do',
+    title: w('plans.change'),
+    plain: true,
+    cell: (each) =>
+      each.mayChange && (
+        <Button
+          size="small"
+          kind="quiet"
+          aria-label={w('plans.open', { text: each.text })}
+          aria-expanded={open === each.id}
+          onClick={() => setOpen(each.id)}
+        >
+          {w('plans.change')}
+        </Button>
+      ),
+  };
   return (
     <>
       <DataTable
@@ -267,23 +297,7 @@ function ActionTable({
               );
             },
           },
-          {
-            key: 'do',
-            title: w('plans.change'),
-            plain: true,
-            cell: (each) =>
-              each.mayChange && (
-                <Button
-                  size="small"
-                  kind="quiet"
-                  aria-label={w('plans.open', { text: each.text })}
-                  aria-expanded={open === each.id}
-                  onClick={() => setOpen(each.id)}
-                >
-                  {w('plans.change')}
-                </Button>
-              ),
-          },
+          ...(actions.some((each) => each.mayChange) ? [change] : []),
         ]}
       />
       {editing && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asksForWords, extrasOf, reasonsFor, withoutEmpty } from './close.model';
-import { idOfReviewPath, reviewCommand, type ReviewForm } from './review.model';
+import { idOfReviewPath, lateReviewOf, reviewCommand, type ReviewForm } from './review.model';
 
 const form: ReviewForm = {
   meetingId: '',
@@ -36,6 +36,18 @@ describe('the review form', () => {
       idOfReviewPath('outcomes', ['a']),
       idOfReviewPath('level', []),
     ]).toEqual(['score-b', 'score-a', 'level']);
+  });
+});
+
+describe('a review that is overdue', () => {
+  const plan = { state: 'PLAN_ACTIVE', nextReviewDue: '2026-08-25', reviews: [{ dueOn: '2026-06-02' }] };
+
+  it('is so from the day after, until it is held or the case moves on', () => {
+    expect(lateReviewOf(plan, '2026-08-25')).toBeNull();
+    expect(lateReviewOf(plan, '2026-08-26')).toBe('2026-08-25');
+    expect(lateReviewOf({ ...plan, reviews: [{ dueOn: '2026-08-25' }] }, '2026-09-07')).toBeNull();
+    expect(lateReviewOf({ ...plan, state: 'CLOSED' }, '2026-09-07')).toBeNull();
+    expect(lateReviewOf({ ...plan, nextReviewDue: null }, '2026-09-07')).toBeNull();
   });
 });
 

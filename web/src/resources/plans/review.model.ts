@@ -1,3 +1,5 @@
+import type { PlanView } from '@encircle/shared/plans';
+
 export interface ReviewForm {
   meetingId: string;
   heldOn: string;
@@ -37,4 +39,20 @@ export function idOfReviewPath(path: string, outcomeIds: readonly string[]): str
   const index = /^outcomes\.(\d+)/.exec(path)?.[1];
   if (index === undefined) return path === 'outcomes' ? `score-${outcomeIds[0] ?? ''}` : path;
   return `score-${outcomeIds[Number(index)] ?? ''}`;
+}
+
+/** The day of the review that is overdue, if one is. The last one may have been held under that very day. */
+export function lateReviewOf(
+  {
+    state,
+    nextReviewDue,
+    reviews,
+  }: Pick<PlanView, 'state' | 'nextReviewDue'> & {
+    reviews: readonly Pick<PlanView['reviews'][number], 'dueOn'>[];
+  },
+  today: string,
+): string | null {
+  if (!['PLAN_ACTIVE', 'PANEL_REVIEW'].includes(state)) return null;
+  if (nextReviewDue === null || nextReviewDue >= today) return null;
+  return reviews.some(({ dueOn }) => dueOn === nextReviewDue) ? null : nextReviewDue;
 }

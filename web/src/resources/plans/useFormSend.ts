@@ -14,8 +14,11 @@ const obstaclesOf = (problem: Problem): FormError[] => {
   return Array.isArray(found) ? (found as Obstacle[]).map(({ words }) => ({ message: words })) : [];
 };
 
-/** Sends a form of the plan. Everything that stands in the way is shown at once, fields first. */
-export function useFormSend(path: string, episodeId: string) {
+/**
+ * Sends a form of the plan. Everything that stands in the way is shown at once, fields first.
+ * @param shown takes the answer, for whoever may not ask for the case again once it is done
+ */
+export function useFormSend<Answer>(path: string, episodeId: string, shown?: (answer: Answer) => void) {
   const client = useQueryClient();
   const say = useProblemWords();
   const key = useRef(newKey());
@@ -26,15 +29,16 @@ export function useFormSend(path: string, episodeId: string) {
     setBusy(true);
     setAttempt((n) => n + 1);
     try {
-      await api(path, { method: 'POST', body, idempotencyKey: key.current });
+      const answer = await api<Answer>(path, { method: 'POST', body, idempotencyKey: key.current });
       key.current = newKey();
       setErrors([]);
       await client.invalidateQueries({
         predicate: ({ queryKey: [kind, asked] }) =>
           kind === 'api' &&
           typeof asked === 'string' &&
-          (asked.startsWith(`/episodes/${episodeId}`) || asked.startsWith('/my/')),
+          ((!shown && asked.startsWith(`/episodes/${episodeId}`)) || asked.startsWith('/my/')),
       });
+      shown?.(answer);
       return true;
     } catch (error) {
       // Another body must not be sent under the key of the one that was refused.

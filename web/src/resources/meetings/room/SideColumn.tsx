@@ -105,43 +105,54 @@ export function SideColumn({ meeting, room, opened, onOpen }: SideColumnProps) {
   );
 }
 
+type Checked = Partial<
+  Pick<MeetingView, 'levelAgreed' | 'consentChecked' | 'childParticipation' | 'parentParticipation'>
+>;
+
+/** Takes away what was sent, unless something else was chosen since. */
+const withoutSame = (now: Checked, sent: Checked): Checked =>
+  Object.fromEntries(Object.entries(now).filter(([name, value]) => sent[name as keyof Checked] !== value));
+
 function Checks({ meeting, room }: { meeting: MeetingView; room: Room }) {
   const w = useWords();
-  const save = (part: object) =>
-    void room.meeting(
-      '',
-      { version: room.latest()?.version ?? meeting.version, change: 'DETAILS', ...part },
-      'PATCH',
-    );
+  // What was just chosen stands at once; when it could not be saved, what is stored comes back.
+  const [chosen, setChosen] = useState<Checked>({});
+  const shown = { ...meeting, ...chosen };
+  const save = async (part: Checked) => {
+    setChosen((old) => ({ ...old, ...part }));
+    const version = room.latest()?.version ?? meeting.version;
+    await room.meeting('', { version, change: 'DETAILS', ...part }, 'PATCH');
+    setChosen((old) => withoutSame(old, part));
+  };
   return (
     <div style={{ display: 'grid', gap: 12, margin: '8px 0 12px' }}>
       <Select
         name="levelAgreed"
         label={w('meetings.room.level')}
         options={[1, 2, 3, 4].map((level) => ({ value: String(level), label: String(level) }))}
-        value={meeting.levelAgreed === null ? '' : String(meeting.levelAgreed)}
-        onChange={(event) => event.target.value && save({ levelAgreed: Number(event.target.value) })}
+        value={shown.levelAgreed === null ? '' : String(shown.levelAgreed)}
+        onChange={(event) => event.target.value && void save({ levelAgreed: Number(event.target.value) })}
       />
       <CheckBox
         name="consentChecked"
         label={w('meetings.room.consent')}
-        checked={meeting.consentChecked ?? false}
-        onChange={(consentChecked) => save({ consentChecked })}
+        checked={shown.consentChecked ?? false}
+        onChange={(consentChecked) => void save({ consentChecked })}
       />
       <Select
         name="childParticipation"
         label={w('meetings.room.child', { child: meeting.child.name ?? w('week.someone').toLowerCase() })}
         options={CHILD_PARTICIPATION.rows.map((row) => ({ value: row.code, label: row.label }))}
-        value={meeting.childParticipation ?? ''}
-        onChange={(event) => event.target.value && save({ childParticipation: event.target.value })}
+        value={shown.childParticipation ?? ''}
+        onChange={(event) => event.target.value && void save({ childParticipation: event.target.value })}
       />
       <Select
         name="parentParticipation"
         label={w('meetings.room.parent')}
         optional={w('meetings.ifAny')}
         options={PARENT_PARTICIPATION.rows.map((row) => ({ value: row.code, label: row.label }))}
-        value={meeting.parentParticipation ?? ''}
-        onChange={(event) => event.target.value && save({ parentParticipation: event.target.value })}
+        value={shown.parentParticipation ?? ''}
+        onChange={(event) => event.target.value && void save({ parentParticipation: event.target.value })}
       />
     </div>
   );

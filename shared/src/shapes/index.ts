@@ -1,0 +1,24 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
+
+type PartType = Parameters<typeof Type>[0];
+
+const all =
+  (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, key) => {
+    for (const decorate of decorators) decorate(target, key);
+  };
+
+/** A text that may be null. */
+export const MaybeText = (): PropertyDecorator => all(IsOptional(), IsString());
+
+/** A list of texts. */
+export const Texts = (): PropertyDecorator => all(IsArray(), IsString({ each: true }));
+
+/** A part with a shape of its own; it may be null. */
+export const MaybePart = (type: PartType): PropertyDecorator =>
+  all(IsOptional(), ValidateNested(), Type(type));
+
+/** A list of parts with a shape of their own. */
+export const Parts = (type: PartType): PropertyDecorator =>
+  all(IsArray(), ValidateNested({ each: true }), Type(type));

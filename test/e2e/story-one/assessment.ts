@@ -1,0 +1,37 @@
+import { describe, expect } from '@jest/globals';
+import { JunosAssessment } from '../kit/junos-assessment.js';
+import type { Play } from '../kit/play.js';
+import { AssessmentPage } from '../pages/assessment.page.js';
+
+/** Steps 4 to 6: the assessment, written with the family and finished. */
+export function assessment(play: Play): void {
+  describe('three weeks later', () => {
+    play.story.step(
+      'Lena writes the assessment with Juno and Kit, every part of it',
+      async () => {
+        await play.clock.moveTo(`${play.day(21)} 10:00`);
+        const page = await play.cast.as('lena');
+        const paper = new AssessmentPage(page);
+        await paper.begin(play.caseId);
+        const look = async (part: string) =>
+          expect(await play.cast.scan(`assessment, ${part}`, page)).toEqual([]);
+        await new JunosAssessment(paper, play.day(21), play.day(56)).write(look);
+        expect(await play.cast.scan('assessment, read through', page)).toEqual([]);
+      },
+      4,
+    );
+
+    play.story.step(
+      'she finishes it within 20 working days of the agreement, and it stays as it is',
+      async () => {
+        await play.clock.moveTo(`${play.day(25)} 15:00`);
+        const page = await play.cast.as('lena');
+        await page.reload();
+        await page.getByRole('button', { name: 'Finish the assessment' }).click();
+        await page.getByText(/^Finished on/).waitFor();
+        expect(await page.getByText('The fox on page one is mine.').count()).toBe(1);
+        expect(await page.getByRole('button', { name: 'Finish the assessment' }).count()).toBe(0);
+      },
+    );
+  });
+}
