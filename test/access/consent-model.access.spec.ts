@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_SECRET, loadStory } from '@encircle/api/testing';
+import { Program, type Client } from '../kit/program.js';
+import { ownerUrl } from '../kit/story.js';
+import { commandsAndClock, type ProofWorld } from '../../tools/prove/consent/run.mjs';
+import { readWhileWithdrawn } from '../../tools/prove/consent/together.mjs';
+import { story } from '../../tools/prove/consent/world.mjs';
+
+/** A few steps of `npm run prove -- consent-model`, from another seed each time; a failure prints the seed. */
+const COUNT = 3;
+const ROUNDS = 3;
+
+describe('agreement as the policy says, at once', () => {
+  const seed = Number(process.env['ENCIRCLE_SEED'] ?? Date.now() % 1_000_000);
+  let program: Program;
+  let world: ProofWorld;
+
+  beforeAll(async () => {
+    program = await Program.start();
+    const people = story();
+    await loadStory(ownerUrl(program.database), people, DEMO_SECRET);
+    await program.rows(
+      `update app.app_user set training_valid_to = '2099-01-01', vetting_valid_to = '2099-01-01'`,
+    );
+    for (const user of people.users) user.trainingValidTo = user.vettingValidTo = '2099-01-01';
+    const clients = new Map<string, Client>();
+    const clientOf = async (who: string): Promise<Client> => {
+      const known = clients.get(who);
+      if (known) return known;
+      const made = await program.as(people.users.find(({ key }) => key === who)?.email ?? '');
+      clients.set(who, made);
+      return made;
+    };
+    world = {
+      story: people,
+      setNow: (instant) => program.setNow(instant),
+      call: async (who, method, path, body) => {
+        const client = await clientOf(who);
+        return method === 'POST' ? client.post<never>(path, body) : client.get<never>(path);
+      },
+    };
+  });
+  afterAll(() => program.stop());
+
+  it(`twenty people get what the policy says after each command and move of the clock (seed ${seed})`, async () => {
+    const { holds, figures, found } = await commandsAndClock(world, { count: COUNT, seed });
+    expect(found).toEqual([]);
+    expect(holds).toBe(true);
+    expect(figures['asked']).toBeGreaterThan(COUNT * 20);
+  });
+
+  it('nobody of eight reads what was taken back, once that is acknowledged', async () => {
+    const { found, holds, figures } = await readWhileWithdrawn(world, { rounds: ROUNDS });
+    expect(found).toEqual([]);
+    expect({ holds, shown: (figures['shown'] ?? 0) > 0 }).toEqual({ holds: true, shown: true });
+  });
+});
