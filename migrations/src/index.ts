@@ -30,6 +30,7 @@ import { CreateEmergencyAccess20261123050000 } from './20261123050000-create-eme
 import { OpenInAnEmergency20261123050100 } from './20261123050100-open-in-an-emergency.js';
 import { SealAudit20261123040000 } from './20261123040000-seal-audit.js';
 import { CountReviewsInTime20261123080000 } from './20261123080000-count-reviews-in-time.js';
+import { SayWhoHasSeen20261123070200 } from './20261123070200-say-who-has-seen.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -65,6 +66,7 @@ export const migrations = [
   OpenInAnEmergency20261123050100,
   SealAudit20261123040000,
   CountReviewsInTime20261123080000,
+  SayWhoHasSeen20261123070200,
 ];
 
 export { roles } from './roles.js';

@@ -17,6 +17,11 @@ export class Client {
     private readonly csrf: string,
   ) {}
 
+  /** As a browser would send it. */
+  get cookie(): string {
+    return `encircle=${this.token}`;
+  }
+
   get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.send<T>('GET', path, undefined, headers);
   }
@@ -45,7 +50,7 @@ export class Client {
     headers: Record<string, string>,
   ): Promise<Answer<T>> {
     return this.program.inject<T>(method, path, body, {
-      cookie: `encircle=${this.token}`,
+      cookie: this.cookie,
       'x-csrf-token': this.csrf,
       ...headers,
     });

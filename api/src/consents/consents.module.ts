@@ -3,14 +3,23 @@ import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { AgreementGate } from './agreement-gate.js';
 import { AgreementsService } from './agreements.service.js';
 import { BeginAssessingService } from './begin-assessing.service.js';
+import { FamilyCopyService } from './family-copy.service.js';
 import { ConsentsController } from './http/consents.controller.js';
+import { FamilyCopyController } from './http/family-copy.controller.js';
 import { StatementsController } from './http/statements.controller.js';
 import { RecordService } from './record.service.js';
 import { StatementsService } from './statements.service.js';
 
 @Module({
   imports: [EpisodesModule],
-  controllers: [ConsentsController, StatementsController],
-  providers: [AgreementGate, AgreementsService, RecordService, BeginAssessingService, StatementsService],
+  controllers: [ConsentsController, StatementsController, FamilyCopyController],
+  providers: [
+    AgreementGate,
+    AgreementsService,
+    RecordService,
+    BeginAssessingService,
+    StatementsService,
+    FamilyCopyService,
+  ],
 })
 export class ConsentsModule {}

@@ -30,6 +30,7 @@ import {
   replaceLines,
   withdrawLines,
 } from './persistence/consents.repository.js';
+import { receivedBy, standingLines } from './persistence/copy.repository.js';
 import { statementExists } from './persistence/statements.repository.js';
 
 /** What a family agrees to, refuses and takes back, in force from the instant it is saved. */
@@ -110,6 +111,12 @@ export class RecordService {
     await this.gate.withdraw(ctx, episodeId, command.giverPersonId);
     const which = scopeOf(command);
     const windows = windowsAtWithdrawal(command.scope, ctx.now);
+    const ending = (await standingLines(ctx.uow, episodeId, command.giverPersonId)).filter(
+      (line) =>
+        (which.recipientId === null || line.recipientId === which.recipientId) &&
+        (which.category === null || line.category === which.category),
+    );
+    const pastRecipients = await receivedBy(ctx.uow, episodeId, ending);
     const ended = await withdrawLines(ctx.uow, episodeId, which, windows);
     if (ended.ended === 0) throw new DomainError('NOTHING_AGREED', 409);
     const outcome =
@@ -123,6 +130,7 @@ export class RecordService {
     const facts = await this.gate.read(ctx, episodeId);
     return {
       outcome: outcome as WithdrawalView['outcome'],
+      pastRecipients,
       agreements: await this.agreements.viewOf(ctx, facts),
     };
   }

@@ -236,12 +236,31 @@ export class EffectsView {
   effects!: EffectView[];
 }
 
+/** Somebody who has had something of what ended: what was shared is not undone, they are told to stop using it anew. */
+export class PastRecipientView {
+  @IsString()
+  name!: string;
+
+  /** Civil dates. */
+  @IsString()
+  first!: string;
+
+  @IsString()
+  last!: string;
+}
+
 export const WITHDRAWAL_OUTCOMES = ['WITHDRAWN', 'DISPUTED', 'PARTLY'] as const;
 
 export class WithdrawalView {
   /** WITHDRAWN: nothing stands. DISPUTED: another person's agreement for the child stands. PARTLY: other lines stand. */
   @IsIn([...WITHDRAWAL_OUTCOMES])
   outcome!: (typeof WITHDRAWAL_OUTCOMES)[number];
+
+  /** Who has seen something of what ended, as far as this reader may know of them. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PastRecipientView)
+  pastRecipients!: PastRecipientView[];
 
   @ValidateNested()
   @Type(() => AgreementsView)

@@ -154,6 +154,11 @@ export const consent = {
     title: 'Saved. Now give %{name} a copy',
     note: 'On paper, or read it through together once more.',
     print: 'Print this page',
+    pdf: 'Save as PDF',
+    pageTitle: 'Copy for the family',
+    pageNote: 'In plain words, on one page. Read it through together before you hand it over.',
+    back: 'Back to the agreement',
+    take: 'Copy for %{name}',
     open: 'Go to %{child}’s page',
   },
   overview: {
@@ -188,5 +193,10 @@ export const consent = {
         'Sharing has stopped for what this person agreed. Another still agrees; the CAF team decides within 5 working days.',
       PARTLY: 'That part has stopped. The rest stands.',
     },
+    past: 'Who had it before',
+    pastNote:
+      'What they saw cannot be unseen. Tell them to use it for nothing new; they keep it for as long as their own rules say.',
+    pastNone: 'Nobody had looked at what has stopped.',
+    pastLine: '%{name}, from %{first} to %{last}',
   },
 };

@@ -156,7 +156,7 @@ export function AgreementForm({ caseId, view, team, begin, savedBefore, place }:
           />
         )}
         {draft.step === 'copy' && saved && (
-          <StepCopy caseId={caseId} draft={draft} giver={name} child={subject.name} />
+          <StepCopy caseId={caseId} giverId={draft.giverId} giver={name} child={subject.name} />
         )}
         <Buttons
           step={draft.step}

@@ -32,9 +32,9 @@ export function AgreementOverview({ caseId }: { caseId: string }) {
 
 function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
   const w = useWords();
-  const [done, setDone] = useState<WithdrawalView['outcome'] | null>(null);
+  const [done, setDone] = useState<WithdrawalView | null>(null);
   const lines = standingOf(view.lines);
-  const told = done && <Notice kind="good">{w(`consent.overview.done.${done}`)}</Notice>;
+  const told = done && <Stopped done={done} />;
   const ask = (
     <Button kind="filled" to={`/cases/${caseId}/agreement/new`}>
       {w(lines.length > 0 ? 'consent.overview.recordAgain' : 'consent.overview.record')}
@@ -72,11 +72,47 @@ function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
           from={w('consent.overview.childSaid', { child: child.name, date: formatDate(said.givenOn) })}
         />
       )}
-      {view.mayRecord && <Actions>{ask}</Actions>}
+      {view.mayRecord && (
+        <Actions>
+          {ask}
+          {copiesOf(view).map(({ giverPersonId, giverName }) => (
+            <Button key={giverPersonId} to={`/cases/${caseId}/agreement/copy/${giverPersonId}`}>
+              {w('consent.copy.take', { name: giverName })}
+            </Button>
+          ))}
+        </Actions>
+      )}
       {view.mayWithdraw && giversWithYes(view.lines).length > 0 && (
         <ChangedMind caseId={caseId} view={view} onDone={setDone} />
       )}
     </Stack>
+  );
+}
+
+/** One copy for each person who said something. */
+function copiesOf(view: AgreementsView): AgreementsView['acts'] {
+  return [...new Map(view.acts.map((act) => [act.giverPersonId, act])).values()];
+}
+
+function Stopped({ done }: { done: WithdrawalView }) {
+  const w = useWords();
+  return (
+    <>
+      <Notice kind="good">{w(`consent.overview.done.${done.outcome}`)}</Notice>
+      <Card title={w('consent.overview.past')} note={w('consent.overview.pastNote')}>
+        {done.pastRecipients.length === 0 ? (
+          <p>{w('consent.overview.pastNone')}</p>
+        ) : (
+          <ul>
+            {done.pastRecipients.map(({ name, first, last }) => (
+              <li key={name}>
+                {w('consent.overview.pastLine', { name, first: formatDate(first), last: formatDate(last) })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ type Form = { giverPersonId: string; scope: string; recipientId: string; categor
 export interface ChangedMindProps {
   caseId: string;
   view: AgreementsView;
-  onDone: (outcome: WithdrawalView['outcome']) => void;
+  onDone: (done: WithdrawalView) => void;
 }
 
 /** As easy as agreeing: who, what ends, how they told us; no reason is asked. */
@@ -62,8 +62,7 @@ export function ChangedMind({ caseId, view, onDone }: ChangedMindProps) {
       ...(form.scope === 'CATEGORY' && category ? { category } : {}),
     } as WithdrawAgreement;
     try {
-      const { outcome } = await send.mutateAsync(body);
-      onDone(outcome);
+      onDone(await send.mutateAsync(body));
     } catch (error) {
       const fields = error instanceof Problem ? errorsOf(error) : [];
       setErrors(fields.length > 0 ? fields : [{ message: say(error) }]);

@@ -14,4 +14,10 @@ export const routes: FeatureRoute[] = [
     needs: ['create', 'consent'],
     element: lazy(() => import('./AgreementPage')),
   },
+  {
+    path: '/cases/:caseId/agreement/copy/:giverId',
+    under: 'cases',
+    needs: ['read', 'consent'],
+    element: lazy(() => import('./CopyPage')),
+  },
 ];
