@@ -12,6 +12,7 @@ import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
 import { routes as lead } from '@web/resources/lead/routes';
 import { routes as reports } from '@web/resources/reports/routes';
+import { routes as restrictions } from '@web/resources/restrictions/routes';
 import { routes as safeguarding } from '@web/resources/safeguarding/routes';
 import { routes as start } from '@web/resources/start/routes';
 import { routes as find } from '@web/resources/find/routes';
@@ -34,6 +35,7 @@ const features: FeatureRoute[] = [
   ...cases,
   ...find,
   ...reports,
+  ...restrictions,
   ...wording,
   ...parts,
 ];

@@ -9,17 +9,18 @@ import type {
   ConfirmBlock,
   EndBlock,
   SetBlock,
+  SetBlockByRef,
 } from '@encircle/shared/restrictions';
-import { blockView, maySpeakFor } from './domain/blocks.js';
+import { blockView, maySpeakFor, type BlockRow } from './domain/blocks.js';
 import {
   blockOf,
   blocksOf,
   confirmBlock,
   endBlock,
+  episodeOfRef,
   mayBlock,
   register,
   setBlock,
-  type BlockRow,
 } from './persistence/blocks.repository.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
@@ -52,6 +53,12 @@ export class BlocksService {
     const row = await blockOf(ctx, id);
     // Whoever shut themselves out does not find the case again, so there is nothing to show them but that it is done.
     return row ? view(ctx, row) : shutOutOneself(ctx, id, childId, body);
+  }
+
+  async setByRef(ctx: AccessContext, { ref, ...body }: SetBlockByRef): Promise<BlockView> {
+    const episodeId = await episodeOfRef(ctx, ref.toUpperCase());
+    if (episodeId === null) throw invalid({ ref: ['No case has this reference'] });
+    return this.set(ctx, episodeId, body);
   }
 
   async end(ctx: AccessContext, blockId: string, body: EndBlock): Promise<BlockView> {

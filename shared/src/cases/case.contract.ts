@@ -25,6 +25,7 @@ export const CASE_ACTIONS = [
   'plan.write',
   'team.change',
   'close',
+  'block.set',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 

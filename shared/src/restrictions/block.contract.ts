@@ -52,6 +52,15 @@ export class SetBlock {
   reason!: string;
 }
 
+/** The same, by those who keep the register, of a case named by its reference. */
+export class SetBlockByRef extends SetBlock {
+  @trimmed()
+  @IsString({ message: 'Enter the reference of the case' })
+  @MinLength(3, { message: 'Enter the reference of the case' })
+  @MaxLength(40, { message: 'Enter the reference as it stands on the case' })
+  ref!: string;
+}
+
 export class EndBlock {
   @trimmed()
   @IsString({ message: 'Say why it ends' })

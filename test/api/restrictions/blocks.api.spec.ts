@@ -190,6 +190,28 @@ describe('who else may ask', () => {
     expect((await mo.get<BlockRegisterPage>('/api/blocks')).text).not.toContain(E1);
   });
 
+  it('is set by reference by those who keep the register; a reference nobody has, or of a case shut to them, is wrong', async () => {
+    const refOf = async (id: string): Promise<string> =>
+      (await story.program.rows<{ ref: string }>('select ref from app.episode where id = $1', [id]))[0]
+        ?.ref ?? '';
+    const ref = await refOf(episodeId('E3'));
+    const gus = await story.as('gus');
+    const made = await gus.post<BlockView>(
+      '/api/blocks',
+      body({ userId: userId('ola'), askedBy: 'IGO', ref }),
+    );
+    expect([made.status, made.body.episodeId, made.body.confirmBy]).toEqual([201, episodeId('E3'), null]);
+    const unknown = await gus.post<{ fields: object }>('/api/blocks', body({ ref: 'CAF-2026-000000' }));
+    expect([unknown.status, Object.keys(unknown.body.fields)]).toEqual([400, ['ref']]);
+    const refOfE1 = await refOf(E1);
+    const mo = await (await story.as('mo')).post('/api/blocks', body({ askedBy: 'CAF_TEAM', ref: refOfE1 }));
+    same(
+      mo,
+      await (await story.as('mo')).post('/api/blocks', body({ askedBy: 'CAF_TEAM', ref: 'CAF-2026-000000' })),
+    );
+    expect((await (await story.as('lena')).post('/api/blocks', body({ ref }))).status).toBe(404);
+  });
+
   it('pages the register, one at a time as all at once', async () => {
     const gus = await story.as('gus');
     const all = await gus.get<BlockRegisterPage>('/api/blocks?limit=100');

@@ -12,6 +12,7 @@ import { plans } from './en/plans';
 import { problem } from './en/problem';
 import { recording } from './en/recording';
 import { reports } from './en/reports';
+import { restrictions } from './en/restrictions';
 import { session } from './en/session';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -35,6 +36,7 @@ export const en = {
   problem,
   recording,
   reports,
+  restrictions,
   session,
   shell,
   signIn,

@@ -122,6 +122,11 @@ export function MeMenu({ onKeys }: MeMenuProps) {
             {w('safeguarding.menu')}
           </MenuItem>
         )}
+        {can('update', 'relative') && (
+          <MenuItem component={Link} to="/my-relatives" onClick={close()}>
+            {w('restrictions.relatives.menu')}
+          </MenuItem>
+        )}
         <MenuItem onClick={close(onKeys)}>{w('shell.me.keys')}</MenuItem>
         <MenuItem onClick={attempt(signOut)}>{w('shell.me.signOut')}</MenuItem>
       </Menu>

@@ -6,6 +6,7 @@ import {
   MessageSquareText,
   Search,
   ShieldAlert,
+  UserRoundX,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -15,7 +16,15 @@ import { isFamily } from '@web/providers/family';
 
 /** The places of the navigation. A place appears once a feature's route says it is that place. */
 export type PlaceKey =
-  'referrals' | 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard' | 'wording';
+  | 'referrals'
+  | 'week'
+  | 'find'
+  | 'cases'
+  | 'meetings'
+  | 'attendance'
+  | 'dashboard'
+  | 'restrictions'
+  | 'wording';
 
 interface Place {
   icon: LucideIcon;
@@ -54,6 +63,7 @@ const PLACES: Record<PlaceKey, Place> = {
   meetings: { icon: Users, label: 'shell.nav.meetings', needs: ['update', 'meeting'], ownWork: true },
   attendance: { icon: ChartColumn, label: 'shell.nav.attendance', needs: ['read', 'attendance-report'] },
   dashboard: { icon: Gauge, label: 'shell.nav.dashboard', needs: ['read', 'dashboard'] },
+  restrictions: { icon: UserRoundX, label: 'shell.nav.restrictions', needs: ['approve', 'restriction'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
 };
 

@@ -46,5 +46,11 @@ export function actionsFor(
     ([, [verb, thing], category]) => may.can(verb, thing) && adds(category),
   ).map(([action]) => action);
   const leads = part !== null && LEADING.has(part) && adds('INVOLVE');
-  return leads ? [...found, 'team.change', 'close'] : found;
+  const keepsOut =
+    may.can('update', 'restriction') && (asker.actor.role === 'CAFC' || LEADING.has(part ?? ''));
+  return [
+    ...found,
+    ...(leads ? (['team.change', 'close'] as const) : []),
+    ...(keepsOut ? (['block.set'] as const) : []),
+  ];
 }

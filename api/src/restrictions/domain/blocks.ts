@@ -1,7 +1,31 @@
 import { addWorkingDays, londonDate } from '@encircle/shared/dates';
 import type { BaseRole } from '@encircle/shared/policy';
-import type { BlockAsker, BlockView } from '@encircle/shared/restrictions';
-import type { BlockRow } from '#api/restrictions/persistence/blocks.repository.js';
+import type { BlockAsker, BlockBasis, BlockView } from '@encircle/shared/restrictions';
+
+/** One line of the register as the database hands it over. */
+export interface BlockRow {
+  id: string;
+  version: number;
+  episodeId: string | null;
+  episodeRef: string | null;
+  childId: string;
+  userId: string;
+  worker: string;
+  agency: string | null;
+  basis: BlockBasis;
+  askedBy: BlockAsker;
+  reason: string;
+  from: string;
+  until: string | null;
+  /** To the microsecond, for the cursor. */
+  fromKey: string;
+  setById: string | null;
+  setBy: string | null;
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  endedReason: string | null;
+  endedBy: string | null;
+}
 
 /** The officer looks at a new block within two working days (rule R21). */
 const CONFIRM_WITHIN = 2;

@@ -7,6 +7,7 @@ import {
   ConfirmBlock,
   EndBlock,
   SetBlock,
+  SetBlockByRef,
 } from '@encircle/shared/restrictions';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -57,6 +58,13 @@ export class BlocksController {
     @Body() body: ConfirmBlock,
   ): Promise<BlockView> {
     return this.blocks.confirm(ctx, blockId, body);
+  }
+
+  @Post('blocks')
+  @Access({ permission: 'block.set', ceiling: ['approve', 'restriction'], audited: true, creates: true })
+  @Returns(BlockView)
+  setByRef(@Ctx() ctx: AccessContext, @Body() body: SetBlockByRef): Promise<BlockView> {
+    return this.blocks.setByRef(ctx, body);
   }
 
   @Get('blocks')

@@ -1,29 +1,6 @@
 import type { AccessContext } from '#api/access/access-context.js';
-import type { BlockAsker, BlockBasis, SetBlock } from '@encircle/shared/restrictions';
-
-export interface BlockRow {
-  id: string;
-  version: number;
-  episodeId: string | null;
-  episodeRef: string | null;
-  childId: string;
-  userId: string;
-  worker: string;
-  agency: string | null;
-  basis: BlockBasis;
-  askedBy: BlockAsker;
-  reason: string;
-  from: string;
-  until: string | null;
-  /** To the microsecond, for the cursor. */
-  fromKey: string;
-  setById: string | null;
-  setBy: string | null;
-  confirmedAt: string | null;
-  confirmedBy: string | null;
-  endedReason: string | null;
-  endedBy: string | null;
-}
+import type { SetBlock } from '@encircle/shared/restrictions';
+import type { BlockRow } from '#api/restrictions/domain/blocks.js';
 
 const COLUMNS = `b.id, b.version, b.episode_id as "episodeId", b.episode_ref as "episodeRef", b.child_id as "childId",
   b.user_id as "userId", b.worker, b.agency, b.basis, b.asked_by as "askedBy", b.reason, sec.instant(b.from_at) as "from",
@@ -99,4 +76,10 @@ export async function confirmBlock(ctx: AccessContext, blockId: string, version:
     version,
   ]);
   return row?.done === true;
+}
+
+/** For those who keep the register; a case they are shut out of has no reference for them. */
+export async function episodeOfRef(ctx: AccessContext, ref: string): Promise<string | null> {
+  const row = await ctx.uow.one<{ id: string | null }>('select sec.episode_of_ref($1) as id', [ref]);
+  return row?.id ?? null;
 }

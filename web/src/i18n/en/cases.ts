@@ -319,6 +319,8 @@ export const cases = {
       chronology: 'Chronology',
       sharing: 'Who can see this',
       looks: 'Who has looked',
+      block: 'Who is kept out',
+      blocks: 'Who is kept out',
       consent: 'Agreement',
       consents: 'Agreement',
       assessment: 'Assessment',

@@ -26,6 +26,11 @@ export const problem = {
     ALREADY_THERE: 'This is there already. Load the page again to see it.',
     INVALID: 'Some answers need to be put right.',
     NOT_ALLOWED: 'Your role does not allow this.',
+    RESTRICTIONS_NOT_YOURS:
+      'Whoever leads this case, the CAF team and the information-governance officer keep this list.',
+    BLOCK_EXISTS: 'This person is kept out already.',
+    BLOCK_IS_CONFIRMED: 'The information-governance officer has confirmed this. Only they can lift it now.',
+    BLOCK_HAS_ENDED: 'This has been lifted already.',
     SIGN_IN: 'Your session has ended. Sign in again; what you typed is kept.',
     BUSY: 'Encircle is very busy just now. Nothing was changed; try again in a moment.',
     TOO_MANY: 'You tried many times in a short while. Wait a minute and try again.',

@@ -58,6 +58,7 @@ export const shell = {
     dashboard: 'Dashboard',
     referrals: 'Referrals',
     wording: 'Wording of agreement',
+    restrictions: 'Restrictions',
     parts: 'Parts',
   },
 };

@@ -5,6 +5,7 @@ import { useWords, type Words } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
+import { CloseToMe, KeptOut } from '@web/resources/restrictions/KeptOutReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { Columns, Stack } from '@web/ui/layout';
@@ -44,6 +45,14 @@ export function SharingTab({ view, title }: { view: CaseView; title: string }) {
         {(sharing) => (
           <Stack>
             <SharingTable sharing={sharing} chosen={chosen} />
+            {view.actions.includes('block.set') ? (
+              <KeptOut
+                episodeId={view.id}
+                people={view.children.map(({ id, name }) => ({ id, name: name ?? '' }))}
+              />
+            ) : (
+              view.part !== null && <CloseToMe episodeId={view.id} />
+            )}
             <Columns>
               <LooksCard episodeId={view.id} />
               <Stack>

@@ -1,0 +1,1 @@
+export { ColleaguePicker, type Colleague } from './ColleaguePicker';
