@@ -40,6 +40,7 @@ export const COMMANDS = [
   {
     heading: 'Proof',
     commands: [
+      { name: 'access:verify', does: 'work out again what lists and guards are driven by' },
       {
         name: 'bench',
         does: 'measure: npm run bench -- http (beside a bare server), access (a whole country)',

@@ -38,10 +38,19 @@ export async function benchAccess({ quick, smoke, quiet }) {
   const size = smoke ? HAMLET : quick ? TENTH : COUNTRY;
   const stage = await setTheStage(size, { say, make: makeCountry, settings: smoke ? {} : SETTINGS });
   try {
-    const workers = await withSessions(stage.admin, smoke ? 20 : 200);
-    const clients = await connect(stage, DATABASE);
-    stage.ends.push(clients.end);
+    return await measureAccess(stage, { size, smoke, say });
+  } finally {
+    await stage.end();
+  }
+}
+
+/** The measuring itself, in a world that stands. */
+export async function measureAccess(stage, { size, smoke, say }) {
+  const workers = await withSessions(stage.admin, smoke ? 20 : 200);
+  const clients = await connect(stage, DATABASE);
+  try {
     say(`${workers.random.length} workers drawn; load of the machine ${round(loadavg()[0], 1)}`);
+    const load = round(loadavg()[0], 1);
     const times = await timesOf(clients, workers);
     const compared = await comparedWithPlain(clients, workers.random.slice(0, smoke ? 4 : COMPARED));
     say(`pages timed; load of the machine ${round(loadavg()[0], 1)}`);
@@ -50,6 +59,7 @@ export async function benchAccess({ quick, smoke, quiet }) {
     say(`${rows} rows are those of the plain predicate`);
     const plans = await plansOf(stage, [workers.leader, workers.largest]);
     for (const scan of plans.scans) say(`reads a whole table: ${scan}`);
+    for (const path of plans.tooLong) say(`not answered in time: ${path}`);
     const figures = {
       ...size,
       ...times,
@@ -57,14 +67,15 @@ export async function benchAccess({ quick, smoke, quiet }) {
       equal_users: workers.random.length + 1,
       equal_rows: rows,
       reads: plans.reads,
+      reads_too_long: plans.tooLong.length,
       statements: plans.statements,
       scans: plans.scans.length,
       small_scans: plans.smallScans.length,
-      load: round(loadavg()[0], 1),
+      load,
     };
     return { figures, missed: missedOf(figures, { smoke, scans: plans.scans }) };
   } finally {
-    await stage.end();
+    await clients.end();
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   WithdrawalView,
 } from '@encircle/shared/consents';
 import type { FindAnswer } from '@encircle/shared/people';
+import { verifyKept } from '../../kit/kept-rows.js';
 import { Program, type Answer, type Client } from '../../kit/program.js';
 import { theWorldOfAva, type WorldOfAva } from '../../factories/fixture-e1.js';
 import { aChild, anAdult, relativeOf } from '../../factories/children.js';
@@ -462,6 +463,12 @@ describe('who may see and write agreement', () => {
     const hana = await program.as(world.hana.email);
     const { status, body } = await hana.post<{ code: string }>(url(), act(lines()));
     expect([status, body.code]).toEqual([403, 'R05_RELATION']);
+  });
+
+  it('leaves what is kept for lists and guards as the facts say', async () => {
+    const { rows, differences } = await verifyKept(program.database);
+    expect(differences).toEqual([]);
+    expect(rows['app.case_grant']).toBeGreaterThan(0);
   });
 
   it('nothing is recorded once support has ended', async () => {

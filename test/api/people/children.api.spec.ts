@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AddChild, ChildAdded, ChildView, FindAnswer, RelativeList } from '@encircle/shared/people';
+import { verifyKept } from '../../kit/kept-rows.js';
 import { Program, type Client } from '../../kit/program.js';
 import {
   theAgreementOfMia,
@@ -278,5 +279,11 @@ describe('a child on record', () => {
     const before = await count();
     expect((await wes.post(`/api/children/${world.ava.id}/relatives`, tie)).status).toBe(404);
     expect(await count()).toBe(before);
+  });
+
+  it('leaves what is kept for lists and guards as the facts say', async () => {
+    const { rows, differences } = await verifyKept(program.database);
+    expect(differences).toEqual([]);
+    expect(rows['app.case_grant']).toBeGreaterThan(0);
   });
 });

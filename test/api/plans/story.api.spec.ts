@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPlannedMeeting, avaWorld, invitationOf, type AvaWorld, type Planned } from '../../factories/ava.js';
 import { anAgency, aWorker } from '../../factories/people.js';
+import { verifyKept } from '../../kit/kept-rows.js';
 import { Program, type Client } from '../../kit/program.js';
 
 interface Plan {
@@ -372,5 +373,11 @@ describe('story ST01, steps 8 to 14', () => {
         'plan.viewed',
       ]),
     );
+  });
+
+  it('leaves what is kept for lists and guards as the facts say', async () => {
+    const { rows, differences } = await verifyKept(program.database);
+    expect(differences).toEqual([]);
+    expect(rows['app.case_grant']).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import { addDays, londonInstant, type CivilDate } from '@encircle/shared/dates';
+import { DEFAULT_SETTINGS, expiredWindowEnd } from '@encircle/shared/policy';
 import { agencyId, fixtureCalendar, fixtureId, userId } from '@encircle/shared/fixture';
 import { episodeReference } from '@encircle/shared/reference-numbers';
 import { addFrame, asWho, type CaseSpec, type Course } from '../borough/case-frame.js';
@@ -358,10 +359,11 @@ function courseOf(line: Line, day: Day): Course {
 function shortenAgreement(rows: Rows, episodeId: string, ends: CivilDate): void {
   for (const line of rows.of('app.consent_line')) {
     if (line['episode_id'] !== episodeId) continue;
+    const read = expiredWindowEnd(ends, DEFAULT_SETTINGS);
     const windows = {
       until_at: londonInstant(addDays(ends, 1), '00:00'),
-      team_read_until: londonInstant(addDays(ends, 15), '00:00'),
-      lead_read_until: londonInstant(addDays(ends, 15), '00:00'),
+      team_read_until: read,
+      lead_read_until: read,
     };
     Object.assign(line, { expires_on: ends, ...windows });
   }
