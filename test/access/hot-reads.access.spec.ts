@@ -135,6 +135,25 @@ describe('what the one-statement reads let through', () => {
     expect(known).toBeGreaterThan(5);
   });
 
+  it('looks for hidden people among those it reaches, by the rule that hides them from everybody', async () => {
+    let hidden = 0;
+    for (const { token, name } of people) {
+      const [row] = await as(
+        token,
+        async () =>
+          (
+            await client.query<{ all: string[]; among: string[] }>(
+              `select array(select unnest(sec.hidden_people()) order by 1) as all,
+                 array(select unnest(sec.hidden_among(array(select p.id from app.person p))) order by 1) as among`,
+            )
+          ).rows,
+      );
+      expect([name, row?.among]).toEqual([name, row?.all]);
+      hidden += row?.all.length ?? 0;
+    }
+    expect(hidden).toBeGreaterThan(0);
+  });
+
   it('has a twin for every restriction of app_user on the tables it reads', async () => {
     const { rows } = await client.query<{ name: string }>(
       `select p.tablename || '.' || p.policyname as name from pg_policies p
