@@ -273,6 +273,7 @@ describe('an act of agreeing', () => {
       answer: 'NO_RECORD',
       matchedOn: [],
       leadProfessional: null,
+      emergency: null,
       rows: [],
     });
     expect((await search(world.wes)).index).toMatchObject({
