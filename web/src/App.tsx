@@ -15,6 +15,7 @@ import { routes as reports } from '@web/resources/reports/routes';
 import { routes as restrictions } from '@web/resources/restrictions/routes';
 import { routes as safeguarding } from '@web/resources/safeguarding/routes';
 import { routes as start } from '@web/resources/start/routes';
+import { routes as emergency } from '@web/resources/emergency/routes';
 import { routes as find } from '@web/resources/find/routes';
 import { routes as meetings } from '@web/resources/meetings/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
@@ -32,6 +33,7 @@ const features: FeatureRoute[] = [
   ...safeguarding,
   ...start,
   ...children,
+  ...emergency,
   ...cases,
   ...find,
   ...reports,

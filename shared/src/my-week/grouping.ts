@@ -23,6 +23,8 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   SET_REVIEW: 'MEETINGS',
   AGREEMENT: 'AGREEMENTS',
   CLOSING: 'OFFERS',
+  EMERGENCY: 'OFFERS',
+  ACCESS_REVIEW: 'OFFERS',
 };
 
 export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {

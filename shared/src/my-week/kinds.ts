@@ -12,6 +12,8 @@ export const DUE_KINDS = [
   'SET_REVIEW',
   'AGREEMENT',
   'CLOSING',
+  'EMERGENCY',
+  'ACCESS_REVIEW',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -41,8 +41,10 @@ export class DueItem {
   @IsIn([...WEEK_GROUPS])
   group!: WeekGroup;
 
+  /** Null where only a reference number is the reader's to know. */
+  @IsOptional()
   @IsUUID()
-  episodeId!: string;
+  episodeId!: string | null;
 
   /** The meeting, action, invitation or offer. */
   @IsUUID()

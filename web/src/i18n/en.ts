@@ -5,6 +5,7 @@ import { caf } from './en/caf';
 import { cases } from './en/cases';
 import { children } from './en/children';
 import { consent } from './en/consent';
+import { emergency } from './en/emergency';
 import { find } from './en/find';
 import { meetings } from './en/meetings';
 import { parts } from './en/parts';
@@ -29,6 +30,7 @@ export const en = {
   cases,
   children,
   consent,
+  emergency,
   find,
   meetings,
   parts,

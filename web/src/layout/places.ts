@@ -4,6 +4,7 @@ import {
   FolderOpen,
   Gauge,
   MessageSquareText,
+  ScanEye,
   Search,
   ShieldAlert,
   UserRoundX,
@@ -17,6 +18,7 @@ import { isFamily } from '@web/providers/family';
 /** The places of the navigation. A place appears once a feature's route says it is that place. */
 export type PlaceKey =
   | 'referrals'
+  | 'reviews'
   | 'week'
   | 'find'
   | 'cases'
@@ -45,6 +47,7 @@ interface Place {
 const PLACES: Record<PlaceKey, Place> = {
   // First for who decides on them; everybody else reaches their own by the menu.
   referrals: { icon: ShieldAlert, label: 'shell.nav.referrals', needs: ['approve', 'safeguarding'] },
+  reviews: { icon: ScanEye, label: 'shell.nav.reviews', needs: ['update', 'access-review'] },
   week: {
     icon: CalendarDays,
     label: 'shell.nav.myWeek',

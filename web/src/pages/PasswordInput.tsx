@@ -30,15 +30,17 @@ export interface PasswordInputProps {
   onChange: (value: string) => void;
   error?: string | undefined;
   autoFocus?: boolean;
+  /** Where it is not for signing in. */
+  label?: string;
 }
 
 /** The password, hidden until one asks to see it. Pasting is welcome. */
-export function PasswordInput({ value, onChange, error, autoFocus }: PasswordInputProps) {
+export function PasswordInput({ value, onChange, error, autoFocus, label }: PasswordInputProps) {
   const w = useWords();
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
-    <Field label={w('signIn.password')} error={error} id="password">
+    <Field label={label ?? w('signIn.password')} error={error} id="password">
       {(ties) => (
         <Frame>
           <Input

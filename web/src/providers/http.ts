@@ -17,6 +17,7 @@ async function ask(path: string, request: ApiRequest): Promise<Response> {
       cache: 'no-store',
       redirect: 'error',
       ...(request.body !== undefined ? { body: JSON.stringify(request.body) } : {}),
+      ...(request.keepalive ? { keepalive: true } : {}),
       ...(request.signal ? { signal: request.signal } : {}),
     });
   } catch (error) {

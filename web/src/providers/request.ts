@@ -10,6 +10,8 @@ export interface ApiRequest {
   purpose?: string;
   reason?: string;
   signal?: AbortSignal;
+  /** Sent even while the page goes away. */
+  keepalive?: boolean;
 }
 
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;

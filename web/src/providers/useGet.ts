@@ -7,11 +7,18 @@ import type { ApiRequest, Query } from './request';
 /** Key of a question, for `invalidateQueries({ queryKey: ['api', '/episodes/1'] })`. */
 export const queryKey = (path: string, query: Query = {}) => ['api', path, query] as const;
 
-/** Asks the API and keeps the answer until sign-out. A null path asks nothing yet. */
-export function useGet<T>(path: string | null, query: Query = {}): UseQueryResult<T, Problem> {
+/**
+ * Asks the API and keeps the answer until sign-out. A null path asks nothing yet.
+ * @param purpose why it is asked, where that is not the role's usual purpose
+ */
+export function useGet<T>(
+  path: string | null,
+  query: Query = {},
+  purpose?: string,
+): UseQueryResult<T, Problem> {
   return useQuery<T, Problem>({
-    queryKey: queryKey(path ?? '', query),
-    queryFn: ({ signal }) => api<T>(path ?? '', { query, signal }),
+    queryKey: purpose ? [...queryKey(path ?? '', query), purpose] : queryKey(path ?? '', query),
+    queryFn: ({ signal }) => api<T>(path ?? '', { query, signal, ...(purpose ? { purpose } : {}) }),
     enabled: path !== null,
   });
 }

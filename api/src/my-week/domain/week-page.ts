@@ -21,7 +21,7 @@ interface ChildColumns {
 
 export interface DueLike extends ChildColumns {
   kind: string;
-  episodeId: string;
+  episodeId: string | null;
   recordId: string;
   ownerId: string | null;
   owner: string | null;

@@ -208,10 +208,39 @@ const CLOSINGS = `
   from led l join reviewed v on v.episode_id = l.episode_id
   where v.ends and not exists (select 1 from closing f where f.episode_id = l.episode_id)`;
 
+/** Told of emergency access and not yet looked at. The owner's side knows the case; the others get a number only. */
+const EMERGENCIES = `
+  ${row({
+    kind: `'EMERGENCY'`,
+    episode_id: `case when n.part = 'OWNER' then b.episode_id end`,
+    record_id: 'b.id',
+    owner_id: 'n.recipient_id',
+    due: `${DAY('n.updated_at')} + 2`,
+    text: 'b.reference',
+    note: `case when b.status = 'ASKED' then 'ASKED' else n.part end`,
+    at: 'n.updated_at',
+    version: 'b.version',
+  })}
+  from app.break_glass_notice n join app.break_glass b on b.id = n.break_glass_id
+  where n.recipient_id = sec.uid() and n.seen_at is null and n.updated_at > sec.now() - interval '30 days'
+  union all
+  ${row({
+    kind: `'ACCESS_REVIEW'`,
+    record_id: 'r.id',
+    owner_id: 'sec.uid()',
+    due: 'r.due_on',
+    text: 'r.reference',
+    note: 'r.kind',
+    at: 'r.created_at',
+    version: 'r.version',
+  })}
+  from app.access_review r
+  where r.started_at is null and r.decided_at is null and r.start_by < sec.today()`;
+
 export const DUE = `
   ${MINE},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES].join('\n    union all\n')}),
   due as materialized (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500),
   next_up as materialized (
     select m.*, f.invited, f.answered, f.waiting_for, l.place

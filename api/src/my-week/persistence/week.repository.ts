@@ -11,7 +11,7 @@ export interface ChildColumns {
 
 export interface DueRow extends ChildColumns {
   kind: string;
-  episodeId: string;
+  episodeId: string | null;
   recordId: string;
   ownerId: string | null;
   owner: string | null;

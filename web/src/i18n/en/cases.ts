@@ -318,6 +318,7 @@ export const cases = {
       notes: 'Notes',
       chronology: 'Chronology',
       sharing: 'Who can see this',
+      'break-glass': 'Record, in an emergency',
       looks: 'Who has looked',
       block: 'Who is kept out',
       blocks: 'Who is kept out',

@@ -56,6 +56,11 @@ export const problem = {
     WRONG_STATE: 'This does not fit where the work stands now.',
     R01_VETTING_TRAINING:
       'Your vetting or your safeguarding training has run out, so nothing can be opened. Ask your manager to renew it.',
+    FRESH_SIGN_IN: 'Enter your password again: it has to be less than five minutes ago.',
+    BREAK_GLASS_NOTHING: 'There is nothing here that an emergency view would open to you.',
+    NOT_APPROVED: 'Your manager has not agreed to this yet.',
+    NOT_THEIR_MANAGER: 'Only this worker’s manager answers this.',
+    OWN_LINE: 'You may not review your own or your own line’s emergency view.',
     R20_READ_ONLY:
       'You may look at this but not change it: the case is closed, paused, or the agreement has ended.',
   },

@@ -57,6 +57,7 @@ export const shell = {
     attendance: 'Attendance',
     dashboard: 'Dashboard',
     referrals: 'Referrals',
+    reviews: 'Reviews',
     wording: 'Wording of agreement',
     restrictions: 'Restrictions',
     parts: 'Parts',

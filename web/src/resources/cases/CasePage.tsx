@@ -1,3 +1,4 @@
+import { ShieldAlert } from 'lucide-react';
 import { useParams } from 'react-router';
 import type { CaseView } from '@encircle/shared/cases';
 import { useTranslate } from 'react-admin';
@@ -5,10 +6,13 @@ import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useBarName } from '@web/layout/bar-name';
 import type { Problem } from '@web/providers/problem';
+import { useCan } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
+import { Actions } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { SkeletonPage } from '@web/ui/Skeleton';
+import { CaseBanner } from '@web/resources/emergency/LiveBanner';
 import { CaseHeader } from './CaseHeader';
 import { CaseTabs } from './CaseTabs';
 import { whoseCase } from './whose';
@@ -18,11 +22,12 @@ export default function CasePage() {
   const { caseId = '', '*': rest = '' } = useParams();
   const query = useGet<CaseView>(`/episodes/${caseId}`);
   useBarName(query.data ? whoseCase(query.data).full : null);
-  if (query.error?.status === 403 && !query.data) return <Refused problem={query.error} />;
+  if (query.error?.status === 403 && !query.data) return <Refused problem={query.error} caseId={caseId} />;
   return (
     <Loaded query={query} skeleton={<SkeletonPage />}>
       {(view) => (
         <>
+          <CaseBanner caseId={caseId} />
           <CaseHeader view={view} short={rest !== ''} />
           <CaseTabs view={view} address={rest === '' ? 'summary' : rest} />
         </>
@@ -32,14 +37,22 @@ export default function CasePage() {
 }
 
 /** What stops the reader, and what would change it. */
-function Refused({ problem }: { problem: Problem }) {
+function Refused({ problem, caseId }: { problem: Problem; caseId: string }) {
   const w = useWords();
+  const can = useCan();
   const translate = useTranslate();
   const why = translate(`cases.refused.${problem.code}`, { _: '' }) || w('cases.refused.other');
   return (
     <>
       <PageTitle title={w('cases.refused.title')} note={why} />
-      <Button to="/">{w('problem.notFound.back')}</Button>
+      <Actions>
+        <Button to="/">{w('problem.notFound.back')}</Button>
+        {can('create', 'override') && (
+          <Button kind="neutral" icon={ShieldAlert} to={`/cases/${caseId}/emergency`}>
+            {w('emergency.entry')}
+          </Button>
+        )}
+      </Actions>
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { PencilLine, Printer } from 'lucide-react';
+import { PencilLine, Printer, ShieldAlert } from 'lucide-react';
 import type { CaseView, SharingView } from '@encircle/shared/cases';
 import { formatDate, relativeDays } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
-import { useToday } from '@web/providers/me';
+import { useCan, useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { CloseToMe, KeptOut } from '@web/resources/restrictions/KeptOutReference';
 import { Button } from '@web/ui/Button';
@@ -56,7 +56,7 @@ export function SharingTab({ view, title }: { view: CaseView; title: string }) {
             <Columns>
               <LooksCard episodeId={view.id} />
               <Stack>
-                <WhyMe sharing={sharing} />
+                <WhyMe sharing={sharing} caseId={view.id} />
                 <ComingUp sharing={sharing} />
               </Stack>
             </Columns>
@@ -73,8 +73,9 @@ function noteWords(w: Words, { givers, agreedOn }: SharingView, name: string): s
   return w('cases.sharing.noteAgreed', { who, date: formatDate(agreedOn), name });
 }
 
-function WhyMe({ sharing }: { sharing: SharingView }) {
+function WhyMe({ sharing, caseId }: { sharing: SharingView; caseId: string }) {
   const w = useWords();
+  const can = useCan();
   const me = sharing.lines.find(({ you }) => you);
   return (
     <Card title={w('cases.sharing.whyMe')}>
@@ -83,6 +84,13 @@ function WhyMe({ sharing }: { sharing: SharingView }) {
           ? w('cases.sharing.whyMeBody', { why: whyWords(w, me, sharing) })
           : w('cases.sharing.whyMeUnlisted')}
       </p>
+      {can('create', 'override') && (
+        <div className="no-print" style={{ marginTop: 12 }}>
+          <Button kind="neutral" size="small" icon={ShieldAlert} to={`/cases/${caseId}/emergency`}>
+            {w('emergency.entry')}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

@@ -23,4 +23,4 @@ export function isChange({ action }: Pick<Look, 'action'>): boolean {
 
 /** Break-glass rows stand out wherever they appear. */
 export const isEmergency = ({ action, purpose }: Pick<Look, 'action' | 'purpose'>): boolean =>
-  purpose === 'SAFEGUARD' && /override|emergency|break-glass/.test(action);
+  action === 'break-glass.opened' || (purpose === 'SAFEGUARD' && /override|emergency/.test(action));

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Check, FolderOpen, Phone } from 'lucide-react';
+import { Check, FolderOpen, Phone, ShieldAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import type { FindAnswer } from '@encircle/shared/people';
 import { formatDate } from '@encircle/shared/dates';
@@ -90,6 +90,11 @@ export function IndexCard({ answer, form, onNotSame }: IndexCardProps) {
                 {w('find.index.ring', { name: contact.name })}
               </Button>
             )}
+            {index.emergency && (
+              <Button kind="neutral" icon={ShieldAlert} to={`/cases/${index.emergency.episodeId}/emergency`}>
+                {w('emergency.ask.title')}
+              </Button>
+            )}
             <Button kind="quiet" onClick={onNotSame}>
               {w('find.index.notSame')}
             </Button>
@@ -111,7 +116,8 @@ function IndexRows({ answer }: { answer: FindAnswer }) {
         <li key={row.episodeId}>
           <strong>{row.fullName}</strong>
           {row.dateOfBirth && `, ${w('find.index.born', { date: formatDate(row.dateOfBirth) })}`} ·{' '}
-          {row.reference} <Link to={`/cases/${row.episodeId}`}>{w('find.index.open')}</Link>
+          {row.reference} <Link to={`/cases/${row.episodeId}`}>{w('find.index.open')}</Link> ·{' '}
+          <Link to={`/cases/${row.episodeId}/emergency`}>{w('emergency.entry')}</Link>
         </li>
       ))}
     </CardLines>

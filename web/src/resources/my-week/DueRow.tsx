@@ -6,6 +6,7 @@ import {
   Handshake,
   Mail,
   Send,
+  ShieldAlert,
   ShieldCheck,
   Users,
   type LucideIcon,
@@ -35,6 +36,8 @@ const ICONS: Record<DueKind, LucideIcon> = {
   SET_REVIEW: CalendarPlus,
   AGREEMENT: ShieldCheck,
   CLOSING: Check,
+  EMERGENCY: ShieldAlert,
+  ACCESS_REVIEW: ShieldAlert,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;
@@ -45,7 +48,7 @@ export function DueRow({ item, onSaid }: { item: DueItem; onSaid: (words: string
   const words = useDueWords(useToday())(item);
   const urgent = item.group === 'OVERDUE' || item.group === 'TODAY';
   const urgency = URGENCY[item.group === 'OVERDUE' ? 'overdue' : 'today'];
-  const name = item.child?.fullName ?? w('week.someone');
+  const name = item.child?.fullName ?? (item.episodeId === null ? w('week.noCase') : w('week.someone'));
   return (
     <ListRow
       person={name}

@@ -52,8 +52,11 @@ function whatOf(item: DueItem, w: Words): string {
       return w(item.text === 'SIGN' ? 'week.what.CLOSING_SIGN' : 'week.what.CLOSING');
     case 'OFFER':
       return w(item.mine ? 'week.what.OFFER' : 'week.what.OFFERED');
+    case 'EMERGENCY':
+      return w(item.note === 'ASKED' ? 'week.what.EMERGENCY_ASKED' : 'week.what.EMERGENCY');
     case 'REPORT':
     case 'AGREEMENT':
+    case 'ACCESS_REVIEW':
       return w(`week.what.${item.kind}`);
     default:
       return w(`week.what.${item.kind}`, { type: typeWords(item, w) });
@@ -74,6 +77,9 @@ function noteOf(item: DueItem, w: Words): string {
       return w('week.noteOf.offeredBy', { name: item.note ?? '' });
     case 'MINUTES':
       return w('week.noteOf.minutes', { n: item.invited ?? 0 });
+    case 'EMERGENCY':
+    case 'ACCESS_REVIEW':
+      return w('week.noteOf.reference', { reference: item.text ?? '' });
     case 'SET_REVIEW':
       return w('week.noteOf.noLater', { date: dayAndMonth(item.dueOn) });
     case 'AGREEMENT':
@@ -120,7 +126,7 @@ function verbOf(item: DueItem, w: Words): string {
 
 /** Where the button of a due thing leads; null for one that does its work here. */
 export function placeOf(item: DueItem): string | null {
-  const own = `/cases/${item.episodeId}`;
+  const own = `/cases/${item.episodeId ?? ''}`;
   if (!item.mine && OPENS[item.kind] === undefined) return own;
   switch (item.kind) {
     case 'ACTION':
@@ -143,5 +149,9 @@ export function placeOf(item: DueItem): string | null {
       return `${own}/agreement`;
     case 'CLOSING':
       return `${own}/close`;
+    case 'EMERGENCY':
+      return `/emergency-notices/${item.recordId}`;
+    case 'ACCESS_REVIEW':
+      return `/access-reviews/${item.recordId}`;
   }
 }
