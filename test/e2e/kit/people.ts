@@ -17,3 +17,7 @@ export const RAES_EMAIL = 'rae.linton@northway-primary.example';
 
 /** The password all invented people share. */
 export const DEMO_PASSWORD = 'walk-the-long-way-home';
+
+/** Yusuf's manager and the information-governance officer, whom it does not list either. */
+export const IMANIS_EMAIL = 'imani.clarke@locality-support.example';
+export const GUSS_EMAIL = 'gus.hale@information-governance.example';

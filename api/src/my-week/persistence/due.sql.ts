@@ -215,7 +215,7 @@ const EMERGENCIES = `
     episode_id: `case when n.part = 'OWNER' then b.episode_id end`,
     record_id: 'b.id',
     owner_id: 'n.recipient_id',
-    due: `${DAY('n.updated_at')} + 2`,
+    due: DAY('n.updated_at'),
     text: 'b.reference',
     note: `case when b.status = 'ASKED' then 'ASKED' else n.part end`,
     at: 'n.updated_at',

@@ -12,7 +12,7 @@ export const week = {
     ACTIONS: 'Actions %{n}',
     MEETINGS: 'Meetings %{n}',
     AGREEMENTS: 'Agreements %{n}',
-    OFFERS: 'Offers %{n}',
+    OFFERS: 'Offers and notices %{n}',
   },
   strip: {
     label: 'The days of the week',

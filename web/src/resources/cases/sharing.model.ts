@@ -14,7 +14,19 @@ export const seesNothing = ({ cells }: Pick<SharingLine, 'cells'>): boolean =>
   Object.values(cells).every((cell) => cell === 'no');
 
 /** Past tense and never a plain look: "note.written" changed something, "notes.listed" did not. */
-const READS = ['viewed', 'opened', 'listed', 'searched', 'read', 'printed', 'exported'];
+const READS = [
+  'considered',
+  'asked',
+  'stayed',
+  'ended',
+  'viewed',
+  'opened',
+  'listed',
+  'searched',
+  'read',
+  'printed',
+  'exported',
+];
 
 export function isChange({ action }: Pick<Look, 'action'>): boolean {
   const verb = action.split('.')[1] ?? '';
