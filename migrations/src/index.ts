@@ -32,6 +32,7 @@ import { SealAudit20261123040000 } from './20261123040000-seal-audit.js';
 import { CountReviewsInTime20261123080000 } from './20261123080000-count-reviews-in-time.js';
 import { SayWhoHasSeen20261123070200 } from './20261123070200-say-who-has-seen.js';
 import { FindByReference20261123060100 } from './20261123060100-find-by-reference.js';
+import { ExplainAccess20261123060200 } from './20261123060200-explain-access.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -69,6 +70,7 @@ export const migrations = [
   CountReviewsInTime20261123080000,
   SayWhoHasSeen20261123070200,
   FindByReference20261123060100,
+  ExplainAccess20261123060200,
 ];
 
 export { roles } from './roles.js';

@@ -60,6 +60,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team reads the checklist of a registered case',
   },
   {
+    route: 'GET /api/episodes/{episodeId}/why',
+    roles: ['CAFC', 'MASH'],
+    rule: '6.5',
+    says: 'Why the index row, or who the child is and who is involved, is all they see',
+  },
+  {
     route: 'GET /api/episodes/{episodeId}/blocks',
     roles: ['CAFC'],
     rule: '2.2',

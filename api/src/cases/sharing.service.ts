@@ -1,75 +1,100 @@
 import { Injectable } from '@nestjs/common';
-import type { JumpAnswer, JumpItem, LooksPage, LooksQuery, SharingView } from '@encircle/shared/cases';
-import { decodeCursor, DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/paging';
+import type { JumpAnswer, JumpItem, SharingLine, SharingQuery, SharingView } from '@encircle/shared/cases';
 import type { Category, EpisodeFacts } from '@encircle/shared/policy';
-import { CaseJudge } from './domain/case-judge.js';
-import { columnsFor, familyLine, refusedLines, workerLine } from './who-sees.js';
+import { blanketLine, columnsFor, familyLine, refusedLines, visitorLine, workerLine } from './who-sees.js';
 import {
   agreementOf,
+  blanketOf,
   blockedOf,
+  childrenOf,
   familyOf,
-  looksFor,
+  lastLooksOf,
   maySeeLooks,
   seersOf,
+  visitorsOf,
+  type FamilyRow,
+  type LineRow,
 } from './persistence/sharing.repository.js';
+import { Readership, type Reader } from './readership.js';
 import type { AccessContext } from '#api/access/access-context.js';
-import { AccessService } from '#api/access/access.service.js';
-import { forbidden, invalid } from '#api/platform/errors/domain-error.js';
+import { forbidden } from '#api/platform/errors/domain-error.js';
 
-/** Who can see a case and who has: lists that are reads themselves, decided line by line for the one who asks. */
+/** Who can see a case: a list that is a read itself, decided line by line for the one who asks. */
 @Injectable()
 export class SharingService {
-  constructor(private readonly access: AccessService) {}
+  constructor(private readonly readership: Readership) {}
 
-  async whoSees(ctx: AccessContext, episodeId: string): Promise<SharingView> {
-    const facts = await this.opened(ctx, episodeId);
-    const judge = new CaseJudge(ctx, facts);
-    const blocked = await blockedOf(ctx, episodeId);
-    const seers = (await seersOf(ctx, episodeId)).filter(({ userId }) => !blocked.includes(userId));
-    const lines = await agreementOf(ctx, episodeId);
+  async whoSees(ctx: AccessContext, episodeId: string, query: SharingQuery): Promise<SharingView> {
+    const facts = await this.readership.opened(ctx, episodeId);
+    const copy = query.for ?? null;
+    const logs = await maySeeLooks(ctx, episodeId);
+    if (copy !== null && !logs) throw forbidden('LOG_NOT_YOURS');
+    const reader = this.readership.readerOf(ctx, facts, copy);
     const family = await familyOf(ctx, episodeId);
-    const columns = columnsFor(judge, facts, family);
-    const asked = { facts, columns, now: ctx.now };
-    const given = lines.filter(({ decision }) => decision === 'GIVEN');
-    await this.wroteDown(ctx, facts, 'sharing.viewed', ['INVOLVE'], seers.length);
+    const columns = columnsFor(reader, family);
+    const lines = await this.lines(ctx, facts, { reader, columns, family, logs });
+    const given = lines.agreed.filter(({ decision }) => decision === 'GIVEN');
+    await this.wroteDown(ctx, facts, copy, lines.shown.length);
     return {
       columns: columns.map(({ key, about }) => ({ key, about })),
-      lines: [
-        ...seers.map((seer) => workerLine(asked, seer, lines, ctx.userId)),
-        ...family.filter(({ hasPr }) => hasPr).map((one) => familyLine(asked, one)),
-        ...refusedLines(lines, columns),
-      ],
-      givers: family.filter(({ gave }) => gave).map(({ name }) => name),
+      lines: lines.shown,
+      givers: family
+        .filter(({ gave, personId }) => gave && (copy === null || personId === copy))
+        .map(({ name }) => name),
+      copies: logs && copy === null ? await this.copies(ctx, facts, family) : [],
       agreedOn: given.map(({ givenOn }) => givenOn).sort()[0] ?? null,
       until: given.flatMap(({ expiresOn }) => (expiresOn === null ? [] : [expiresOn])).sort()[0] ?? null,
     };
   }
 
-  /** For the lead professional, the CAF team and the information officer; others may know the case, not its log. */
-  async whoLooked(ctx: AccessContext, episodeId: string, query: LooksQuery): Promise<LooksPage> {
-    const facts = await this.opened(ctx, episodeId);
-    if (!(await maySeeLooks(ctx, episodeId))) throw forbidden('LOG_NOT_YOURS');
-    const judge = new CaseJudge(ctx, facts);
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const rows = await looksFor(ctx, episodeId, beforeOf(query.after), limit + 1);
-    const page = rows.slice(0, limit);
-    const reads = (category: string): boolean =>
-      facts.subjects.some(({ personId }) =>
-        judge.mayRead({ subjectId: personId, categories: [category as Category] }),
-      );
-    const shown = page
-      .map((row) => ({ ...row, known: row.categories.filter(reads) }))
-      .filter((row) => row.categories.length === 0 || row.known.length > 0);
-    await this.wroteDown(ctx, facts, 'looks.viewed', ['LOG'], shown.length);
-    const last = page.at(-1);
-    return {
-      items: shown.map(({ actorId, known, ...row }) => ({
-        ...row,
-        categories: known,
-        you: actorId === ctx.userId,
-      })),
-      next: rows.length > limit && last ? encodeCursor([last.id]) : null,
-    };
+  /** Each line is there only when whoever it is for may know what it tells. */
+  private async lines(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    { reader, columns, family, logs }: Listed,
+  ): Promise<{ shown: SharingLine[]; agreed: LineRow[] }> {
+    const blocked = await blockedOf(ctx, facts.id);
+    const known = (await seersOf(ctx, facts.id)).filter(
+      ({ userId, sensitive }) =>
+        !blocked.includes(userId) &&
+        (sensitive === 'NONE' || userId === ctx.userId || reader.reads([sensitive as Category])),
+    );
+    const agencies = new Set(known.filter(({ kind }) => kind === 'WORKER').map(({ agencyId }) => agencyId));
+    const seers = known.filter(({ kind, agencyId }) => kind === 'WORKER' || agencies.has(agencyId));
+    const agreed = await agreementOf(ctx, facts.id, reader.copy);
+    const visitors = (await visitorsOf(ctx, facts.id)).filter(({ userId }) => !blocked.includes(userId));
+    const last = logs
+      ? await lastLooksOf(
+          ctx,
+          facts.id,
+          [...seers, ...visitors].map(({ userId }) => userId),
+        )
+      : new Map<string, string>();
+    const asked = { facts, columns, now: ctx.now };
+    const parents = family.filter(
+      ({ hasPr, personId }) => hasPr && (!reader.copy || personId === reader.copy),
+    );
+    const seen = (userId: string): Pick<SharingLine, 'lastLooked'> => ({
+      lastLooked: last.get(userId) ?? null,
+    });
+    const shown = [
+      ...seers.map((seer) => ({ ...workerLine(asked, seer, agreed, ctx.userId), ...seen(seer.userId) })),
+      ...visitors.map((row) => ({ ...visitorLine(asked, row, ctx.userId), ...seen(row.userId) })),
+      ...(await blanketOf(ctx, facts.id)).map((row) => blanketLine(asked, row)),
+      ...parents.map((one) => familyLine(asked, one)),
+      ...refusedLines(agreed, columns),
+    ];
+    return { shown, agreed };
+  }
+
+  private async copies(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    family: readonly FamilyRow[],
+  ): Promise<SharingView['copies']> {
+    const people = [...family, ...(await childrenOf(ctx, facts.id))];
+    const once = new Map(people.map(({ personId, name }) => [personId, { personId, name }]));
+    return [...once.values()].filter(({ personId }) => this.readership.mayHaveCopy(ctx, facts, personId));
   }
 
   /** Children of one's own cases by the beginning of a name. */
@@ -91,36 +116,28 @@ export class SharingService {
     };
   }
 
-  private async opened(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
-    const facts = await this.access.facts(ctx, episodeId);
-    const decision = this.access.demand(ctx, facts, 'read', { categories: ['INVOLVE'] });
-    if (decision.effect !== 'ALLOW' && decision.what !== 'ASK_AGAIN')
-      throw forbidden(decision.what ?? 'LIMITED');
-    return facts;
-  }
-
   private wroteDown(
     ctx: AccessContext,
     facts: EpisodeFacts,
-    action: string,
-    categories: string[],
+    copy: string | null,
     count: number,
   ): Promise<void> {
     return ctx.audit({
-      action,
+      action: copy === null ? 'sharing.viewed' : 'sharing.printed',
+      channel: copy === null ? 'screen' : 'pdf',
       episodeId: facts.id,
       childIds: facts.subjects.map(({ personId }) => personId),
-      categories,
+      categories: ['INVOLVE'],
       basis: [`role:${ctx.who.role}`],
       count,
     });
   }
 }
 
-function beforeOf(after: string | undefined): number | null {
-  if (after === undefined) return null;
-  const [id] = decodeCursor(after, 1) ?? [];
-  if (typeof id !== 'number' || !Number.isSafeInteger(id))
-    throw invalid({ after: ['Start the list again from its first page'] });
-  return id;
+interface Listed {
+  reader: Reader;
+  columns: ReturnType<typeof columnsFor>;
+  family: readonly FamilyRow[];
+  /** The reader may know who has looked. */
+  logs: boolean;
 }

@@ -8,8 +8,14 @@ import {
   type Purpose,
 } from '@encircle/shared/policy';
 import type { SharingColumn, SharingLine } from '@encircle/shared/cases';
-import type { FamilyRow, LineRow, SeerRow } from './persistence/sharing.repository.js';
-import type { CaseJudge } from './domain/case-judge.js';
+import type {
+  BlanketRow,
+  FamilyRow,
+  LineRow,
+  SeerRow,
+  VisitorRow,
+} from './persistence/sharing.repository.js';
+import type { Reader } from './readership.js';
 
 interface Column extends SharingColumn {
   categories: readonly Category[];
@@ -25,20 +31,25 @@ const ORDINARY: readonly [string, readonly Category[]][] = [
 ];
 const SENSITIVE: readonly Category[] = ['SENS_MH', 'SENS_SH', 'SENS_SM'];
 
+/** The kinds of information people are told of, ordinary ones in groups. */
+export const KINDS: readonly (readonly [string, readonly Category[]])[] = [
+  ...ORDINARY,
+  ...SENSITIVE.map((category) => [category, [category]] as const),
+];
+
 /** A column of a sensitive or an adult's own kind is there only for those who may read it themselves. */
-export function columnsFor(judge: CaseJudge, facts: EpisodeFacts, family: readonly FamilyRow[]): Column[] {
-  const subjectId = facts.subjects[0]?.personId ?? '';
-  const ordinary = ORDINARY.map(([key, categories]) => ({
-    key,
+export function columnsFor(reader: Reader, family: readonly FamilyRow[]): Column[] {
+  const ordinary = ORDINARY.filter(
+    ([, categories]) => reader.copy === null || categories.some((category) => reader.reads([category])),
+  ).map(([key, categories]) => ({ key, about: null, categories, aboutPersonId: null }));
+  const sensitive = SENSITIVE.filter((category) => reader.reads([category])).map((category) => ({
+    key: category,
     about: null,
-    categories,
+    categories: [category],
     aboutPersonId: null,
   }));
-  const sensitive = SENSITIVE.filter((category) => judge.mayRead({ subjectId, categories: [category] })).map(
-    (category) => ({ key: category, about: null, categories: [category], aboutPersonId: null }),
-  );
   const adults = family
-    .filter((one) => judge.mayRead({ subjectId, aboutPersonId: one.personId, categories: ['ADULT'] }))
+    .filter((one) => reader.reads(['ADULT'], one.personId))
     .map((one) => ({
       key: `ADULT:${one.personId}`,
       about: one.name,
@@ -54,6 +65,9 @@ interface Asked {
   now: string;
 }
 
+/** Less than the kind itself, but something of it. */
+const PARTLY = new Set(['INDEX_ROW', 'IDENT_AND_INVOLVE', 'STUB', 'REFUSAL_FACT']);
+
 /** What this person would be answered today, asked of the policy in their place. */
 function cellsOf(
   { facts, columns, now }: Asked,
@@ -63,6 +77,7 @@ function cellsOf(
   const subjectId = facts.subjects[0]?.personId ?? '';
   return Object.fromEntries(
     columns.map(({ key, categories, aboutPersonId }) => {
+      let partly = false;
       const seen = categories.filter((category) => {
         const { effect, what } = decide(
           { actor, episode: facts, settings: DEFAULT_SETTINGS },
@@ -83,12 +98,16 @@ function cellsOf(
           },
           now,
         );
+        if (effect === 'LIMITED' && PARTLY.has(what ?? '')) partly = true;
         return effect === 'ALLOW' || (effect === 'LIMITED' && what === 'CHILD_FRIENDLY');
       });
-      return [key, seen.length === categories.length ? 'sees' : seen.length > 0 ? 'part' : 'no'];
+      return [key, seen.length === categories.length ? 'sees' : seen.length > 0 || partly ? 'part' : 'no'];
     }),
   );
 }
+
+/** One person, whose last look is added where the reader may know of looks. */
+const ALONE = { lastLooked: null, people: null, names: [] as string[] };
 
 export function workerLine(asked: Asked, seer: SeerRow, lines: readonly LineRow[], me: string): SharingLine {
   const actor: ActorFacts = {
@@ -118,6 +137,9 @@ export function workerLine(asked: Asked, seer: SeerRow, lines: readonly LineRow[
     cells: cellsOf(asked, actor, 'COORDINATE'),
     why: seer.kind === 'MANAGER' && service ? 'MANAGER' : why,
     on: agreed?.givenOn ?? null,
+    since: seer.since,
+    until: agreed?.expiresOn ?? null,
+    ...ALONE,
   };
 }
 
@@ -143,6 +165,9 @@ export function familyLine(asked: Asked, one: FamilyRow): SharingLine {
     cells: cellsOf(asked, actor, 'SUBJECT'),
     why: 'OWN_RIGHT',
     on: null,
+    since: null,
+    until: null,
+    ...ALONE,
   };
 }
 
@@ -161,5 +186,87 @@ export function refusedLines(lines: readonly LineRow[], columns: readonly Column
       cells: Object.fromEntries(columns.map(({ key }) => [key, 'no'])),
       why: 'REFUSED',
       on: line.givenOn,
+      since: null,
+      until: null,
+      ...ALONE,
     }));
+}
+
+/** As whom, and for what, somebody with a task looks. */
+const AS: Readonly<Record<string, readonly [BaseRole, Purpose]>> = {
+  CAFC_TASK: ['CAFC', 'COORDINATE'],
+  BROKER_TASK: ['CAFC', 'COORDINATE'],
+  AUDIT: ['AUDR', 'AUDIT'],
+  IGO_TASK: ['IGO', 'SUBJECT'],
+  PANEL_AGENDA: ['PANEL', 'PANEL'],
+  MASH_CONCERN: ['MASH', 'COORDINATE'],
+};
+
+/** Somebody with a task, or in an emergency: their line ends with it, whatever the family agreed. */
+export function visitorLine(asked: Asked, row: VisitorRow, me: string): SharingLine {
+  const emergency = row.kind === 'BREAK_GLASS';
+  return {
+    name: row.name,
+    note: null,
+    agency: row.agency,
+    kind: emergency ? 'EMERGENCY' : 'TASK',
+    part: row.kind,
+    you: row.userId === me,
+    cells: emergency ? cellsInEmergency(asked, row) : cellsOfTask(asked, row),
+    why: row.kind,
+    on: null,
+    since: row.since,
+    until: row.until,
+    ...ALONE,
+  };
+}
+
+function cellsOfTask(asked: Asked, { userId, kind }: VisitorRow): Record<string, string> {
+  const [role, purpose] = AS[kind] ?? (['PRACT', 'COORDINATE'] as const);
+  const edge = asked.facts.edges.find((each) => each.userId === userId && each.kind === kind);
+  return cellsOf(asked, standIn({ userId, agencyId: edge?.agencyId ?? '', role }), purpose);
+}
+
+/** For an hour, the kinds they named and no other. */
+function cellsInEmergency({ facts, columns }: Asked, { userId }: VisitorRow): Record<string, string> {
+  const open = new Set(
+    facts.breakGlass.filter((grant) => grant.userId === userId).flatMap(({ categories }) => categories),
+  );
+  return Object.fromEntries(
+    columns.map(({ key, categories }) => {
+      const seen = categories.filter((category) => open.has(category)).length;
+      return [key, seen === categories.length ? 'sees' : seen > 0 ? 'part' : 'no'];
+    }),
+  );
+}
+
+/** Somebody of this role whose checks are in date. */
+const standIn = (who: Pick<ActorFacts, 'userId' | 'agencyId' | 'role'>): ActorFacts => ({
+  live: true,
+  agencyInAgreement: true,
+  vettingValidTo: '2999-12-31',
+  trainingValidTo: '2999-12-31',
+  personId: null,
+  assurance: 'PASSWORD',
+  ...who,
+});
+
+/** A role that sees something of every case stands as one line with its number. */
+export function blanketLine(asked: Asked, row: BlanketRow): SharingLine {
+  return {
+    name: row.role,
+    note: null,
+    agency: null,
+    kind: 'TEAM',
+    part: null,
+    you: false,
+    cells: cellsOf(asked, standIn({ userId: '', agencyId: '', role: row.role }), 'COORDINATE'),
+    why: 'ROLE',
+    on: null,
+    since: null,
+    until: null,
+    lastLooked: null,
+    people: row.people,
+    names: row.names,
+  };
 }

@@ -53,6 +53,10 @@ export class CaseView {
   @IsBoolean()
   readOnly!: boolean;
 
+  /** When the page has to be asked for again, as far as its reader may know: agreement, task or time runs out. */
+  @MaybeText()
+  validUntil!: string | null;
+
   @Texts()
   tabs!: CaseTab[];
 

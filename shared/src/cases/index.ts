@@ -7,3 +7,4 @@ export * from './case.contract.js';
 export * from './content.contract.js';
 export * from './sharing.contract.js';
 export * from './jump.contract.js';
+export * from './why.contract.js';

@@ -7,6 +7,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../paging/index.js';
@@ -34,7 +35,7 @@ export class SharingLine {
   @IsString()
   agency!: string | null;
 
-  /** WORKER, MANAGER, FAMILY or SERVICE (one the family said no to). */
+  /** WORKER, MANAGER, FAMILY, TASK, EMERGENCY, TEAM (a role that sees something of every case) or SERVICE (one the family said no to). */
   @IsString()
   kind!: string;
 
@@ -57,6 +58,45 @@ export class SharingLine {
   @IsOptional()
   @IsString()
   on!: string | null;
+
+  /** The first day of their part in the support. */
+  @IsOptional()
+  @IsString()
+  since!: string | null;
+
+  /** When it ends as things stand: an agreement's last day, a task's or an emergency's end. */
+  @IsOptional()
+  @IsString()
+  until!: string | null;
+
+  @IsOptional()
+  @IsISO8601()
+  lastLooked!: string | null;
+
+  /** TEAM: how many; their names for the information-governance officer only. */
+  @IsOptional()
+  @IsInt()
+  people!: number | null;
+
+  @IsArray()
+  @IsString({ each: true })
+  names!: string[];
+}
+
+/** Somebody of the family a copy can be printed for. */
+export class SharingReader {
+  @IsUUID()
+  personId!: string;
+
+  @IsString()
+  name!: string;
+}
+
+export class SharingQuery {
+  /** Cut down to what this person of the family may read: the copy printed for them. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose for whom the copy is' })
+  for?: string;
 }
 
 /** Who can see this case, and why, as far as the reader may know. */
@@ -75,6 +115,12 @@ export class SharingView {
   @IsString({ each: true })
   givers!: string[];
 
+  /** For whom a copy may be printed, where the reader may print one. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => SharingReader)
+  copies!: SharingReader[];
+
   @IsOptional()
   @IsString()
   agreedOn!: string | null;
@@ -84,7 +130,12 @@ export class SharingView {
   until!: string | null;
 }
 
-export class LooksQuery extends PageQuery {}
+export class LooksQuery extends PageQuery {
+  /** As in the copy printed for this person of the family. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose for whom the copy is' })
+  for?: string;
+}
 
 export class Look {
   @IsInt()
@@ -100,6 +151,11 @@ export class Look {
   @IsOptional()
   @IsString()
   agency!: string | null;
+
+  /** What they worked as; in a family's copy this stands in the place of the name. */
+  @IsOptional()
+  @IsString()
+  role!: string | null;
 
   @IsBoolean()
   you!: boolean;

@@ -12,6 +12,7 @@ export * from './consent-match.js';
 export * from './consent-state.js';
 export * from './givers.js';
 export * from './windows.js';
+export { validUntil } from './valid-until.js';
 export * from './index-search.js';
 export { strictness } from './outcome.js';
 export { DISPOSAL_APPROVALS } from './disposal.js';

@@ -1,2 +1,3 @@
 export * from './block.contract.js';
 export * from './relative.contract.js';
+export * from './simulation.contract.js';

@@ -1,3 +1,4 @@
+import { access } from './en/access';
 import { start } from './en/start';
 import { safeguarding } from './en/safeguarding';
 import { lead } from './en/lead';
@@ -23,6 +24,7 @@ import { wording } from './en/wording';
 
 /** The table of contents of the English words: one line a room, one file a room. */
 export const en = {
+  access,
   start,
   safeguarding,
   lead,

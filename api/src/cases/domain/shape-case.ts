@@ -18,6 +18,7 @@ import { agreementOf, gaveAgreement, inAgreement, knownLines } from './agreement
 import type { CaseFactRow, CaseRows, ChildRow, TeamRow } from './case-rows.js';
 import type { CaseJudge } from './case-judge.js';
 import { actionsFor, tabsFor } from './case-permissions.js';
+import { lapseOf } from './lapse.js';
 import { levelOf, nextMeeting, outcomeView, pathOf } from './shape-work.js';
 import type { Asker } from '#api/access/asker.js';
 
@@ -50,6 +51,7 @@ export function shapeCase(asker: Asker, judge: CaseJudge, facts: EpisodeFacts, r
     state: episode.state,
     limited: ident.effect === 'LIMITED' ? (ident.what ?? null) : null,
     readOnly: ident.readOnly,
+    validUntil: lapseOf(asker, facts),
     tabs: tabsFor(asker, judge, ids),
     actions: actionsFor(asker, judge, ids, part),
     part,

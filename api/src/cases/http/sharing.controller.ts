@@ -6,13 +6,17 @@ import {
   JumpQuery,
   LooksPage,
   LooksQuery,
+  SharingQuery,
   SharingView,
+  WhyView,
 } from '@encircle/shared/cases';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
 import { ContentService } from '#api/cases/content.service.js';
+import { LooksService } from '#api/cases/looks.service.js';
 import { SharingService } from '#api/cases/sharing.service.js';
+import { WhyService } from '#api/cases/why.service.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 import { UuidParam } from '#api/platform/http/uuid.param.js';
 
@@ -21,6 +25,8 @@ export class SharingController {
   constructor(
     private readonly sharing: SharingService,
     private readonly contents: ContentService,
+    private readonly looks: LooksService,
+    private readonly reasons: WhyService,
   ) {}
 
   @Get('episodes/:episodeId/content')
@@ -37,8 +43,12 @@ export class SharingController {
   @Get('episodes/:episodeId/access')
   @Access({ permission: 'sharing.viewed', ceiling: ['read', 'access-log'], audited: true })
   @Returns(SharingView)
-  whoSees(@Ctx() ctx: AccessContext, @Param('episodeId', UuidParam) episodeId: string): Promise<SharingView> {
-    return this.sharing.whoSees(ctx, episodeId);
+  whoSees(
+    @Ctx() ctx: AccessContext,
+    @Param('episodeId', UuidParam) episodeId: string,
+    @Query() query: SharingQuery,
+  ): Promise<SharingView> {
+    return this.sharing.whoSees(ctx, episodeId, query);
   }
 
   @Get('episodes/:episodeId/looks')
@@ -49,7 +59,14 @@ export class SharingController {
     @Param('episodeId', UuidParam) episodeId: string,
     @Query() query: LooksQuery,
   ): Promise<LooksPage> {
-    return this.sharing.whoLooked(ctx, episodeId, query);
+    return this.looks.whoLooked(ctx, episodeId, query);
+  }
+
+  @Get('episodes/:episodeId/why')
+  @Access({ permission: 'reasons.viewed', ceiling: ['read', 'case'], audited: true })
+  @Returns(WhyView)
+  why(@Ctx() ctx: AccessContext, @Param('episodeId', UuidParam) episodeId: string): Promise<WhyView> {
+    return this.reasons.why(ctx, episodeId);
   }
 
   @Get('jump')
