@@ -7,6 +7,7 @@ import { AccessModule } from '#api/access/access.module.js';
 import { AccessInterceptor } from '#api/access/access.interceptor.js';
 import { DeniedAccessFilter } from '#api/audit/denied-access.filter.js';
 import { DeniedAccessRecorder } from '#api/audit/denied-access.recorder.js';
+import { AlertsLoop } from '#api/audit/alerting/alerts.loop.js';
 import { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
 import { ENTITIES } from '#api/entities.js';
 import { FEATURES } from '#api/features.js';
@@ -55,6 +56,7 @@ export class AppModule {
           useFactory: (source: DataSource) => new DeniedAccessRecorder(source),
         },
         SealingLoop,
+        AlertsLoop,
         Reflector,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },

@@ -3,6 +3,8 @@ import { ConflictBlockEntity } from '#api/access/persistence/conflict-block.enti
 import { IdempotencyEntity } from '#api/access/persistence/idempotency.entity.js';
 import { ShieldMemberEntity } from '#api/access/persistence/shield-member.entity.js';
 import { ShieldEntity } from '#api/access/persistence/shield.entity.js';
+import { AccessAlertEntity } from '#api/alerts/persistence/access-alert.entity.js';
+import { AlertRuleEntity } from '#api/alerts/persistence/alert-rule.entity.js';
 import { AnswerEntity } from '#api/assessments/persistence/answer.entity.js';
 import { AssessmentEntity } from '#api/assessments/persistence/assessment.entity.js';
 import { DraftEntity } from '#api/assessments/persistence/draft.entity.js';
@@ -60,6 +62,8 @@ export const ENTITIES = [
   IdempotencyEntity,
   ShieldMemberEntity,
   ShieldEntity,
+  AccessAlertEntity,
+  AlertRuleEntity,
   AnswerEntity,
   AssessmentEntity,
   DraftEntity,

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AlertsModule } from '#api/alerts/alerts.module.js';
 import { CasesModule } from '#api/cases/cases.module.js';
 import { AssessmentsModule } from '#api/assessments/assessments.module.js';
 import { EmergencyAccessModule } from '#api/emergency-access/emergency-access.module.js';
@@ -30,4 +31,5 @@ export const FEATURES: Type[] = [
   MyWeekModule,
   ReportsModule,
   RestrictionsModule,
+  AlertsModule,
 ];

@@ -23,6 +23,7 @@ export { loadStory } from '#api/demo/load-demo.js';
 export { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
 export { Sealer, CheckpointConflictError } from '#api/audit/sealing/sealer.js';
 export { signingKey } from '#api/audit/sealing/signing-key.js';
+export { AlertsLoop } from '#api/audit/alerting/alerts.loop.js';
 export { canonicalBytes, COLUMNS } from '#api/audit/chain/canonical.js';
 export { chainRoot, nextHash } from '#api/audit/chain/link.js';
 export { auditExport, auditVerify } from '#api/audit/verifying/verify-command.js';

@@ -33,6 +33,7 @@ import { CountReviewsInTime20261123080000 } from './20261123080000-count-reviews
 import { SayWhoHasSeen20261123070200 } from './20261123070200-say-who-has-seen.js';
 import { FindByReference20261123060100 } from './20261123060100-find-by-reference.js';
 import { ExplainAccess20261123060200 } from './20261123060200-explain-access.js';
+import { RaiseAlerts20261123040100 } from './20261123040100-raise-alerts.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -71,6 +72,7 @@ export const migrations = [
   SayWhoHasSeen20261123070200,
   FindByReference20261123060100,
   ExplainAccess20261123060200,
+  RaiseAlerts20261123040100,
 ];
 
 export { roles } from './roles.js';

@@ -7,6 +7,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   key: 'D04',
   code: 'CAF',
   version: '1',
+  rule: 'SWEEP',
 };
 
 /**
@@ -29,6 +30,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   relativeId: 'select id from app.staff_relative order by user_id, id limit 1',
   'break-glass': 'break_glass',
   'access-reviews': 'access_review',
+  alertId: 'select id from app.access_alert order by reference limit 1',
 };
 
 /** An id of this case for every hole an address may have; what the case has no row for is left out. */

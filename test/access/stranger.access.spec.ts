@@ -136,6 +136,11 @@ async function arrange(program: StoryProgram['program'], episode: string): Promi
     [personId('ava'), userId('yusuf'), userId('lena'), userId('gus')],
   );
   await program.rows(
+    `insert into app.access_alert (rule, about_user_id, about_agency_id, key, reference, from_at, until_at, looks, entries)
+     values ('SAME_NAME', $1, $2, $3, 'AL-2026-00001', sec.now(), sec.now(), 1, '{}')`,
+    [userId('lena'), agencyId('northway'), episode],
+  );
+  await program.rows(
     `insert into app.staff_relative (user_id, relation, given_names, family_name, date_of_birth, created_by)
      values ($1, 'OWN_CHILD', 'Lio', 'Marsh', '2015-04-02', $1)`,
     [userId('lena')],

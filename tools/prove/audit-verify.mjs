@@ -41,7 +41,9 @@ export async function prove({ count = 1_000_000 } = {}) {
       const sealSeconds = await timed(() => sealer.round(true));
       await admin.query('vacuum analyze');
       let whole;
+      const used = process.cpuUsage();
       const verifySeconds = await timed(async () => (whole = await auditVerify([], places, () => undefined)));
+      const { user, system } = process.cpuUsage(used);
       const spoilt = Math.ceil(count / 2);
       await admin.query(`alter table audit.entry disable trigger entry_only_added`);
       await admin.query(
@@ -59,6 +61,7 @@ export async function prove({ count = 1_000_000 } = {}) {
           checkpoints: whole.checkpoints,
           sealSeconds: sealSeconds.toFixed(1),
           verifySeconds: verifySeconds.toFixed(1),
+          verifyCpuSeconds: ((user + system) / 1e6).toFixed(1),
           alteredFoundAt: after.findings[0]?.seq ?? 'nowhere',
         },
       };

@@ -7,6 +7,7 @@ import { addAva } from './story/ava.js';
 import { addAvasAssessment } from './story/avas-assessment.js';
 import { addLenasCases } from './story/lenas-cases.js';
 import { addStory } from './story/story.js';
+import { addOddLooks } from './odd-looks.js';
 import { Rows, type Migrating } from './rows.js';
 import { DEMO_PASSWORD } from './sign-ins.js';
 import { ARGON2 } from '#api/identity/sign-in.service.js';
@@ -93,6 +94,7 @@ async function fill(db: Migrating, options: DemoOptions): Promise<void> {
   await addPasswords(rows);
   const run = (sql: string, parameters: unknown[]): Promise<unknown> => db.query(sql, parameters);
   const written = (await rows.write(run)) + (await later.write(run));
+  await addOddLooks(db);
   await db.query(`select setval('sec.reference_number', $1)`, [rows.of('app.episode').length + 1]);
   await db.query('insert into app.demo_marker (anchor) values ($1)', [anchor]);
   options.say(
@@ -112,7 +114,7 @@ async function addPasswords(rows: Rows): Promise<void> {
 async function empty(db: Migrating): Promise<void> {
   const tables = (await db.query(
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and (n.nspname = 'app' and c.relname <> 'consent_statement'
+     where c.relkind = 'r' and (n.nspname = 'app' and c.relname not in ('consent_statement', 'alert_rule')
         or n.nspname = 'sec' and c.relname in ('session', 'credential', 'sign_in_throttle', 'match_key'))`,
   )) as { name: string }[];
   const trail = ['audit.entry', 'audit.link', 'audit.checkpoint'];
@@ -122,5 +124,6 @@ async function empty(db: Migrating): Promise<void> {
   for (const { name, trigger } of keepers)
     await db.query(`alter table ${name} enable always trigger ${trigger}`);
   // A new chain: its checkpoints go to a file of their own.
+  await db.query(`update audit.alert_pass set last_entry = 0`);
   await db.query(`update audit.chain set id = null, head = null, seq = 0, below = '0'`);
 }

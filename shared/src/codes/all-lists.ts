@@ -1,5 +1,6 @@
 import type { CodeList } from './code-list.js';
 import * as agencies from './agency-codes.js';
+import * as alerts from './alert-codes.js';
 import * as assessments from './assessment-codes.js';
 import * as attendance from './attendance-codes.js';
 import * as elements from './caf-elements.js';
@@ -17,6 +18,7 @@ import * as plans from './plan-codes.js';
 
 const MODULES = [
   agencies,
+  alerts,
   assessments,
   attendance,
   closures,

@@ -16,4 +16,5 @@ export * from './caf-elements.js';
 export * from './outcome-frameworks.js';
 export * from './information-words.js';
 export * from './override-codes.js';
+export * from './alert-codes.js';
 export * from './all-lists.js';

@@ -37,6 +37,8 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   override: ['override'],
   'access-review': ['override'],
   'access-log': ['access-log'],
+  // Alerts are read from the log; what they come to is a review of access, as of an override.
+  alert: ['access-log', 'override'],
   'attendance-report': ['figures'],
   dashboard: ['figures'],
   wording: ['administration'],

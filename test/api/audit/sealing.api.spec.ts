@@ -51,7 +51,7 @@ describe('the encoding', () => {
     for (const [at, { row, bytes, link }] of VECTORS.entries()) {
       const raw = COLUMNS.map(([name]) => row[name] ?? null);
       const written = canonicalBytes(raw);
-      mine = nextHash(at + 1, mine, raw);
+      mine = nextHash(at + 1, mine, written);
       const [answer] = await program.rows<{ bytes: Buffer; hash: Buffer }>(
         `select audit.canonical(e) as bytes, audit.next_hash($2, $3, audit.canonical(e)) as hash
          from jsonb_populate_record(null::audit.entry, $1) e`,

@@ -1,4 +1,5 @@
 import { access } from './en/access';
+import { alerts } from './en/alerts';
 import { start } from './en/start';
 import { safeguarding } from './en/safeguarding';
 import { lead } from './en/lead';
@@ -25,6 +26,7 @@ import { wording } from './en/wording';
 /** The table of contents of the English words: one line a room, one file a room. */
 export const en = {
   access,
+  alerts,
   start,
   safeguarding,
   lead,

@@ -26,6 +26,7 @@ export type PlaceKey =
   | 'attendance'
   | 'dashboard'
   | 'restrictions'
+  | 'alerts'
   | 'wording';
 
 interface Place {
@@ -67,6 +68,7 @@ const PLACES: Record<PlaceKey, Place> = {
   attendance: { icon: ChartColumn, label: 'shell.nav.attendance', needs: ['read', 'attendance-report'] },
   dashboard: { icon: Gauge, label: 'shell.nav.dashboard', needs: ['read', 'dashboard'] },
   restrictions: { icon: UserRoundX, label: 'shell.nav.restrictions', needs: ['approve', 'restriction'] },
+  alerts: { icon: ScanEye, label: 'shell.nav.alerts', needs: ['read', 'alert'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
 };
 

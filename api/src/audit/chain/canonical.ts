@@ -50,9 +50,9 @@ const INSTANT = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?\+00
 
 /**
  * The row as PostgreSQL sends it in binary (`record_send`): how many columns, then for each its type, its length (-1:
- * nothing) and its bytes. No row can be read as another. @throws RangeError on what no column holds
+ * nothing) and its bytes. No row can be read as another.
  */
-export function writeCanonical(out: ByteWriter, row: RawRow): void {
+function writeCanonical(row: RawRow): void {
   out.int32(COLUMNS.length);
   for (let at = 0; at < PUTS.length; at += 1) {
     const { type, put } = PUTS[at] as (typeof PUTS)[number];
@@ -63,9 +63,12 @@ export function writeCanonical(out: ByteWriter, row: RawRow): void {
   }
 }
 
+const out = new ByteWriter();
+
+/** The canonical form of a row, worked out here without the database. @throws RangeError on what no column holds */
 export function canonicalBytes(row: RawRow): Buffer {
-  const out = new ByteWriter();
-  writeCanonical(out, row);
+  out.clear();
+  writeCanonical(row);
   return Buffer.from(out.bytes());
 }
 

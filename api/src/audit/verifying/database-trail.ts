@@ -6,6 +6,8 @@ import type { ChainFacts, Place, Trail } from './trail.js';
 const PAGE = 4000;
 /** Values as PostgreSQL writes them: nothing is understood before it is hashed. */
 const RAW = { getTypeParser: () => (value: string) => value };
+/** `\\x0a1b` as PostgreSQL writes bytes. */
+const fromHex = (text: string): Buffer => Buffer.from(text.slice(2), 'hex');
 const ROW = COLUMNS.map(([name]) => `e.${name}`).join(', ');
 
 /** The audit log of a database, in one snapshot and read only. The connection may be the migrating role's or an administrator's. */
@@ -43,15 +45,24 @@ export class DatabaseTrail implements Trail {
   }
 
   async *places(from: number): AsyncIterable<Place> {
-    const sql = `select l.seq, l.entry_id, encode(l.hash, 'hex'), e.id, ${ROW}
+    // PostgreSQL's own binary form, so that a million rows need not be written as text and read again.
+    const sql = `select l.seq, l.entry_id, l.hash, case when e.id is not null then pg_catalog.record_send(row(${ROW})) end
       from audit.link l left join audit.entry e on e.id = l.entry_id where l.seq >= ${Math.trunc(from)} order by l.seq`;
-    for await (const [seq, entryId, hash, found, ...row] of this.stream(sql))
+    for await (const [seq, entryId, hash, bytes] of this.stream(sql))
       yield {
         seq: Number(seq),
         entryId: entryId ?? '',
-        hash: Buffer.from(hash ?? '', 'hex'),
-        row: found === null ? null : row,
+        hash: fromHex(hash ?? ''),
+        bytes: bytes === null || bytes === undefined ? null : fromHex(bytes),
       };
+  }
+
+  /** The same with the rows in text, for a dump: place, row id, hash in hex, then the columns, none when the row is gone. */
+  async *placesInText(): AsyncIterable<(string | null)[]> {
+    const sql = `select l.seq, l.entry_id, encode(l.hash, 'hex'), e.id, ${ROW}
+      from audit.link l left join audit.entry e on e.id = l.entry_id order by l.seq`;
+    for await (const [seq, entryId, hash, found, ...row] of this.stream(sql))
+      yield [seq ?? null, entryId ?? null, hash ?? null, ...(found === null ? [] : row)];
   }
 
   unsealed(): AsyncIterable<RawRow> {

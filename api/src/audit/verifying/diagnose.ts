@@ -1,17 +1,10 @@
-import type { RawRow } from '#api/audit/chain/canonical.js';
 import { nextHash } from '#api/audit/chain/link.js';
 import type { Finding } from './finding.js';
 import type { Place, Trail } from './trail.js';
 
-/** The hash a row would have at a place, or null for a row no table could hold. */
-export function hashOf(seq: number, previous: Buffer, row: RawRow | null): Buffer | null {
-  if (!row) return null;
-  try {
-    return nextHash(seq, previous, row);
-  } catch {
-    return null;
-  }
-}
+/** The hash a row has at a place, or null where there is none. */
+const hashOf = (seq: number, previous: Buffer, bytes: Buffer | null): Buffer | null =>
+  bytes && nextHash(seq, previous, bytes);
 
 const same = (a: Buffer | null | undefined, b: Buffer | null | undefined): boolean =>
   a !== null && a !== undefined && b !== null && b !== undefined && a.equals(b);
@@ -27,11 +20,11 @@ export async function diagnose(
   known: readonly (Buffer | null)[],
 ): Promise<Finding> {
   const { seq, entryId } = place;
-  const computed = hashOf(seq, previous, place.row);
+  const computed = hashOf(seq, previous, place.bytes);
   const after = await following(trail, seq, 2);
   const [next, second] = after;
   if (
-    (computed && next && same(hashOf(next.seq, computed, next.row), next.hash)) ||
+    (computed && next && same(hashOf(next.seq, computed, next.bytes), next.hash)) ||
     (!next && known.some((hash) => same(hash, computed)))
   )
     return {
@@ -40,7 +33,7 @@ export async function diagnose(
       says: `the link at place ${seq} was altered; its row (${entryId}) is as it was`,
     };
   // What follows holds if everything from here on is counted one place further on: one was taken out here.
-  if (next && same(hashOf(next.seq + 1, place.hash, next.row), next.hash))
+  if (next && same(hashOf(next.seq + 1, place.hash, next.bytes), next.hash))
     return {
       kind: 'missing',
       seq,
@@ -49,14 +42,14 @@ export async function diagnose(
   // The row of the next place belongs here, and the one after it follows: this one was put in.
   if (
     next &&
-    same(hashOf(seq, previous, next.row), next.hash) &&
+    same(hashOf(seq, previous, next.bytes), next.hash) &&
     second &&
-    same(hashOf(seq + 1, next.hash, second.row), second.hash)
+    same(hashOf(seq + 1, next.hash, second.bytes), second.hash)
   )
     return { kind: 'inserted', seq, says: `row ${entryId} was put in at place ${seq}` };
   for await (const other of trail.places(1)) {
     if (other.seq === seq) continue;
-    const here = hashOf(seq, previous, other.row);
+    const here = hashOf(seq, previous, other.bytes);
     if (same(here, place.hash) || same(here, other.hash))
       return {
         kind: 'reordered',

@@ -1,15 +1,16 @@
 import { createReadStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { once } from 'node:events';
-import { COLUMNS, type RawRow } from '#api/audit/chain/canonical.js';
+import { canonicalBytes, COLUMNS, type RawRow } from '#api/audit/chain/canonical.js';
 import { parseCheckpoint, type Checkpoint } from '#api/audit/chain/checkpoint.js';
 import { csvLine, csvRecords } from './csv.js';
+import type { DatabaseTrail } from './database-trail.js';
 import type { ChainFacts, Place, Trail } from './trail.js';
 
 const HEADING = ['kind', 'seq', 'entry_id', 'hash', ...COLUMNS.map(([name]) => name)];
 
 /** Writes a trail as CSV: what the chain says of itself, checkpoints, places in order, rows not sealed yet. @returns rows written */
-export async function writeDump(trail: Trail, out: Writable): Promise<number> {
+export async function writeDump(trail: DatabaseTrail, out: Writable): Promise<number> {
   const put = async (values: readonly (string | null)[]): Promise<void> => {
     if (!out.write(csvLine(values))) await once(out, 'drain');
   };
@@ -19,8 +20,8 @@ export async function writeDump(trail: Trail, out: Writable): Promise<number> {
   for (const checkpoint of checkpoints)
     await put(['checkpoint', null, null, null, JSON.stringify(checkpoint)]);
   let rows = 0;
-  for await (const place of trail.places(1)) {
-    await put(['place', String(place.seq), place.entryId, place.hash.toString('hex'), ...(place.row ?? [])]);
+  for await (const place of trail.placesInText()) {
+    await put(['place', ...place]);
     rows += 1;
   }
   for await (const row of trail.unsealed()) {
@@ -28,6 +29,15 @@ export async function writeDump(trail: Trail, out: Writable): Promise<number> {
     rows += 1;
   }
   return rows;
+}
+
+/** A value no column holds makes a row that fits no hash. */
+function encoded(row: RawRow): Buffer {
+  try {
+    return canonicalBytes(row);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 /** A dump written by `writeDump`, read as often as it is asked for. */
@@ -68,7 +78,7 @@ export class DumpTrail implements Trail {
         seq: Number(seq),
         entryId: entryId ?? '',
         hash: Buffer.from(hash ?? '', 'hex'),
-        row: row.length === 0 ? null : row,
+        bytes: row.length === 0 ? null : encoded(row),
       };
     }
   }

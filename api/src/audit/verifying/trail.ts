@@ -6,8 +6,8 @@ export interface Place {
   seq: number;
   entryId: string;
   hash: Buffer;
-  /** Null: the link is there and its row is not. */
-  row: RawRow | null;
+  /** The row in its canonical form. Null: the link is there and its row is not, or holds what no row can hold. */
+  bytes: Buffer | null;
 }
 
 /** What the database says about its own chain. It is checked, not believed. */

@@ -32,12 +32,14 @@ function place(name: string, text: string | undefined): number | undefined {
   return value;
 }
 
-async function open(csv: string | undefined, places: Places): Promise<Trail> {
-  if (csv) return new DumpTrail(csv);
-  if (!places.databaseUrl)
+function database({ databaseUrl }: Places): Promise<DatabaseTrail> {
+  if (!databaseUrl)
     throw new RangeError('Say which: MIGRATION_DATABASE_URL of the database, or --csv and a dump of it');
-  return DatabaseTrail.open(places.databaseUrl);
+  return DatabaseTrail.open(databaseUrl);
 }
+
+const open = async (csv: string | undefined, places: Places): Promise<Trail> =>
+  csv ? new DumpTrail(csv) : database(places);
 
 /** Public keys: of the files named, else the public half of the key this installation signs with. */
 function publicKeys(files: readonly string[] | undefined, fallback: string): KeyObject[] {
@@ -107,7 +109,7 @@ export async function auditExport(
   const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
   const [file] = positionals;
   if (!file) throw new RangeError('Say where to: a file name');
-  const trail = await open(undefined, places);
+  const trail = await database(places);
   try {
     const out = createWriteStream(file, { mode: 0o600, flags: 'wx' });
     const written = finished(out);

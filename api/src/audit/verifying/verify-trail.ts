@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { Checkpoint } from '#api/audit/chain/checkpoint.js';
-import { chainRoot } from '#api/audit/chain/link.js';
+import { chainRoot, nextHash } from '#api/audit/chain/link.js';
 import { checkCheckpoints, type Trusted } from './check-checkpoints.js';
-import { diagnose, hashOf } from './diagnose.js';
+import { diagnose } from './diagnose.js';
 import type { Finding, Verdict } from './finding.js';
 import { ID_COLUMN, XID_COLUMN, type ChainFacts, type Place, type Trail } from './trail.js';
 
@@ -115,8 +115,8 @@ async function faultAt(
     const gap = seq - expected === 1 ? `place ${expected} is` : `places ${expected} to ${seq - 1} are`;
     return { kind: 'missing', seq: expected, says: `${gap} missing from the chain` };
   }
-  if (!place.row) return { kind: 'missing', seq, says: `row ${entryId} of place ${seq} is missing` };
-  if (hashOf(seq, previous, place.row)?.equals(place.hash)) return null;
+  if (!place.bytes) return { kind: 'missing', seq, says: `row ${entryId} of place ${seq} is missing` };
+  if (nextHash(seq, previous, place.bytes).equals(place.hash)) return null;
   const checkpoint = heads.get(seq);
   return diagnose(trail, place, previous, [
     facts.seq === seq ? facts.head : null,

@@ -60,6 +60,7 @@ export const shell = {
     reviews: 'Reviews',
     wording: 'Wording of agreement',
     restrictions: 'Restrictions',
+    alerts: 'Alerts',
     parts: 'Parts',
   },
 };

@@ -1,0 +1,32 @@
+import type { AlertLook, AlertRow } from '@encircle/shared/alerts';
+import { ALERT_OUTCOMES, ALERT_RULES, INFORMATION_CATEGORIES, type CodeList } from '@encircle/shared/codes';
+import { formatShort, londonDate, londonTime } from '@encircle/shared/dates';
+
+const label = (list: CodeList, code: string): string =>
+  list.rows.find((row) => row.code === code)?.label ?? code;
+
+export const ruleWords = (rule: string): string => label(ALERT_RULES, rule);
+export const outcomeWords = (outcome: string): string => label(ALERT_OUTCOMES, outcome);
+export const kindWords = (categories: readonly string[]): string =>
+  categories.map((category) => label(INFORMATION_CATEGORIES, category)).join(', ');
+
+export const momentWords = (instant: string): string =>
+  `${formatShort(londonDate(instant))}, ${londonTime(instant)}`;
+
+/** One moment, one day with two times, or two days. */
+export function periodWords({ from, until }: Pick<AlertRow, 'from' | 'until'>): string {
+  const [first, last] = [londonDate(from), londonDate(until)];
+  if (first !== last) return `${formatShort(first)} – ${formatShort(last)}`;
+  const [begins, ends] = [londonTime(from), londonTime(until)];
+  return begins === ends ? momentWords(from) : `${formatShort(first)}, ${begins}–${ends}`;
+}
+
+/** The log's name of what was done, as words: `break-glass.opened` is "Break glass opened". A refusal is named by its address. */
+export function actionWords(
+  { action, outcome }: Pick<AlertLook, 'action' | 'outcome'>,
+  refused: string,
+): string {
+  if (outcome === 'DENY' || outcome === 'DENY_HIDE' || action.includes('/')) return refused;
+  const words = action.replaceAll(/[.-]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
