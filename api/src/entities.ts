@@ -15,6 +15,7 @@ import { ConsentStatementEntity } from '#api/consents/persistence/consent-statem
 import { ConsentEntity } from '#api/consents/persistence/consent.entity.js';
 import { CourtOrderEntity } from '#api/consents/persistence/court-order.entity.js';
 import { SensitiveServiceEntity } from '#api/consents/persistence/sensitive-service.entity.js';
+import { BrokerRequestEntity } from '#api/consents/persistence/broker-request.entity.js';
 import { DemoMarkerEntity } from '#api/demo/persistence/demo-marker.entity.js';
 import { AgencyEntity } from '#api/directory/persistence/agency.entity.js';
 import { TeamEntity } from '#api/directory/persistence/team.entity.js';
@@ -74,6 +75,7 @@ export const ENTITIES = [
   ConsentEntity,
   CourtOrderEntity,
   SensitiveServiceEntity,
+  BrokerRequestEntity,
   DemoMarkerEntity,
   AgencyEntity,
   TeamEntity,

@@ -34,6 +34,7 @@ import { SayWhoHasSeen20261123070200 } from './20261123070200-say-who-has-seen.j
 import { FindByReference20261123060100 } from './20261123060100-find-by-reference.js';
 import { ExplainAccess20261123060200 } from './20261123060200-explain-access.js';
 import { RaiseAlerts20261123040100 } from './20261123040100-raise-alerts.js';
+import { BrokerContact20261123070300 } from './20261123070300-broker-contact.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -73,6 +74,7 @@ export const migrations = [
   FindByReference20261123060100,
   ExplainAccess20261123060200,
   RaiseAlerts20261123040100,
+  BrokerContact20261123070300,
 ];
 
 export { roles } from './roles.js';

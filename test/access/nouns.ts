@@ -26,6 +26,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   nominations: 'nomination',
   assessments: 'assessment',
   'safeguarding-referrals': 'referral',
+  'contact-requests': 'broker_request',
   blockId: 'select id from app.conflict_block where person_id = $2 order by user_id, id limit 1',
   relativeId: 'select id from app.staff_relative order by user_id, id limit 1',
   'break-glass': 'break_glass',
@@ -60,5 +61,7 @@ export async function idsOf(
   ids.set('recordId', ids.get('assessments') ?? '');
   ids.set('noteId', ids.get('notes') ?? '');
   ids.set('consentId', ids.get('consents') ?? '');
+  // Nobody's: what a specialist service keeps is named by its worker alone.
+  ids.set('involvementId', '99999999-9999-4999-8999-999999999999');
   return ids;
 }

@@ -42,6 +42,7 @@ export async function prove({ count = 200, seed = 20260316 } = {}) {
       for (const user of people.users) user.trainingValidTo = user.vettingValidTo = '2099-01-01';
       const world = worldOf(app, admin, people);
       const steps = await commandsAndClock(world, { count, seed });
+      process.stderr.write(`${JSON.stringify(steps.figures)}\n`);
       const together = await readWhileWithdrawn(world, { rounds: Math.max(3, Math.round(count / 4)) });
       for (const line of [...steps.found, ...together.found].slice(0, 40)) process.stderr.write(`${line}\n`);
       return {

@@ -13,6 +13,7 @@ const READS: readonly Edge['kind'][] = [
   'IGO_TASK',
   'MASH_CONCERN',
 ];
+const TEAM: readonly Edge['kind'][] = ['AUTHOR', 'LP', 'TACM'];
 const RECORDS: readonly Edge['kind'][] = ['AUTHOR', 'LP', 'CAFC_TASK'];
 const WITHDRAWS: readonly Edge['kind'][] = ['AUTHOR', 'LP', 'TACM', 'CAFC_TASK'];
 const OVER: readonly EpisodeState[] = ['CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED'];
@@ -49,6 +50,18 @@ export class AgreementGate {
     return facts;
   }
 
+  /** For those at work on the case, whoever answers for them, and the family: not the index, not an officer's task. */
+  async stand(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
+    const facts = await this.read(ctx, episodeId);
+    const family = ctx.actor.agencyId === null;
+    if (!family && !this.isOnTeam(ctx, facts) && !this.managesTeam(ctx, facts)) throw notFound();
+    return facts;
+  }
+
+  isOnTeam(ctx: AccessContext, facts: EpisodeFacts): boolean {
+    return has(ctx, facts, TEAM);
+  }
+
   mayRecord(ctx: AccessContext, facts: EpisodeFacts): boolean {
     return !OVER.includes(facts.state) && has(ctx, facts, RECORDS);
   }
@@ -65,6 +78,11 @@ export class AgreementGate {
         facts.consents.some((line) => line.giverId === personId)
       );
     if (role === 'CAFC' || has(ctx, facts, READS)) return true;
+    return this.managesTeam(ctx, facts);
+  }
+
+  private managesTeam(ctx: AccessContext, facts: EpisodeFacts): boolean {
+    const { role, agencyId } = ctx.actor;
     return (
       role === 'AMGR' &&
       facts.edges.some((edge) => edge.agencyId === agencyId && isTeam(edge) && live(ctx, edge))

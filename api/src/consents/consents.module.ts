@@ -3,16 +3,19 @@ import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { AgreementGate } from './agreement-gate.js';
 import { AgreementsService } from './agreements.service.js';
 import { BeginAssessingService } from './begin-assessing.service.js';
+import { ContactService } from './contact.service.js';
 import { FamilyCopyService } from './family-copy.service.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { FamilyCopyController } from './http/family-copy.controller.js';
+import { SensitiveController } from './http/sensitive.controller.js';
 import { StatementsController } from './http/statements.controller.js';
+import { InvolvementService } from './involvement.service.js';
 import { RecordService } from './record.service.js';
 import { StatementsService } from './statements.service.js';
 
 @Module({
   imports: [EpisodesModule],
-  controllers: [ConsentsController, StatementsController, FamilyCopyController],
+  controllers: [ConsentsController, StatementsController, FamilyCopyController, SensitiveController],
   providers: [
     AgreementGate,
     AgreementsService,
@@ -20,6 +23,8 @@ import { StatementsService } from './statements.service.js';
     BeginAssessingService,
     StatementsService,
     FamilyCopyService,
+    InvolvementService,
+    ContactService,
   ],
 })
 export class ConsentsModule {}

@@ -1,0 +1,2 @@
+export * from './sensitive.contract.js';
+export * from './sensitive.view.js';
