@@ -72,6 +72,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team sets and lifts conflict-of-interest blocks until the officer has confirmed them',
   },
   {
+    route: 'POST /api/contact-requests/{id}/take',
+    roles: ['CAFC'],
+    rule: '6.8',
+    says: 'A question for brokered contact goes to the CAF team, whoever asks it',
+  },
+  {
     route: 'GET /api/safeguarding-referrals',
     roles: ['CAFC', 'MASH'],
     rule: '6.7',

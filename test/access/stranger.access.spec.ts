@@ -153,4 +153,9 @@ async function arrange(program: StoryProgram['program'], episode: string): Promi
      select 'BREAK_GLASS', 'EA-00000001', id, $1, $3, $4, '2026-03-23', '2026-03-18' from asked`,
     by,
   );
+  await program.rows(
+    `insert into app.broker_request (episode_id, person_id, requester_id, requester_agency_id, reason, created_by)
+     values ($1, $2, $3, $4, 'Could a service help with the library visits?', $3)`,
+    by,
+  );
 }

@@ -21,6 +21,7 @@ import { routes as meetings } from '@web/resources/meetings/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
+import { routes as contact } from '@web/resources/contact/routes';
 import { routes as wording } from '@web/resources/wording/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
@@ -41,6 +42,7 @@ const features: FeatureRoute[] = [
   ...restrictions,
   ...alerts,
   ...wording,
+  ...contact,
   ...parts,
 ];
 

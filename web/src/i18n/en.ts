@@ -8,6 +8,7 @@ import { cases } from './en/cases';
 import { children } from './en/children';
 import { consent } from './en/consent';
 import { emergency } from './en/emergency';
+import { contact } from './en/contact';
 import { find } from './en/find';
 import { meetings } from './en/meetings';
 import { parts } from './en/parts';
@@ -35,6 +36,7 @@ export const en = {
   children,
   consent,
   emergency,
+  contact,
   find,
   meetings,
   parts,

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   FolderOpen,
   Gauge,
+  Handshake,
   MessageSquareText,
   ScanEye,
   Search,
@@ -28,6 +29,7 @@ export type PlaceKey =
   | 'restrictions'
   | 'alerts'
   | 'wording';
+  'referrals' | 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard' | 'contact' | 'wording';
 
 interface Place {
   icon: LucideIcon;
@@ -69,6 +71,7 @@ const PLACES: Record<PlaceKey, Place> = {
   dashboard: { icon: Gauge, label: 'shell.nav.dashboard', needs: ['read', 'dashboard'] },
   restrictions: { icon: UserRoundX, label: 'shell.nav.restrictions', needs: ['approve', 'restriction'] },
   alerts: { icon: ScanEye, label: 'shell.nav.alerts', needs: ['read', 'alert'] },
+  contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
 };
 

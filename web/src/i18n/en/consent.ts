@@ -161,6 +161,17 @@ export const consent = {
     take: 'Copy for %{name}',
     open: 'Go to %{child}’s page',
   },
+  contact: {
+    title: 'Specialist services',
+    note: 'What the family let you know of them. Others are reached through the CAF team, who asks the young person first.',
+    line: 'A specialist service is involved. Contact the CAF team.',
+    waiting: 'The CAF team is finding out.',
+    nothing: 'Nothing further can be shared.',
+    ask: 'Ask the CAF team about contact',
+    reason: 'What would contact be for?',
+    reasonHint: 'What would help the young person. For example: “Someone he could talk to about relationships”. No names of services.',
+    send: 'Send to the CAF team',
+  },
   overview: {
     title: 'Agreement',
     none: 'Nothing is agreed yet',

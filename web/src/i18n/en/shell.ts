@@ -58,6 +58,7 @@ export const shell = {
     dashboard: 'Dashboard',
     referrals: 'Referrals',
     reviews: 'Reviews',
+    contact: 'Contact',
     wording: 'Wording of agreement',
     restrictions: 'Restrictions',
     alerts: 'Alerts',

@@ -14,6 +14,7 @@ import { Mark } from '@web/ui/Mark';
 import { Notice } from '@web/ui/Notice';
 import { Voice } from '@web/ui/Voice';
 import { ChangedMind } from './ChangedMind';
+import { ContactCard } from './ContactCard';
 import { giversWithYes, standingOf, type Standing } from './overview.model';
 
 const Line = styled('li')({
@@ -82,6 +83,7 @@ function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
           ))}
         </Actions>
       )}
+      <ContactCard caseId={caseId} view={view} />
       {view.mayWithdraw && giversWithYes(view.lines).length > 0 && (
         <ChangedMind caseId={caseId} view={view} onDone={setDone} />
       )}

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { formatDate, mondayOf } from '@encircle/shared/dates';
+import { episodeId, fixture, type Fixture } from '@encircle/shared/fixture';
+import { Stage } from './kit/browser.js';
+import { call } from './kit/calls.js';
+import { Clock } from './kit/clock.js';
+import { DEMO_PASSWORD } from './kit/people.js';
+import { Story } from './kit/story.js';
+import { AgreementPage } from './pages/agreement.page.js';
+import { FindPage } from './pages/find.page.js';
+import { SignInPage } from './pages/sign-in.page.js';
+
+/**
+ * Agreement as families live it: refused and then given in part; withdrawn midway; a young person who decides; a child who
+ * must not be found. After each step the people concerned look, in the browser, and see what is theirs to see.
+ */
+const MINUTE = 60_000;
+const [E2, E4, E5, E6] = [episodeId('E2'), episodeId('E4'), episodeId('E5'), episodeId('E6')];
+
+let stage: Stage;
+let clock: Clock;
+let people: Fixture;
+let monday: string;
+const windows = new Map<string, Page>();
+const story = new Story(() => Promise.resolve('no pictures'));
+
+beforeAll(async () => {
+  clock = await Clock.take();
+  monday = mondayOf(await clock.today());
+  people = fixture(monday);
+  stage = await Stage.open();
+}, MINUTE);
+afterAll(async () => {
+  await stage?.close();
+  await clock?.release();
+});
+
+/** This person's window, signed in once. */
+async function as(key: string): Promise<Page> {
+  const open = windows.get(key);
+  if (open) return open;
+  const page = await stage.window();
+  windows.set(key, page);
+  const signIn = await new SignInPage(page).open();
+  await signIn.with(people.users.find((user) => user.key === key)?.email ?? '', DEMO_PASSWORD);
+  await page.getByRole('button', { name: /^About me/ }).waitFor();
+  return page;
+}
+
+/** What stands on a screen once it has come to rest. */
+async function read(key: string, path: string): Promise<string> {
+  const page = await as(key);
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  return page.locator('main').innerText();
+}
+
+async function searchedBy(key: string, name: string, child: string): Promise<string> {
+  const born = people.people.find((person) => person.key === child)?.dob ?? '';
+  const find = await new FindPage(await as(key)).open();
+  await find.search({ why: 'Starting or adding support', name, dateOfBirth: formatDate(born) });
+  return find.answer();
+}
+
+const move = async (key: string, episode: string, transition: string, more: object = {}): Promise<void> => {
+  const page = await as(key);
+  const { version } = await call<{ version: number }>(page, 'GET', `/episodes/${episode}`);
+  await call(page, 'POST', `/episodes/${episode}/moves`, { transition, version, ...more });
+};
+
+describe('no agreement, and then some of it', () => {
+  story.step('Ned keeps to his own work; nobody else finds Dot', async () => {
+    expect(await read('ned', `/cases/${E4}`)).toContain('Dot');
+    expect(await searchedBy('wes', 'Dot Tully', 'dot')).toBe('No record found');
+    expect(await read('wes', `/cases/${E4}`)).toContain('No record found');
+  });
+
+  story.step('without agreement no assessment is begun', async () => {
+    const page = await as('ned');
+    await expect(call(page, 'POST', `/episodes/${E4}/assessments`, {})).rejects.toThrow(/: 4\d\d /);
+  });
+
+  story.step('her mother is willing to talk, and agrees to two services, not to the GP', async () => {
+    await move('ned', E4, 'T09');
+    const agreement = await new AgreementPage(await as('ned')).open(E4);
+    await agreement.who('Cass Tully, mother');
+    await agreement.talkedThrough();
+    await agreement.mayKnow('Pebble Nursery');
+    await agreement.mayKnow('Community Health');
+    await agreement.addService('Harbour Surgery');
+    await agreement.saidNo('Harbour Surgery');
+    await agreement.effect.getByText('Harbour Surgery').first().waitFor();
+    await agreement.purpose('Understand what would help');
+    await agreement.purpose('Work on one plan together');
+    await agreement.sign('Cass Tully');
+    await agreement.save();
+    await agreement.saved.waitFor();
+    const copy = (await as('ned')).locator('article');
+    await copy.getByText('You said no to').waitFor();
+    expect(await copy.innerText()).toContain('Harbour Surgery. They cannot see this.'.split('. ')[0]);
+  }, 2);
+
+  story.step('the health visitor reads it at once; the GP is told that there is nothing', async () => {
+    expect(await read('hope', `/cases/${E4}`)).toContain('Dot');
+    expect(await searchedBy('wes', 'Dot Tully', 'dot')).toBe('No record found');
+    expect(await read('wes', `/cases/${E4}`)).toContain('No record found');
+  });
+});
+
+describe('agreement withdrawn midway', () => {
+  const day = (n: number): string =>
+    new Date(Date.parse(`${monday}T12:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+
+  story.step('ten working days on, the lead professional still reads to bring it to a close', async () => {
+    await clock.moveTo(`${day(-4)} 10:00`);
+    expect(await read('kim', `/cases/${E6}/notes`)).toContain('swapping the bedrooms');
+    const jo = await read('jo', `/cases/${E6}/notes`);
+    expect(jo).toContain('Tenancy is secure');
+    expect(jo).not.toContain('Six people came');
+  });
+
+  story.step('then it ends for her too, and what each wrote stays their own', async () => {
+    await clock.moveTo(`${day(0)} 10:00`);
+    const kim = await read('kim', `/cases/${E6}/notes`);
+    expect(kim).toContain('Six people came');
+    expect(kim).not.toContain('swapping the bedrooms');
+    expect(await read('jo', `/cases/${E6}/notes`)).toContain('Tenancy is secure');
+  });
+
+  story.step('a worry about Gia goes to the safeguarding hub all the same', async () => {
+    const page = await as('kim');
+    const sent = await call<{ id: string }>(page, 'POST', '/safeguarding-referrals', {
+      episodeId: E6,
+      facts: 'Gia told me something today that worries me. She said I may pass it on.',
+      ground: 'CHILD_RISK',
+    });
+    expect(await read('dee', `/safeguarding/${sent.id}`)).toContain('Gia told me something today');
+  });
+});
+
+describe('a young person who decides', () => {
+  story.step('the clinic is recorded at Ben’s word, and leaves no row, gap or count', async () => {
+    const before = await read('tom', `/cases/${E2}/sharing`);
+    const lin = await as('lin');
+    const born = people.people.find((person) => person.key === 'ben')?.dob;
+    const answer = await call<{ recorded: boolean }>(lin, 'POST', '/my/involvements', {
+      givenNames: 'Ben',
+      familyName: 'Brook',
+      dateOfBirth: born,
+      category: 'SENS_SH',
+      level: 'SL1',
+      decidedBy: 'SELF',
+      explained: true,
+    });
+    expect(answer.recorded).toBe(true);
+    const after = await read('tom', `/cases/${E2}/sharing`);
+    expect(rows(after)).toEqual(rows(before));
+    expect(after).not.toMatch(/Brook Sexual Health|Lin Foley/);
+  });
+
+  story.step('his mother sees the plan, not his words to Tom, and not the clinic', async () => {
+    const seen = await read('pia', `/cases/${E2}`);
+    expect(seen).toContain('Ben');
+    expect(seen).not.toMatch(/talk about this with you first|clinic|Sexual Health/);
+  });
+
+  story.step('the school nurse asks; Ben says no; she reads what she would read with no service', async () => {
+    const asha = await as('asha');
+    const asked = await call<{ items: { id: string }[] }>(asha, 'POST', `/episodes/${E2}/contact-requests`, {
+      subjectId: people.subjects.find((subject) => subject.episodeId === E2)?.personId,
+      reason: 'Could any other service help him with relationships?',
+    });
+    const mo = await as('mo');
+    const id = asked.items[0]?.id ?? '';
+    await call(mo, 'POST', `/contact-requests/${id}/take`, {});
+    await call(mo, 'POST', `/contact-requests/${id}/answer`, { said: 'NO' });
+    const told = await read('asha', `/cases/${E2}/agreement`);
+    expect(told).toContain('Nothing further can be shared');
+    expect(told).not.toMatch(/clinic|Sexual Health/);
+  });
+});
+
+describe('a child who must not be found', () => {
+  story.step('a search, an old link and the father’s account lead nowhere', async () => {
+    expect(await searchedBy('wes', 'Eli Voss', 'eli')).toBe('No record found');
+    expect(await read('hana', `/cases/${E5}`)).toContain('No record found');
+    expect(await read('rob', `/cases/${E5}`)).toContain('No record found');
+    expect(await read('rob', '/cases')).not.toContain('Eli');
+  });
+
+  story.step('those on the list go on working', async () => {
+    expect(await read('sara', `/cases/${E5}`)).toContain('Eli');
+  });
+});
+
+/** The lines of a page but for hours and minutes. */
+const rows = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/\d{2}:\d{2}/g, '').trim())
+    .filter((line) => line !== '' && !/looked|Looked|today/i.test(line));
