@@ -28,8 +28,8 @@ export type PlaceKey =
   | 'dashboard'
   | 'restrictions'
   | 'alerts'
+  | 'contact'
   | 'wording';
-  'referrals' | 'week' | 'find' | 'cases' | 'meetings' | 'attendance' | 'dashboard' | 'contact' | 'wording';
 
 interface Place {
   icon: LucideIcon;

@@ -11,7 +11,7 @@ export function ServicesToRing({ id }: { id: string }) {
   useEffect(() => {
     const stop = new AbortController();
     api<SensitiveServicesView>(`/contact-requests/${id}/services`, {
-      headers: { 'x-encircle-purpose': 'BROKER' },
+      purpose: 'BROKER',
       signal: stop.signal,
     })
       .then((answer) => setFound(answer.items))
