@@ -72,6 +72,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team sets and lifts conflict-of-interest blocks until the officer has confirmed them',
   },
   {
+    route: 'GET /api/contact-requests',
+    roles: ['CAFC'],
+    rule: '6.8',
+    says: 'Questions for brokered contact wait with the CAF team: the case’s reference, who asks and what for',
+  },
+  {
     route: 'POST /api/contact-requests/{id}/take',
     roles: ['CAFC'],
     rule: '6.8',
