@@ -7,6 +7,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { refuseUndeclaredRoutes } from '#api/access/route-check.js';
 import { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
+import { DeliveryLoop } from '#api/notifications/delivery.loop.js';
 import { AppModule } from '#api/app.module.js';
 import type { Settings } from '#api/platform/config/settings.js';
 import { refuseUnsafeDatabase } from '#api/platform/database/database-check.js';
@@ -45,6 +46,7 @@ export async function buildApp(
     refuseUndeclaredRoutes(app);
     await refuseUnsafeDatabase(app.get<DataSource>(getDataSourceToken()), !settings.demo);
     await app.get(SealingLoop).begin();
+    app.get(DeliveryLoop).begin();
     app.get(OpenApiHolder).document = openApiDocument(app);
     await adapter.getInstance().ready();
   } catch (error) {

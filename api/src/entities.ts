@@ -35,6 +35,9 @@ import { InvitationEntity } from '#api/meetings/persistence/invitation.entity.js
 import { MeetingPlaceEntity } from '#api/meetings/persistence/meeting-place.entity.js';
 import { MeetingEntity } from '#api/meetings/persistence/meeting.entity.js';
 import { MinuteEntity } from '#api/meetings/persistence/minute.entity.js';
+import { DemoMailEntity } from '#api/notifications/persistence/demo-mail.entity.js';
+import { NoticeChoiceEntity } from '#api/notifications/persistence/notice-choice.entity.js';
+import { NoticeEntity } from '#api/notifications/persistence/notice.entity.js';
 import { OutboxEntity } from '#api/notifications/persistence/outbox.entity.js';
 import { AddressEntity } from '#api/people/persistence/address.entity.js';
 import { ContactPointEntity } from '#api/people/persistence/contact-point.entity.js';
@@ -96,6 +99,9 @@ export const ENTITIES = [
   MeetingEntity,
   MinuteEntity,
   OutboxEntity,
+  NoticeEntity,
+  NoticeChoiceEntity,
+  DemoMailEntity,
   AddressEntity,
   ContactPointEntity,
   IdentifierEntity,

@@ -8,6 +8,7 @@ import { ConsentsModule } from '#api/consents/consents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
+import { NotificationsModule } from '#api/notifications/notifications.module.js';
 import { MyWeekModule } from '#api/my-week/my-week.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
 import { RecordingModule } from '#api/recording/recording.module.js';
@@ -32,4 +33,5 @@ export const FEATURES: Type[] = [
   ReportsModule,
   RestrictionsModule,
   AlertsModule,
+  NotificationsModule,
 ];

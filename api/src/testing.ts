@@ -19,6 +19,7 @@ export { DEMO_PASSWORD, DEMO_SIGN_INS } from '#api/demo/sign-ins.js';
 export { openApiDocument } from '#api/openapi/openapi.document.js';
 export { drift, guardsDump, UNMAPPED_TABLES } from '#api/platform/database/drift.js';
 export { ENTITIES } from '#api/entities.js';
+export { DeliveryService } from '#api/notifications/delivery.service.js';
 export { loadStory } from '#api/demo/load-demo.js';
 export { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
 export { Sealer, CheckpointConflictError } from '#api/audit/sealing/sealer.js';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { buildApp, readSettings } from '@encircle/api/testing';
+import { buildApp, DeliveryService, readSettings } from '@encircle/api/testing';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export interface Answer<T = unknown> {
@@ -68,7 +68,8 @@ export class Program {
     readonly url: string,
   ) {}
 
-  static async start(template?: string): Promise<Program> {
+  /** @param settings beside the usual ones, such as where mail goes */
+  static async start(template?: string, settings: Readonly<Record<string, string>> = {}): Promise<Program> {
     const database = await freshDatabase(template);
     const app = await buildApp(
       readSettings({
@@ -76,7 +77,9 @@ export class Program {
         ENCIRCLE_DEMO: '1',
         ENCIRCLE_POOL_SIZE: '8',
         ENCIRCLE_SEAL_SECONDS: '0',
+        ENCIRCLE_WORKER: '0',
         ENCIRCLE_LOG_LEVEL: process.env['ENCIRCLE_LOG_LEVEL'] ?? 'fatal',
+        ...settings,
       }),
     );
     await app.listen(0, '127.0.0.1');
@@ -133,6 +136,11 @@ export class Program {
   /** Nobody: a caller without a session. */
   get anyone(): Client {
     return new Client(this, 'none', 'none');
+  }
+
+  /** One round of the outbox's worker, which does not run by itself in tests. @returns whether there may be more */
+  deliver(): Promise<boolean> {
+    return this.app.get(DeliveryService).round();
   }
 
   /** Moves the one clock of this database so that `sec.now()` is `instant`. */

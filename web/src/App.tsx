@@ -18,6 +18,7 @@ import { routes as start } from '@web/resources/start/routes';
 import { routes as emergency } from '@web/resources/emergency/routes';
 import { routes as find } from '@web/resources/find/routes';
 import { routes as meetings } from '@web/resources/meetings/routes';
+import { routes as notices } from '@web/resources/notices/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
@@ -27,6 +28,7 @@ import { routes as wording } from '@web/resources/wording/routes';
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
 const features: FeatureRoute[] = [
   ...myWeek,
+  ...notices,
   ...meetings,
   ...plans,
   ...caf,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerNomination, NominateLead, NominationView } from '@encircle/shared/episodes';
 import type { AccessContext } from '#api/access/access-context.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { tell } from '#api/platform/outbox/tell.js';
 import {
   acceptLead,
   addNomination,
@@ -31,6 +32,12 @@ export class LeadService {
       leadType: body.leadType ?? 'LEAD_PROFESSIONAL',
       familyPreference: body.familyPreference?.trim() || null,
       message: body.message?.trim() || null,
+    });
+    await tell(ctx.uow, {
+      topic: 'lead.asked',
+      episodeId,
+      payload: { nominationId: id },
+      to: [worker.userId],
     });
     await this.audited(ctx, episodeId, 'lead.nominated', worker.userId);
     return (await nominationOf(ctx, id)) as NominationView;

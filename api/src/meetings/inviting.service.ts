@@ -49,6 +49,7 @@ export class InvitingService {
     meeting: InvitedTo,
     invitees: readonly Invitee[],
     came: Came = INVITED,
+    topic: 'meeting.invited' | 'meeting.moved' = 'meeting.invited',
   ): Promise<void> {
     const there = await invitationsOf(ctx.uow, meeting.id);
     const known = new Set(there.map((each) => each.userId ?? each.personId ?? ''));
@@ -63,7 +64,13 @@ export class InvitingService {
     }
     for (const [index, who] of people.entries()) await this.write(ctx, meeting, invitees[index], who, came);
     const told = people.flatMap((who) => (who.userId === null || came.uninvited ? [] : [who.userId]));
-    await tellInvited(ctx, 'meeting.invited', meeting.id, meeting.episodeId, told);
+    await tellInvited(ctx, topic, meeting.id, meeting.episodeId, told);
+  }
+
+  /** Everybody who was asked hears that it does not take place. */
+  async callOff(ctx: AccessContext, meeting: { id: string; episodeId: string }): Promise<void> {
+    const asked = (await invitationsOf(ctx.uow, meeting.id)).flatMap(({ userId }) => userId ?? []);
+    await tellInvited(ctx, 'meeting.cancelled', meeting.id, meeting.episodeId, asked);
   }
 
   /** Those of an earlier attempt who may still be asked, as the command would name them. */

@@ -4,6 +4,7 @@ import { FirstPlanService } from './first-plan.service.js';
 import { EpisodeMeetingsController, MyMeetingsController } from './http/meeting-lists.controller.js';
 import { InvitationController, MeetingController } from './http/meetings.controller.js';
 import { InvitingService } from './inviting.service.js';
+import { MeetingNoticesService } from './meeting-notices.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
 import { PlanningService } from './planning.service.js';
@@ -20,7 +21,8 @@ import { RecordingService } from './recording.service.js';
     RecordingService,
     MinutesService,
     FirstPlanService,
+    MeetingNoticesService,
   ],
-  exports: [MeetingsService, FirstPlanService],
+  exports: [MeetingsService, FirstPlanService, MeetingNoticesService],
 })
 export class MeetingsModule {}

@@ -182,7 +182,8 @@ export class PlanningService {
       dueOn: row.dueOn,
     });
     await pointToNewAttempt(ctx.uow, row.id, id);
-    await this.inviting.invite(ctx, facts, { ...row, id, on: body.date }, invitees);
+    const moved = { ...row, id, on: body.date };
+    await this.inviting.invite(ctx, facts, moved, invitees, undefined, 'meeting.moved');
     await this.noteRearranged(ctx, row);
     await this.meetings.audit(ctx, opened, { action: 'meeting.moved' });
     return this.meetings.again(ctx, id);
@@ -194,6 +195,7 @@ export class PlanningService {
     body: ChangeMeeting,
   ): Promise<MeetingView> {
     await this.setAside(ctx, opened, body, body.change === 'CANCEL' ? 'CANCELLED' : 'INQUORATE');
+    if (body.change === 'CANCEL') await this.inviting.callOff(ctx, opened.row);
     await this.noteRearranged(ctx, opened.row);
     await this.meetings.audit(ctx, opened, { action: 'meeting.called-off' });
     return this.meetings.again(ctx, opened.row.id);

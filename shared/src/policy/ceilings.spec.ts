@@ -42,6 +42,7 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   'attendance-report': ['figures'],
   dashboard: ['figures'],
   wording: ['administration'],
+  delivery: ['administration'],
 };
 
 /** What the matrix says in fine words, in the four of the handlers: who may bring about, see, change, decide. */

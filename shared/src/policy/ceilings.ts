@@ -29,6 +29,7 @@ export const THINGS = [
   'attendance-report',
   'dashboard',
   'wording',
+  'delivery',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -141,7 +142,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     'access-review': [R, U],
     alert: [R, U],
   },
-  SADM: { ...EVERYONE, wording: [C, R, U] },
+  SADM: { ...EVERYONE, wording: [C, R, U], delivery: [R, U] },
   EXTM: { ...EVERYONE },
   YP: { ...EVERYONE, ...CASE_READER, caseload: [R], restriction: [C] },
   PAR: { ...EVERYONE, ...CASE_READER, caseload: [R] },

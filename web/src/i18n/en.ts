@@ -10,6 +10,7 @@ import { consent } from './en/consent';
 import { emergency } from './en/emergency';
 import { contact } from './en/contact';
 import { find } from './en/find';
+import { notices } from './en/notices';
 import { meetings } from './en/meetings';
 import { parts } from './en/parts';
 import { plans } from './en/plans';
@@ -39,6 +40,7 @@ export const en = {
   contact,
   find,
   meetings,
+  notices,
   parts,
   plans,
   problem,

@@ -6,6 +6,7 @@ import { useWords } from '@web/i18n/useWords';
 import { ProductMark } from '@web/ui/Ring';
 import { useShownBarName } from './bar-name';
 import { JumpBox } from './JumpBox';
+import { NoticeBell } from './NoticeBell';
 import { MeMenu } from './MeMenu';
 import type { NavItem } from './places';
 import { QuickHideButton } from './QuickHideButton';
@@ -124,6 +125,7 @@ export function TopBar({ items, current, pages, jump, looking, onLook, onKeys }:
         >
           <Look size={24} strokeWidth={1.75} aria-hidden />
         </button>
+        <NoticeBell />
         <QuickHideButton />
         <div className="me">
           <MeMenu onKeys={onKeys} />

@@ -4,6 +4,7 @@ import {
   FolderOpen,
   Gauge,
   Handshake,
+  Mails,
   MessageSquareText,
   ScanEye,
   Search,
@@ -29,7 +30,8 @@ export type PlaceKey =
   | 'restrictions'
   | 'alerts'
   | 'contact'
-  | 'wording';
+  | 'wording'
+  | 'deliveries';
 
 interface Place {
   icon: LucideIcon;
@@ -72,6 +74,7 @@ const PLACES: Record<PlaceKey, Place> = {
   restrictions: { icon: UserRoundX, label: 'shell.nav.restrictions', needs: ['approve', 'restriction'] },
   alerts: { icon: ScanEye, label: 'shell.nav.alerts', needs: ['read', 'alert'] },
   contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },
+  deliveries: { icon: Mails, label: 'shell.nav.deliveries', needs: ['read', 'delivery'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
 };
 

@@ -1,5 +1,6 @@
 import type { AccessContext } from '#api/access/access-context.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
+import { tell } from '#api/platform/outbox/tell.js';
 import { LABEL, type Labelled } from '#api/access/labelled.js';
 
 export interface InvitationRow extends Labelled {
@@ -165,17 +166,22 @@ export async function personNames(uow: UnitOfWork, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** Tells invited workers that there is something to answer; the message holds no word of the case. */
-export async function tellInvited(
+/** Tells invited workers that there is something to answer or read; the message holds no word of the case. */
+export function tellInvited(
   ctx: AccessContext,
   topic: string,
   meetingId: string,
   episodeId: string,
   userIds: readonly string[],
 ): Promise<void> {
-  await ctx.uow.rows(
-    `insert into app.outbox (topic, episode_id, recipient_id, payload)
-     select $1, $2, id, jsonb_build_object('meetingId', $3::text) from unnest($4::uuid[]) as id where id <> $5`,
-    [topic, episodeId, meetingId, userIds, ctx.userId],
+  return tell(ctx.uow, { topic, episodeId, payload: { meetingId }, to: userIds });
+}
+
+/** The reader is asked to this meeting. */
+export async function isInvited(ctx: AccessContext, meetingId: string): Promise<boolean> {
+  const row = await ctx.uow.one<{ there: boolean }>(
+    'select exists (select 1 from app.invitation i where i.meeting_id = $1 and i.user_id = $2) as there',
+    [meetingId, ctx.userId],
   );
+  return row?.there ?? false;
 }

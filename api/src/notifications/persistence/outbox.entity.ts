@@ -28,4 +28,29 @@ export class OutboxEntity {
 
   @Column({ type: 'integer' })
   tries!: number;
+
+  @Column({ name: 'next_try_at', type: 'timestamptz' })
+  nextTryAt!: Date;
+
+  /** Proves which worker holds it. */
+  @Column({ type: 'uuid', nullable: true })
+  claim!: string | null;
+
+  @Column({ name: 'claimed_until', type: 'timestamptz', nullable: true })
+  claimedUntil!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  outcome!: string | null;
+
+  /** Code of what went wrong at the last try. */
+  @Column({ type: 'text', nullable: true })
+  problem!: string | null;
+
+  @Column({ name: 'dedup_key', type: 'text', nullable: true })
+  dedupKey!: string | null;
+
+  /** The daily mail it was counted in. */
+  @Column({ name: 'digest_id', type: 'uuid', nullable: true })
+  @ForeignKey('OutboxEntity')
+  digestId!: string | null;
 }

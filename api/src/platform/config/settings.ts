@@ -27,6 +27,11 @@ export interface Settings {
   readonly auditDir: string;
   /** Seconds between two rounds of sealing the audit log; 0: never, for tests. */
   readonly sealSeconds: number;
+  /** This process also does background work: it delivers mail. */
+  readonly worker: boolean;
+  /** Where mail is handed over; null: people are told in the program only, and the demo keeps what it would send. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
 }
 
 export const DEMO_SECRET = 'encircle-demo-secret-not-for-real-families';
@@ -138,6 +143,24 @@ export const SETTINGS: readonly SettingRow[] = [
     fallback: '1',
     requiredInProduction: false,
   },
+  {
+    name: 'ENCIRCLE_WORKER',
+    what: '1: this process also delivers mail and does other background work; 0: another one does',
+    fallback: '1',
+    requiredInProduction: false,
+  },
+  {
+    name: 'ENCIRCLE_SMTP_URL',
+    what: 'mail server, such as smtps://user:password@mail.example; without one nothing is mailed',
+    fallback: 'none',
+    requiredInProduction: false,
+  },
+  {
+    name: 'ENCIRCLE_MAIL_FROM',
+    what: 'who mail comes from; its part after the @ also names each message',
+    fallback: 'encircle@localhost',
+    requiredInProduction: false,
+  },
 ];
 
 export class SettingsError extends Error {
@@ -182,8 +205,15 @@ export function readSettings(env: Env): Settings {
     auditKeyFile: env['ENCIRCLE_AUDIT_KEY_FILE'] || (demo ? join(dataDir, 'audit', 'key.pem') : ''),
     auditDir: env['ENCIRCLE_AUDIT_DIR'] || (demo ? join(dataDir, 'audit') : ''),
     sealSeconds: number('ENCIRCLE_SEAL_SECONDS', 1, demo ? 0 : 1, 60),
+    worker: env['ENCIRCLE_WORKER'] !== '0',
+    smtpUrl: env['ENCIRCLE_SMTP_URL'] || null,
+    mailFrom: env['ENCIRCLE_MAIL_FROM'] || 'encircle@localhost',
   };
   if (!settings.databaseUrl) problems.push('DATABASE_URL is missing');
+  if (settings.smtpUrl !== null && !/^smtps?:\/\//.test(settings.smtpUrl))
+    problems.push('ENCIRCLE_SMTP_URL must begin with smtp:// or smtps://');
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(settings.mailFrom))
+    problems.push('ENCIRCLE_MAIL_FROM must be a mail address');
   if (!demo) problems.push(...productionProblems(settings));
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { nameOf } from './statement-name.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 
@@ -73,8 +73,13 @@ export class UnitOfWork {
     return (await this.ask(sql, parameters)).rowCount ?? 0;
   }
 
-  private ask(sql: string, parameters: readonly unknown[]): Promise<Answer> {
-    return this.client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
+  /** A refusal of the database keeps the shape it has everywhere else, so that its code can be read. */
+  private async ask(sql: string, parameters: readonly unknown[]): Promise<Answer> {
+    try {
+      return await this.client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
+    } catch (error) {
+      throw error instanceof Error ? new QueryFailedError(sql, [], error) : error;
+    }
   }
 
   /**
@@ -103,6 +108,33 @@ export class UnitOfWork {
       await runner.query('rollback').catch(() => undefined);
       throw error;
     } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * Runs `work` in a transaction that cannot write, in the identity `enter` binds it to. For background work that decides
+   * in somebody's name; the request path has `run`.
+   * @param enter a statement that answers `entered`, as `sec.enter` does
+   * @returns null when nobody may be entered as
+   */
+  static async lookOnly<T>(
+    source: DataSource,
+    enter: string,
+    parameters: readonly unknown[],
+    work: (uow: UnitOfWork) => Promise<T>,
+  ): Promise<T | null> {
+    const runner = source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as Client;
+      await runner.query(`begin transaction read only; set local statement_timeout = '5s'`);
+      const entered = (await runner.query(enter, [...parameters])) as { entered: Entered | null }[];
+      const who = entered[0]?.entered;
+      if (!who) return null;
+      await runner.query('set local role app_user');
+      return await work(new UnitOfWork(runner, client, who));
+    } finally {
+      await runner.query('rollback').catch(() => undefined);
       await runner.release();
     }
   }

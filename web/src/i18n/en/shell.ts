@@ -59,6 +59,7 @@ export const shell = {
     referrals: 'Referrals',
     reviews: 'Reviews',
     contact: 'Contact',
+    deliveries: 'Outgoing mail',
     wording: 'Wording of agreement',
     restrictions: 'Restrictions',
     alerts: 'Alerts',

@@ -1,0 +1,70 @@
+import type { TopicName } from '@encircle/shared/notices';
+
+interface Words {
+  subject: string;
+  line: string;
+}
+
+const SAFETY: Words = { subject: 'Please look at this today', line: 'Something needs your attention today.' };
+const ANSWERED: Words = {
+  subject: 'Your request was decided',
+  line: 'There is an answer to something you asked for.',
+};
+
+/**
+ * What a mail says. Anybody who handles the letter-box may read it, so there is a reference and a link in it and nothing
+ * else: no name, no service, no kind of help.
+ */
+const WORDS: Readonly<Record<TopicName, Words>> = {
+  'meeting.invited': {
+    subject: 'A meeting to answer',
+    line: 'You are asked to a meeting. Please say whether you can come.',
+  },
+  'meeting.moved': {
+    subject: 'A meeting has moved',
+    line: 'A meeting you were asked to has a new time. Please answer again.',
+  },
+  'meeting.cancelled': {
+    subject: 'A meeting will not take place',
+    line: 'A meeting you were asked to is called off.',
+  },
+  'meeting.minutes': { subject: 'Minutes to read', line: 'The minutes of a meeting are there to read.' },
+  'lead.asked': {
+    subject: 'A question waits for your answer',
+    line: 'You are asked something that only you can answer.',
+  },
+  'break-glass.opened': SAFETY,
+  'break-glass.investigate': SAFETY,
+  'break-glass.asked': {
+    subject: 'An approval waits for you',
+    line: 'A request waits for your decision. It lapses if nobody decides.',
+  },
+  'break-glass.approved': ANSWERED,
+  'break-glass.declined': ANSWERED,
+  'access-review.breach': SAFETY,
+  'access-review.decided': ANSWERED,
+};
+
+const FOOT =
+  'This mail holds no details. Sign in to read them. To get fewer mails, choose so under your notices.';
+
+export interface MailText {
+  subject: string;
+  text: string;
+}
+
+const withRef = (subject: string, ref: string | null): string =>
+  ref === null ? subject : `${subject} (${ref})`;
+
+export function noticeMail(topic: TopicName, ref: string | null, link: string): MailText {
+  const { subject, line } = WORDS[topic];
+  return { subject: withRef(subject, ref), text: `${line}\n\n${link}\n\n${FOOT}\n` };
+}
+
+export function digestMail(count: number, link: string): MailText {
+  const things = count === 1 ? '1 new thing' : `${count} new things`;
+  return {
+    subject: `${things} for you`,
+    text: `There ${count === 1 ? 'is' : 'are'} ${things} for you.\n\n${link}\n\n${FOOT}\n`,
+  };
+}

@@ -1,0 +1,65 @@
+/** What a person may choose about mail, for each kind. */
+export const NOTICE_KINDS = ['MEETINGS', 'CASES', 'SAFETY'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export const MAIL_CHOICES = ['EACH', 'DAILY', 'NONE'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+interface TopicRow {
+  kind: NoticeKind;
+  /**
+   * What has to be true of the recipient at the moment of sending and of showing: they may read the meeting; they may
+   * read this kind of information in the case; or they hold an account in the role it was written for.
+   */
+  gate: 'MEETING' | 'OFFER' | 'CASE' | 'ACCOUNT';
+  /** What a reader of the case must be allowed to read. */
+  category?: 'INVOLVE' | 'MEETING' | 'PLAN';
+  /** Where it leads. Ids only, never names. */
+  path: (payload: Readonly<Record<string, unknown>>, episodeId: string | null) => string;
+}
+
+const idIn = (payload: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = payload[name];
+  return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : '';
+};
+const toMeeting: TopicRow['path'] = (payload) => `/meetings/${idIn(payload, 'meetingId')}`;
+/** Of emergency access: a number, and whoever is told signs in to see what it stands for. */
+const safety = (): TopicRow => ({ kind: 'SAFETY', gate: 'ACCOUNT', path: () => '/' });
+const meeting = (): TopicRow => ({ kind: 'MEETINGS', gate: 'MEETING', path: toMeeting });
+
+/**
+ * Everything one can be told of. A topic written into the outbox that is not here waits: nobody is told what the program
+ * does not know how to decide.
+ */
+export const TOPICS = {
+  'meeting.invited': meeting(),
+  'meeting.moved': meeting(),
+  'meeting.cancelled': meeting(),
+  'meeting.minutes': meeting(),
+  'lead.asked': { kind: 'CASES', gate: 'OFFER', path: () => '/offers' },
+  'break-glass.opened': safety(),
+  'break-glass.investigate': safety(),
+  'break-glass.asked': safety(),
+  'break-glass.approved': safety(),
+  'break-glass.declined': safety(),
+  'access-review.breach': safety(),
+  'access-review.decided': safety(),
+} as const satisfies Record<string, TopicRow>;
+
+/** The number a notice carries in place of a case's reference. */
+export function referenceOf(payload: Readonly<Record<string, unknown>>): string | null {
+  const value = payload['reference'];
+  return typeof value === 'string' && /^[A-Za-z0-9-]{3,40}$/.test(value) ? value : null;
+}
+
+export type TopicName = keyof typeof TOPICS;
+
+export const topicOf = (name: string): TopicRow | null =>
+  Object.hasOwn(TOPICS, name) ? TOPICS[name as TopicName] : null;
+
+/** What a person gets who has chosen nothing: meetings and safety at once, the rest once a day. */
+export const USUAL_CHOICE: Readonly<Record<NoticeKind, MailChoice>> = {
+  MEETINGS: 'EACH',
+  CASES: 'DAILY',
+  SAFETY: 'EACH',
+};
