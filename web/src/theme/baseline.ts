@@ -36,5 +36,8 @@ export const baseline = (mode: Mode) => ({
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
   },
-  '@media print': { body: { background: '#FFFFFF', color: '#000000' }, '.no-print': { display: 'none' } },
+  '@media print': {
+    body: { background: '#FFFFFF', color: '#000000' },
+    '.no-print': { display: 'none !important' },
+  },
 });

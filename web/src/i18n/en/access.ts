@@ -89,10 +89,13 @@ const limit = {
 export const access = {
   reason,
   limit,
-  effect: { ALLOW: 'sees it', LIMITED: 'sees a part', DENY: 'does not see it', DENY_HIDE: 'finds no record' },
+  effect: { ALLOW: 'see it', LIMITED: 'see a part', DENY: 'do not see it', DENY_HIDE: 'find no record' },
   why: {
     open: 'Why can I see this?',
     title: 'Why you can see this',
+    kind: 'What',
+    answer: 'You',
+    because: 'Because',
     kept: 'Every look is kept with your name, and the family can ask who has looked.',
     until: 'As things stand, until %{date}.',
     part: {
@@ -115,11 +118,10 @@ export const access = {
   },
   whyNot: {
     title: 'What would change it',
-    family: 'Ask the family',
+    family: 'Ask the family.',
     familyNote: 'They decide. Ask the parent or young person, and have the answer written down as agreement.',
-    lead: 'Ask who leads',
-    leadNote: '%{name}, %{phone}',
-    team: 'Ask the CAF team',
-    teamNote: 'They know who leads, and can ask for you.',
+    lead: 'Ask who leads.',
+    leadNote:
+      'The %{leadProfessional} speaks with the family and can bring you into the team. The %{cafTeam} knows who that is.',
   },
 };

@@ -28,6 +28,7 @@ export const problem = {
     NOT_ALLOWED: 'Your role does not allow this.',
     RESTRICTIONS_NOT_YOURS:
       'Whoever leads this case, the CAF team and the information-governance officer keep this list.',
+    NOT_FOR_THEM: 'This person may not read who is involved, so there is no copy for them.',
     BLOCK_EXISTS: 'This person is kept out already.',
     BLOCK_IS_CONFIRMED: 'The information-governance officer has confirmed this. Only they can lift it now.',
     BLOCK_HAS_ENDED: 'This has been lifted already.',

@@ -17,11 +17,16 @@ const Emergency = styled('span')({
   display: 'block',
 });
 const PAGE = 10;
+/** A copy on paper has no button for more. */
+const COPIED = 100;
 
 /** Who opened or changed what, when and why; emergency views in plum. */
-export function LooksCard({ episodeId }: { episodeId: string }) {
+export function LooksCard({ episodeId, copyFor }: { episodeId: string; copyFor?: string }) {
   const w = useWords();
-  const pages = useMorePages<LooksPage>(`/episodes/${episodeId}/looks`, { limit: PAGE });
+  const pages = useMorePages<LooksPage>(`/episodes/${episodeId}/looks`, {
+    limit: copyFor ? COPIED : PAGE,
+    ...(copyFor ? { for: copyFor } : {}),
+  });
   return (
     <div style={{ display: 'grid', gap: 16, minWidth: 0 }}>
       <MorePages pages={pages} more={w('recording.chronology.more')} refused={w('cases.looks.notYours')}>
@@ -49,11 +54,13 @@ export function LooksCard({ episodeId }: { episodeId: string }) {
 const whenWords = (at: string): string =>
   `${formatLong(londonDate(at)).replace(/ \d{4}$/, '')}, ${londonTime(at)}`;
 
-function Who({ look: { you, who, agency } }: { look: Look }) {
+function Who({ look: { you, who, agency, role } }: { look: Look }) {
   const w = useWords();
+  const translate = useTranslate();
+  const byRole = translate(`cases.looks.role.${role ?? ''}`, { _: w('cases.looks.nobody') });
   return (
     <>
-      {you ? w('cases.looks.you') : (who ?? w('cases.looks.nobody'))}
+      {you ? w('cases.looks.you') : (who ?? byRole)}
       {agency && <small>{agency}</small>}
     </>
   );

@@ -1,4 +1,5 @@
-import { PencilLine, Printer, ShieldAlert } from 'lucide-react';
+import { PencilLine, ShieldAlert } from 'lucide-react';
+import { useSearchParams } from 'react-router';
 import type { CaseView, SharingView } from '@encircle/shared/cases';
 import { formatDate, relativeDays } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
@@ -12,12 +13,22 @@ import { Columns, Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { SkeletonRows } from '@web/ui/Skeleton';
 import { firstName, listOf } from './case-words';
+import { CopyCard, FamilyCopy } from './CopyCard';
 import { LooksCard } from './LooksCard';
 import { SharingTable, whyWords } from './SharingTable';
 import { whoseCase } from './whose';
+import { WhyPanel } from './WhyPanel';
 
 /** Who can see this and why, and who has looked: only what the reader may know of either. */
-export function SharingTab({ view, title }: { view: CaseView; title: string }) {
+export function SharingTab(props: { view: CaseView; title: string }) {
+  const [search] = useSearchParams();
+  const copyFor = search.get('for');
+  if (copyFor === null) return <OwnList {...props} />;
+  const { chosen } = whoseCase(props.view);
+  return <FamilyCopy episodeId={props.view.id} personId={copyFor} chosen={chosen} tab={props.title} />;
+}
+
+function OwnList({ view, title }: { view: CaseView; title: string }) {
   const w = useWords();
   const query = useGet<SharingView>(`/episodes/${view.id}/access`);
   const { chosen } = whoseCase(view);
@@ -30,9 +41,6 @@ export function SharingTab({ view, title }: { view: CaseView; title: string }) {
         section
         actions={
           <span className="no-print" style={{ display: 'contents' }}>
-            <Button kind="neutral" icon={Printer} onClick={() => window.print()}>
-              {w('cases.sharing.print')}
-            </Button>
             {view.actions.includes('consent.record') && (
               <Button kind="filled" icon={PencilLine} to={`/cases/${view.id}/agreement`}>
                 {w('cases.sharing.change')}
@@ -44,7 +52,9 @@ export function SharingTab({ view, title }: { view: CaseView; title: string }) {
       <Loaded query={query} skeleton={<SkeletonRows rows={6} />}>
         {(sharing) => (
           <Stack>
+            <WhyPanel episodeId={view.id} chosen={chosen} />
             <SharingTable sharing={sharing} chosen={chosen} />
+            <CopyCard episodeId={view.id} people={sharing.copies} />
             {view.actions.includes('block.set') ? (
               <KeptOut
                 episodeId={view.id}

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { SharingColumn, SharingLine, SharingView } from '@encircle/shared/cases';
 import { familyLabelOf, RELATIONSHIPS } from '@encircle/shared/codes';
-import { formatDate } from '@encircle/shared/dates';
+import { formatDate, londonDate, londonTime } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { Card } from '@web/ui/Card';
 import { Mark } from '@web/ui/Mark';
@@ -87,12 +87,12 @@ function Line({ line, sharing }: { line: SharingLine; sharing: SharingView }) {
       <th scope="row">
         <span className="who">
           <PersonDot
-            name={line.name}
+            name={line.kind === 'TEAM' ? nameOf(w, line) : line.name}
             size={36}
             tone={line.you ? 'self' : line.kind === 'FAMILY' ? 'child' : 'other'}
           />
           <span>
-            <strong>{line.you ? w('cases.header.you', { name: line.name }) : line.name}</strong>
+            <strong>{nameOf(w, line)}</strong>
             <small>{noteOf(w, line)}</small>
           </span>
         </span>
@@ -109,7 +109,10 @@ function Line({ line, sharing }: { line: SharingLine; sharing: SharingView }) {
       ) : (
         sharing.columns.map(({ key }) => <Cell key={key} cell={line.cells[key] ?? 'no'} />)
       )}
-      <td>{whyWords(w, line, sharing)}</td>
+      <td>
+        {whyWords(w, line, sharing)}
+        {whenWords(w, line) && <small>{whenWords(w, line)}</small>}
+      </td>
     </tr>
   );
 }
@@ -126,11 +129,30 @@ function Cell({ cell }: { cell: string }) {
   );
 }
 
+function nameOf(w: Words, { kind, name, people, you }: SharingLine): string {
+  if (kind === 'TEAM') return w(`cases.sharing.teams.${name as 'CAFC'}`, { smart_count: people ?? 0 });
+  return you ? w('cases.header.you', { name }) : name;
+}
+
+/** "Since 12 January 2026, until 11 January 2027, last looked 16 March 2026" */
+function whenWords(w: Words, { since, until, lastLooked, kind }: SharingLine): string {
+  const end = until && kind === 'EMERGENCY' ? w('cases.sharing.untilTime', { time: londonTime(until) }) : '';
+  const day = until && !end ? w('cases.sharing.until', { date: formatDate(until.slice(0, 10)) }) : '';
+  const parts = [
+    since ? w('cases.sharing.since', { date: formatDate(since) }) : '',
+    end || day,
+    lastLooked ? w('cases.sharing.looked', { date: formatDate(londonDate(lastLooked)) }) : '',
+  ].filter(Boolean);
+  const words = parts.join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const giversOf = (w: Words, { givers }: SharingView): string =>
   givers.length === 0 ? w('cases.sharing.reasons.someone') : listOf(givers.map(firstName));
 
 /** What stands under the name: job and agency, relation, or that it is a service. */
-function noteOf(w: Words, { kind, note, agency, part }: SharingLine): string {
+function noteOf(w: Words, { kind, note, agency, part, names }: SharingLine): string {
+  if (kind === 'TEAM') return listOf(names);
   if (kind === 'FAMILY') return familyLabelOf(RELATIONSHIPS, note ?? '') ?? '';
   if (kind === 'SERVICE') return w('cases.sharing.parts.SERVICE');
   const lead = part === 'LP' ? w('cases.sharing.parts.LP') : '';
@@ -142,7 +164,22 @@ export function whyWords(w: Words, line: SharingLine, sharing: SharingView): str
   const values = { who, agency: line.agency ?? '', date: line.on ? formatDate(line.on) : '' };
   if (line.why === 'OWN_RIGHT' && seesNothing(line)) return w('cases.sharing.reasons.OWN_RIGHT_NONE');
   if (line.why === 'AGREED_PERSON' && line.you) return w('cases.sharing.reasons.AGREED_YOU', values);
-  const known = ['AGREED_PERSON', 'AGREED_SERVICE', 'MANAGER', 'OWN_RIGHT', 'NOT_AGREED', 'REFUSED'] as const;
+  const known = [
+    'AGREED_PERSON',
+    'AGREED_SERVICE',
+    'MANAGER',
+    'OWN_RIGHT',
+    'NOT_AGREED',
+    'REFUSED',
+    'ROLE',
+    'CAFC_TASK',
+    'AUDIT',
+    'PANEL_AGENDA',
+    'IGO_TASK',
+    'BROKER_TASK',
+    'MASH_CONCERN',
+    'BREAK_GLASS',
+  ] as const;
   return w(`cases.sharing.reasons.${known.find((one) => one === line.why) ?? 'other'}`, values);
 }
 

@@ -25,11 +25,18 @@ export default function RestrictionsPage() {
         title={w('restrictions.page.title')}
         note={w('restrictions.page.note')}
         actions={
-          !adding && (
-            <Button kind="filled" onClick={() => setAdding(true)}>
-              {w('restrictions.keptOut.add')}
-            </Button>
-          )
+          <>
+            {officer && (
+              <Button kind="neutral" to="/restrictions/ask">
+                {w('restrictions.simulation.menu')}
+              </Button>
+            )}
+            {!adding && (
+              <Button kind="filled" onClick={() => setAdding(true)}>
+                {w('restrictions.keptOut.add')}
+              </Button>
+            )}
+          </>
         }
       />
       <Stack>

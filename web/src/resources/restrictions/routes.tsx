@@ -8,5 +8,11 @@ export const routes: FeatureRoute[] = [
     needs: ['approve', 'restriction'],
     element: lazy(() => import('./RestrictionsPage')),
   },
+  {
+    path: '/restrictions/ask',
+    under: 'restrictions',
+    needs: ['approve', 'restriction'],
+    element: lazy(() => import('./SimulationPage')),
+  },
   { path: '/my-relatives', needs: ['update', 'relative'], element: lazy(() => import('./RelativesPage')) },
 ];
