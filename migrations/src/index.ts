@@ -36,6 +36,7 @@ import { ExplainAccess20261123060200 } from './20261123060200-explain-access.js'
 import { RaiseAlerts20261123040100 } from './20261123040100-raise-alerts.js';
 import { BrokerContact20261123070300 } from './20261123070300-broker-contact.js';
 import { DeliverOutbox20261123081000 } from './20261123081000-deliver-outbox.js';
+import { AgreeWithThePolicy20261123200000 } from './20261123200000-agree-with-the-policy.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -77,6 +78,7 @@ export const migrations = [
   RaiseAlerts20261123040100,
   BrokerContact20261123070300,
   DeliverOutbox20261123081000,
+  AgreeWithThePolicy20261123200000,
 ];
 
 export { roles } from './roles.js';

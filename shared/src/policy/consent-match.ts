@@ -160,8 +160,8 @@ function stillGives(
 }
 
 /**
- * When a recipient's agreement was last withdrawn as a whole: at that instant one of its rows was withdrawn and
- * none was left in force (rule 6.10, "one service" and "all"). What is given later begins anew.
+ * When a recipient's agreement was last withdrawn as a whole: at that instant one of its rows was withdrawn, not as one
+ * kind by itself, and none was left in force (rule 6.10, "one service" and "all"). What is given later begins anew.
  */
 export function wholeWithdrawalAt(
   episode: EpisodeFacts,
@@ -169,7 +169,7 @@ export function wholeWithdrawalAt(
   at: Instant,
 ): Instant | null {
   const withdrawals = givenRows(episode, recipient).flatMap((row) => {
-    const end = endOfRow(row, episode, at);
+    const end = row.withdrawnAlone ? null : endOfRow(row, episode, at);
     return end?.how === 'WITHDRAWN' ? [end.at] : [];
   });
   return latest(withdrawals.filter((when) => !isAnyInForce(episode, recipient, when)));
@@ -185,7 +185,9 @@ export function undoWithdrawal(episode: EpisodeFacts, at: Instant): EpisodeFacts
   return {
     ...episode,
     withdrawnAt: same(episode.withdrawnAt) ? null : episode.withdrawnAt,
-    consents: episode.consents.map((row) => (same(row.withdrawnAt) ? { ...row, withdrawnAt: null } : row)),
+    consents: episode.consents.map((row) => 
+      same(row.withdrawnAt) && !row.withdrawnAlone ? { ...row, withdrawnAt: null } : row,
+    ),
   };
 }
 

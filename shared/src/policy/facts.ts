@@ -110,6 +110,8 @@ export interface ConsentLine {
   validFrom: CivilDate;
   expiresAt: CivilDate | null;
   withdrawnAt: Instant | null;
+  /** Taken back as one kind of information by itself: nothing of it is left to read (rule 6.10). */
+  withdrawnAlone?: boolean;
   supersededAt: Instant | null;
   /** Also covers what was recorded before the row began (rule S60). */
   history: boolean;

@@ -17,5 +17,7 @@ export * from './index-search.js';
 export { strictness } from './outcome.js';
 export { DISPOSAL_APPROVALS } from './disposal.js';
 export * from './matrix.js';
+export * from './reach.js';
+export * from './database-rules.js';
 export * from './ceilings.js';
 export * from './abilities.js';

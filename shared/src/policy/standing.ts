@@ -3,6 +3,7 @@ import { names, type ConsentRecipient } from './consent-match.js';
 import type { Edge, EdgeKind } from './facts.js';
 import { hasCome, isLive } from './instants.js';
 import type { Question } from './question.js';
+import type { StandingKind } from './reach.js';
 import type { RelationRole } from './roles.js';
 
 /**
@@ -12,7 +13,7 @@ import type { RelationRole } from './roles.js';
 export type Standing =
   | { kind: 'MEMBER' | 'MANAGER'; role: RelationRole; bases: readonly string[]; recipient: ConsentRecipient }
   | {
-      kind: 'CAFC_TASK' | 'CAFC_NAMED' | 'FORMER' | 'PANEL' | 'EXTERNAL' | 'RECIPIENT' | 'NONE';
+      kind: Exclude<StandingKind, 'MEMBER' | 'MANAGER' | 'AUDITOR' | 'OFFICER' | 'SELF' | 'PARENT'>;
       bases: readonly string[];
       recipient: ConsentRecipient;
     };

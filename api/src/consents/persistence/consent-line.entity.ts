@@ -74,6 +74,10 @@ export class ConsentLineEntity extends StoredRow {
   @Column({ name: 'lead_read_until', type: 'timestamptz' })
   leadReadUntil!: Date;
 
+  /** Somebody said something else about the same: the guards ask the whole rule. Kept by the database. */
+  @Column({ type: 'boolean' })
+  contested!: boolean;
+
   @Column({ type: 'text' })
   status!: string;
 

@@ -11,14 +11,15 @@ const GROUPED = `'consents', coalesce((select jsonb_agg(jsonb_build_object('id',
     'recipientType', c.recipient_type, 'recipientId', c.recipient_id, 'categories', c.categories, 'purposes', c.purposes,
     'decision', c.decision, 'givenAt', sec.instant(c.given_at), 'validFrom', c.valid_from, 'expiresAt', c.expires_on,
     'withdrawnAt', case when c.status = 'WITHDRAWN' then sec.instant(c.ended_at) end,
+    'withdrawnAlone', c.alone,
     'supersededAt', case when c.status = 'SUPERSEDED' then sec.instant(c.ended_at) end,
     'history', c.history, 'indexListing', c.index_listing))
   from (select (array_agg(l.id))[1] as id, coalesce(l.about_person_id, l.subject_id) as subject_id, l.consent_id,
       l.giver_person_id, l.recipient_type, coalesce(l.recipient_agency_id, l.recipient_user_id) as recipient_id,
       array_agg(l.category) as categories, l.purposes, l.decision, l.given_at, l.valid_from, l.expires_on,
-      l.status, l.ended_at, l.history, l.index_listing
+      l.status, l.ended_at, l.history, l.index_listing, l.status = 'WITHDRAWN' and l.lead_read_until <= l.ended_at as alone
     from (select * from app.consent_line l where l.episode_id = x.id order by l.category collate "C", l.id) l
-    group by 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16) c
+    group by 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17) c
   join app.consent k on k.id = c.consent_id), '[]')`;
 
 /** `sec.instant(x)` with the expression itself in the place of each call. */

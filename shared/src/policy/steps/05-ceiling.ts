@@ -4,6 +4,7 @@ import type { Facts, Instant, Request } from '../facts.js';
 import { isLive } from '../instants.js';
 import { allow, deny, hide, limited, refuse, type Outcome } from '../outcome.js';
 import { concerns, isOnly, type Question } from '../question.js';
+import { wayTo } from '../reach.js';
 import { isCeilingRole, isFamilyRole, type BaseRole } from '../roles.js';
 import { ownEdges, type Standing } from '../standing.js';
 import { judgeByConsent } from './10-14-consent.js';
@@ -77,8 +78,9 @@ export function underCeiling(question: Question, category: Category): Outcome {
 /** An assigned case, to the end of the assignment; hidden categories only when the scope names them. */
 function auditor(question: Question, category: Category): Outcome {
   const tasks = ownEdges(question, 'AUDIT');
-  const scoped = isHidden(category) ? tasks.filter((task) => task.categories?.includes(category)) : tasks;
-  if (scoped.length === 0 || category === 'AGG') return refuse(category, ['R12_SCOPE']);
+  const way = wayTo('AUDITOR', category);
+  const scoped = way === 'SCOPE' ? tasks.filter((task) => task.categories?.includes(category)) : tasks;
+  if (scoped.length === 0 || way === 'NEVER') return refuse(category, ['R12_SCOPE']);
   if (isRefusedForAudit(question, category)) return refuse(category, ['R12_CEILING', 'R07_REFUSED']);
   return allow(
     ['R12_CEILING'],
@@ -93,7 +95,7 @@ function officer(question: Question, category: Category): Outcome {
   const tasks = ownEdges(question, 'IGO_TASK').filter(
     ({ personId }) => personId !== undefined && concerns(question.item, personId),
   );
-  if (tasks.length === 0) return refuse(category, ['R12_SCOPE']);
+  if (tasks.length === 0 || wayTo('OFFICER', category) !== 'TASK') return refuse(category, ['R12_SCOPE']);
   return allow(
     ['R12_CEILING'],
     tasks.map((task) => task.id),
@@ -102,10 +104,9 @@ function officer(question: Question, category: Category): Outcome {
 }
 
 /** The pack of rule 2.3: assessment and plan, where the family agreed to the panel's seeing it. */
-const PACK: readonly Category[] = ['IDENT', 'INVOLVE', 'CHILD', 'PARENTING', 'FAMILY', 'HEALTH', 'PLAN'];
-
 function panel(question: Question, category: Category): Outcome {
-  if (!PACK.includes(category)) return isHidden(category) ? hide(['R12_SCOPE']) : deny(['R12_SCOPE']);
+  if (wayTo('PANEL', category) !== 'ROWS')
+    return isHidden(category) ? hide(['R12_SCOPE']) : deny(['R12_SCOPE']);
   const outcomes = ownEdges(question, 'PANEL_AGENDA').map((edge) =>
     judgeByConsent(question, category, standingFor('PANEL', question, edge.id, edge.agencyId), question.now),
   );

@@ -1,10 +1,11 @@
-import { isOrdinary, isSensitive, type Category } from '../categories.js';
+import type { Category } from '../categories.js';
 import { isRefusal } from '../consent-state.js';
 import type { Relative } from '../facts.js';
 import { ADULT_AT, ageAt, decidesAlone, isEntitled, isSubject } from '../givers.js';
 import { isLive } from '../instants.js';
 import { allow, best, hide, limited, refuse, type Outcome } from '../outcome.js';
 import { aboutWhom, concerns, type Question } from '../question.js';
+import { wayTo } from '../reach.js';
 
 /** Rule R06 and 6.6: people of the family use their own rights; agreement to sharing does not matter here. */
 export function rightsPath(question: Question, category: Category): Outcome {
@@ -46,6 +47,7 @@ function ownData(question: Question, category: Category, me: string): Outcome {
   const bases = ['actor:person'];
   if (category === 'AGG') return refuse(category, ['R18_AGGREGATE']);
   if (category === 'LOG') return limited('STAFF_BY_ROLE', ['R06_SUBJECT', 'LOG_ROW'], bases);
+  if (wayTo('SELF', category) !== 'RIGHT') return refuse(category, ['R06_NOT_ENTITLED']);
   const age = ageAt(episode, me, now);
   if (age !== null && age < settings.childFriendlyUnderAge)
     return limited('CHILD_FRIENDLY', ['R06_SUBJECT'], bases);
@@ -69,15 +71,15 @@ function asParent(question: Question, category: Category, tie: Relative): Outcom
   if (!tie.verifiedPortal && (tie.notAsked || tie.portalRisk))
     return limited('ON_VERIFIED_REQUEST', ['R06_PARENT'], bases);
   if (category === 'LOG') return limited('STAFF_BY_ROLE', ['R06_PARENT', 'LOG_ROW'], bases);
-  if (category === 'NOTES') return limited('ON_REQUEST', ['R06_PARENT'], bases);
+  if (wayTo('PARENT', category) === 'ON_REQUEST') return limited('ON_REQUEST', ['R06_PARENT'], bases);
   return allow(['R06_PARENT'], bases, { readOnly: true });
 }
 
 /** Sensitive, offence and immigration matters only of a child under 16 not competent for that matter (rule S29). */
 function isForParents({ episode, now }: Question, category: Category, tie: Relative): boolean {
-  if (isOrdinary(category) || category === 'LOG') return true;
-  const childs = isSensitive(category) || category === 'OFFENCE' || category === 'IMMIG';
-  return childs && !decidesAlone(episode, tie.childId, category, now);
+  const way = wayTo('PARENT', category);
+  if (way !== 'DECIDES') return way !== 'NEVER';
+  return !decidesAlone(episode, tie.childId, category, now);
 }
 
 /** Not against the wishes of a child able to decide (rule 5.5, no. 4). */

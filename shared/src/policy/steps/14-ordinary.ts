@@ -4,18 +4,19 @@ import type { Instant } from '../facts.js';
 import { isEntitled } from '../givers.js';
 import { allow, deny, hide, limited, type Outcome } from '../outcome.js';
 import type { Question } from '../question.js';
+import { wayTo } from '../reach.js';
 import type { Standing } from '../standing.js';
 import { answerByRows } from './row-answer.js';
 
 /** Rule R07: an active row of recipient, category and purpose; a task of the CAF team needs none. */
 export function ordinary(question: Question, category: Category, standing: Standing, asOf: Instant): Outcome {
-  if (standing.kind === 'CAFC_TASK') return allow(['R07_TASK'], standing.bases);
+  if (wayTo(standing.kind, category) === 'TASK') return allow(['R07_TASK'], standing.bases);
   return answerByRows(question, category, standing, asOf, { given: 'R07_CONSENT', none: 'R07_NO_CONSENT' });
 }
 
 /** Concerns, referrals and overrides: own ones by rule R19, a task of the CAF team, a recorded disclosure. */
 export function safeguarding(standing: Standing): Outcome {
-  return standing.kind === 'CAFC_TASK' ? allow(['R07_TASK'], standing.bases) : hide(['R13_SAFE']);
+  return wayTo(standing.kind, 'SAFE') === 'TASK' ? allow(['R07_TASK'], standing.bases) : hide(['R13_SAFE']);
 }
 
 /** The access-log row of rule 2.3. */

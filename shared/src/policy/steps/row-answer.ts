@@ -6,6 +6,7 @@ import { allow, limited, refuse, type Outcome } from '../outcome.js';
 import type { Question } from '../question.js';
 import type { ReasonCode } from '../reasons.js';
 import type { Standing } from '../standing.js';
+import { wayTo } from '../reach.js';
 import { expiredWindowEnd, isWithin } from '../windows.js';
 
 interface RowReasons {
@@ -22,6 +23,7 @@ export function answerByRows(
   reasons: RowReasons,
 ): Outcome {
   const { episode, item, purpose } = question;
+  if (wayTo(standing.kind, category) !== 'ROWS') return refuse(category, [reasons.none]);
   const answer = matchConsent({
     episode,
     item,
