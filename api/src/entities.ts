@@ -10,6 +10,7 @@ import { AssessmentEntity } from '#api/assessments/persistence/assessment.entity
 import { DraftEntity } from '#api/assessments/persistence/draft.entity.js';
 import { AuditEntryEntity } from '#api/audit/persistence/audit-entry.entity.js';
 import { CompetenceEntity } from '#api/consents/persistence/competence.entity.js';
+import { ConsentDisputeEntity } from '#api/consents/persistence/consent-dispute.entity.js';
 import { ConsentLineEntity } from '#api/consents/persistence/consent-line.entity.js';
 import { ConsentStatementEntity } from '#api/consents/persistence/consent-statement.entity.js';
 import { ConsentEntity } from '#api/consents/persistence/consent.entity.js';
@@ -74,6 +75,7 @@ export const ENTITIES = [
   AuditEntryEntity,
   CompetenceEntity,
   ConsentLineEntity,
+  ConsentDisputeEntity,
   ConsentStatementEntity,
   ConsentEntity,
   CourtOrderEntity,

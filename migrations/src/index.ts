@@ -37,6 +37,7 @@ import { RaiseAlerts20261123040100 } from './20261123040100-raise-alerts.js';
 import { BrokerContact20261123070300 } from './20261123070300-broker-contact.js';
 import { DeliverOutbox20261123081000 } from './20261123081000-deliver-outbox.js';
 import { AgreeWithThePolicy20261123200000 } from './20261123200000-agree-with-the-policy.js';
+import { SettleDisputes20261123070400 } from './20261123070400-settle-disputes.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -79,6 +80,7 @@ export const migrations = [
   BrokerContact20261123070300,
   DeliverOutbox20261123081000,
   AgreeWithThePolicy20261123200000,
+  SettleDisputes20261123070400,
 ];
 
 export { roles } from './roles.js';

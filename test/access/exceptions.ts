@@ -72,6 +72,18 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team sets and lifts conflict-of-interest blocks until the officer has confirmed them',
   },
   {
+    route: 'GET /api/agreements/waiting',
+    roles: ['CAFC', 'IGO'],
+    rule: '6.10',
+    says: 'Agreements to look after: the case’s reference and who leads it, without a child’s name',
+  },
+  {
+    route: 'POST /api/consent-disputes/{id}/decide',
+    roles: ['CAFC'],
+    rule: '5.5',
+    says: 'The CAF team decides where people with parental responsibility disagree',
+  },
+  {
     route: 'GET /api/contact-requests',
     roles: ['CAFC'],
     rule: '6.8',

@@ -27,6 +27,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   assessments: 'assessment',
   'safeguarding-referrals': 'referral',
   'contact-requests': 'broker_request',
+  'consent-disputes': 'consent_dispute',
   blockId: 'select id from app.conflict_block where person_id = $2 order by user_id, id limit 1',
   relativeId: 'select id from app.staff_relative order by user_id, id limit 1',
   'break-glass': 'break_glass',

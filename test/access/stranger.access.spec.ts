@@ -154,6 +154,10 @@ async function arrange(program: StoryProgram['program'], episode: string): Promi
     by,
   );
   await program.rows(
+    `insert into app.consent_dispute (episode_id, subject_id, person_id, due_on) values ($1, $2, $3, '2026-03-23')`,
+    [episode, personId('ava'), personId('finn')],
+  );
+  await program.rows(
     `insert into app.broker_request (episode_id, person_id, requester_id, requester_agency_id, reason, created_by)
      values ($1, $2, $3, $4, 'Could a service help with the library visits?', $3)`,
     by,

@@ -22,6 +22,7 @@ import { routes as notices } from '@web/resources/notices/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
+import { routes as agreements } from '@web/resources/agreements/routes';
 import { routes as contact } from '@web/resources/contact/routes';
 import { routes as wording } from '@web/resources/wording/routes';
 
@@ -44,6 +45,7 @@ const features: FeatureRoute[] = [
   ...restrictions,
   ...alerts,
   ...wording,
+  ...agreements,
   ...contact,
   ...parts,
 ];

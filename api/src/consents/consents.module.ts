@@ -9,13 +9,21 @@ import { ConsentsController } from './http/consents.controller.js';
 import { FamilyCopyController } from './http/family-copy.controller.js';
 import { SensitiveController } from './http/sensitive.controller.js';
 import { StatementsController } from './http/statements.controller.js';
+import { WaitingController } from './http/waiting.controller.js';
 import { InvolvementService } from './involvement.service.js';
 import { RecordService } from './record.service.js';
 import { StatementsService } from './statements.service.js';
+import { WaitingService } from './waiting.service.js';
 
 @Module({
   imports: [EpisodesModule],
-  controllers: [ConsentsController, StatementsController, FamilyCopyController, SensitiveController],
+  controllers: [
+    ConsentsController,
+    StatementsController,
+    FamilyCopyController,
+    SensitiveController,
+    WaitingController,
+  ],
   providers: [
     AgreementGate,
     AgreementsService,
@@ -25,6 +33,7 @@ import { StatementsService } from './statements.service.js';
     FamilyCopyService,
     InvolvementService,
     ContactService,
+    WaitingService,
   ],
 })
 export class ConsentsModule {}

@@ -12,7 +12,8 @@ import {
   type WithdrawAgreement,
   type WithdrawalView,
 } from '@encircle/shared/consents';
-import { isOrdinary, type EpisodeFacts } from '@encircle/shared/policy';
+import { addWorkingDays } from '@encircle/shared/dates';
+import { DEFAULT_SETTINGS, isOrdinary, type EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
 import { AgreementGate } from './agreement-gate.js';
@@ -30,6 +31,7 @@ import {
   replaceLines,
   withdrawLines,
 } from './persistence/consents.repository.js';
+import { agreedAgain, openDisputes } from './persistence/waiting.repository.js';
 import { receivedBy, standingLines } from './persistence/copy.repository.js';
 import { statementExists } from './persistence/statements.repository.js';
 
@@ -59,6 +61,9 @@ export class RecordService {
     const { subjectId, giverPersonId } = act;
     await insertLines(ctx.uow, { consentId, episodeId, subjectId, giverPersonId, givenAt }, timed);
     if (lines.some((line) => line.decision === 'GIVEN')) await noteAgreed(ctx.uow, episodeId, givenOn);
+    if (lines.some((line) => line.decision === 'GIVEN')) await agreedAgain(ctx.uow, episodeId, giverPersonId);
+    if (lines.some((line) => line.decision === 'REFUSED'))
+      await openDisputes(ctx.uow, episodeId, giverPersonId, decideBy(ctx.today));
     await this.assessing.begin(ctx, episodeId, givenOn);
     await ctx.audit({
       episodeId,
@@ -121,6 +126,8 @@ export class RecordService {
     if (ended.ended === 0) throw new DomainError('NOTHING_AGREED', 409);
     const outcome =
       command.scope === 'ALL' ? await noteWithdrawal(ctx.uow, episodeId, command.giverPersonId) : 'PARTLY';
+    if (outcome === 'DISPUTED')
+      await openDisputes(ctx.uow, episodeId, command.giverPersonId, decideBy(ctx.today));
     await ctx.audit({
       episodeId,
       childIds: ended.subjectIds,
@@ -147,6 +154,10 @@ function decidingRecords(
     ...(act.bestInterests ? [{ ...act.bestInterests, competent: false }] : []),
   ];
 }
+
+/** The CAF team has five working days (rule 5.5, a local setting). */
+const DECIDE_WITHIN = 5;
+const decideBy = (today: string): string => addWorkingDays(today, DECIDE_WITHIN, DEFAULT_SETTINGS.holidays);
 
 function scopeOf(command: WithdrawAgreement): {
   giverPersonId: string;

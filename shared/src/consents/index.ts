@@ -11,5 +11,6 @@ export * from './agreement-rules.js';
 export * from './light.js';
 export * from './sentence.js';
 export * from './effects.js';
+export * from './waiting.view.js';
 export * from './family-copy.view.js';
 export * from './family-copy.js';

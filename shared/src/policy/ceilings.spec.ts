@@ -43,6 +43,7 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   dashboard: ['figures'],
   wording: ['administration'],
   delivery: ['administration'],
+  agreements: ['consent'],
 };
 
 /** What the matrix says in fine words, in the four of the handlers: who may bring about, see, change, decide. */

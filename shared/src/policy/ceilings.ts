@@ -30,6 +30,7 @@ export const THINGS = [
   'dashboard',
   'wording',
   'delivery',
+  'agreements',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -85,6 +86,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   },
   AMGR: {
     ...WORKER,
+    agreements: [R],
     index: [R],
     caseload: [R],
     case: [R, U],
@@ -106,6 +108,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   },
   CAFC: {
     ...WORKER,
+    agreements: [R, U],
     index: [R],
     caseload: [R],
     case: [C, R, U],
@@ -131,6 +134,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
   IGO: {
     ...EVERYONE,
+    agreements: [R],
     ...CASE_READER,
     directory: [R],
     index: [R],

@@ -1,5 +1,6 @@
 import { access } from './en/access';
 import { alerts } from './en/alerts';
+import { agreements } from './en/agreements';
 import { start } from './en/start';
 import { safeguarding } from './en/safeguarding';
 import { lead } from './en/lead';
@@ -27,6 +28,7 @@ import { wording } from './en/wording';
 
 /** The table of contents of the English words: one line a room, one file a room. */
 export const en = {
+  agreements,
   access,
   alerts,
   start,

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartColumn,
+  FileClock,
   FolderOpen,
   Gauge,
   Handshake,
@@ -29,6 +30,7 @@ export type PlaceKey =
   | 'dashboard'
   | 'restrictions'
   | 'alerts'
+  | 'agreements'
   | 'contact'
   | 'wording'
   | 'deliveries';
@@ -73,6 +75,7 @@ const PLACES: Record<PlaceKey, Place> = {
   dashboard: { icon: Gauge, label: 'shell.nav.dashboard', needs: ['read', 'dashboard'] },
   restrictions: { icon: UserRoundX, label: 'shell.nav.restrictions', needs: ['approve', 'restriction'] },
   alerts: { icon: ScanEye, label: 'shell.nav.alerts', needs: ['read', 'alert'] },
+  agreements: { icon: FileClock, label: 'shell.nav.agreements', needs: ['read', 'agreements'] },
   contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },
   deliveries: { icon: Mails, label: 'shell.nav.deliveries', needs: ['read', 'delivery'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },

@@ -58,6 +58,7 @@ export const shell = {
     dashboard: 'Dashboard',
     referrals: 'Referrals',
     reviews: 'Reviews',
+    agreements: 'Agreements',
     contact: 'Contact',
     deliveries: 'Outgoing mail',
     wording: 'Wording of agreement',

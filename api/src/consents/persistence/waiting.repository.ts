@@ -1,0 +1,67 @@
+import type { DecideDispute, WaitingAgreementView } from '@encircle/shared/consents';
+import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
+
+/** One page by due day. @param after due, kind and record of the last one before */
+export function waitingAgreements(
+  uow: UnitOfWork,
+  after: readonly [string, string, string] | null,
+  limit: number,
+): Promise<WaitingAgreementView[]> {
+  return uow.rows<WaitingAgreementView>(
+    `select kind, episode_id as "episodeId", reference, lead, agency, due, due < sec.today() as overdue,
+            record_id as "recordId", version
+     from sec.agreements_waiting()
+     where $1::date is null or (due, kind, record_id) > ($1::date, $2::text, $3::uuid)
+     order by due, kind, record_id limit $4`,
+    [after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+  );
+}
+
+export async function openDisputes(
+  uow: UnitOfWork,
+  episodeId: string,
+  personId: string,
+  due: string,
+): Promise<number> {
+  const row = await uow.one<{ opened: number }>('select sec.open_disputes($1, $2, $3) as opened', [
+    episodeId,
+    personId,
+    due,
+  ]);
+  return row?.opened ?? 0;
+}
+
+export async function agreedAgain(uow: UnitOfWork, episodeId: string, personId: string): Promise<void> {
+  await uow.rows('select sec.agreed_again($1, $2)', [episodeId, personId]);
+}
+
+export async function disputeCase(
+  uow: UnitOfWork,
+  id: string,
+): Promise<{ episodeId: string; subjectId: string } | null> {
+  return uow.one<{ episodeId: string; subjectId: string }>(
+    `select episode_id as "episodeId", subject_id as "subjectId" from app.consent_dispute where id = $1`,
+    [id],
+  );
+}
+
+/** @returns GO_ON, STOP, STALE or NONE */
+export async function settleDispute(
+  uow: UnitOfWork,
+  id: string,
+  command: DecideDispute,
+  windows: { teamReadUntil: string; leadReadUntil: string },
+): Promise<string> {
+  const row = await uow.one<{ outcome: string }>(
+    'select sec.settle_dispute($1, $2, $3, $4, $5, $6) as outcome',
+    [
+      id,
+      command.version,
+      command.decision,
+      command.reasons.trim(),
+      windows.teamReadUntil,
+      windows.leadReadUntil,
+    ],
+  );
+  return row?.outcome ?? 'NONE';
+}

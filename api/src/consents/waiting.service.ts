@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import {
+  windowsAtWithdrawal,
+  type DecideDispute,
+  type WaitingAgreementsView,
+} from '@encircle/shared/consents';
+import { DEFAULT_LIMIT, decodeCursor, encodeCursor, type PageQuery } from '@encircle/shared/paging';
+import type { AccessContext } from '#api/access/access-context.js';
+import { invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { disputeCase, settleDispute, waitingAgreements } from './persistence/waiting.repository.js';
+
+/** Agreements that managers, the CAF team and governance look after: about to lapse, disputed, to be asked anew. */
+@Injectable()
+export class WaitingService {
+  async list(ctx: AccessContext, query: PageQuery): Promise<WaitingAgreementsView> {
+    const after = query.after === undefined ? null : decodeCursor(query.after, 3);
+    if (query.after !== undefined && after === null)
+      throw invalid({ after: ['Start the list again from its first page'] });
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const rows = await waitingAgreements(ctx.uow, after as [string, string, string] | null, limit + 1);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    await ctx.audit({ count: items.length, channel: 'list' });
+    return {
+      items,
+      next: rows.length > limit && last ? encodeCursor([last.due, last.kind, last.recordId]) : null,
+      mayDecide: ctx.actor.role === 'CAFC',
+    };
+  }
+
+  /** In force at once (rule 6.10). @throws 409 STALE when it was decided or has ended meanwhile */
+  async decide(ctx: AccessContext, id: string, command: DecideDispute): Promise<WaitingAgreementsView> {
+    const about = await disputeCase(ctx.uow, id);
+    if (!about) throw notFound();
+    const outcome = await settleDispute(ctx.uow, id, command, windowsAtWithdrawal('ALL', ctx.now));
+    if (outcome === 'STALE') throw stale({ yours: command });
+    await ctx.audit({
+      episodeId: about.episodeId,
+      childIds: [about.subjectId],
+      basis: [`dispute:${id}`, outcome],
+      fields: ['reasons'],
+    });
+    return this.list(ctx, {});
+  }
+}

@@ -1,0 +1,41 @@
+/** Agreements that managers, the CAF team and governance look after. */
+export const agreements = {
+  title: 'Agreements to look after',
+  note: 'Disputed, about to lapse, or to be asked anew. Nothing here says what a case is about.',
+  none: 'No agreement needs looking after',
+  noneBody: 'Disputes, agreement that lapses within 30 days, and young people who turn 16 or 18 appear here.',
+  case: 'Case',
+  what: 'What it is',
+  due: 'By when',
+  lead: 'Who leads',
+  next: 'What to do',
+  more: 'Show the next ones',
+  overdue: 'Overdue',
+  lapsed: 'Lapsed',
+  kinds: {
+    DISPUTED: 'Parents do not agree',
+    LAPSES: 'Agreement lapses',
+    ASK_AT_16: 'Turned 16: decides now',
+    ASK_AT_18: 'Turned 18: an adult now',
+  },
+  todo: {
+    DISPUTED: 'The CAF team decides',
+    LAPSES: 'Ask the family again',
+    ASK_AT_16: 'Ask the young person',
+    ASK_AT_18: 'Ask them; nobody else can agree now',
+  },
+  decide: 'Decide on %{reference}',
+  dispute: {
+    title: '%{reference}: the parents do not agree',
+    note: 'One person’s agreement is enough in law for most things. Think of court orders and of what the child says. It takes effect the moment you save.',
+    decision: 'What happens now?',
+    decisions: {
+      GO_ON: 'Sharing goes on as the other parent agreed',
+      STOP: 'Sharing about the child stops',
+    },
+    reasons: 'Why?',
+    reasonsHint: 'What each of them said, and what the child said.',
+    save: 'Save the decision',
+    leave: 'Not now',
+  },
+};

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { WaitingAgreementView, WaitingAgreementsView } from '@encircle/shared/consents';
+import { formatDate } from '@encircle/shared/dates';
+import { useWords } from '@web/i18n/useWords';
+import { Loaded } from '@web/layout/Loaded';
+import { useGet } from '@web/providers/useGet';
+import { Button } from '@web/ui/Button';
+import { DataTable } from '@web/ui/DataTable';
+import { EmptyState } from '@web/ui/EmptyState';
+import { Stack } from '@web/ui/layout';
+import { PageTitle } from '@web/ui/PageTitle';
+import { Tag } from '@web/ui/Tag';
+import { DecideDisputeForm } from './DecideDisputeForm';
+
+/** Agreements to look after: disputed, about to lapse, to be asked anew at 16 and 18. */
+export default function AgreementsPage() {
+  const w = useWords();
+  const [after, setAfter] = useState<string | null>(null);
+  const query = useGet<WaitingAgreementsView>('/agreements/waiting', { limit: 25, after });
+  const [deciding, setDeciding] = useState<WaitingAgreementView | null>(null);
+  return (
+    <>
+      <PageTitle title={w('agreements.title')} note={w('agreements.note')} />
+      <Loaded query={query}>
+        {({ items, next, mayDecide }) =>
+          items.length === 0 ? (
+            <EmptyState title={w('agreements.none')}>{w('agreements.noneBody')}</EmptyState>
+          ) : (
+            <Stack>
+              {deciding && (
+                <DecideDisputeForm
+                  key={deciding.recordId}
+                  dispute={deciding}
+                  onDone={() => setDeciding(null)}
+                />
+              )}
+              <DataTable
+                label={w('agreements.title')}
+                rows={items}
+                rowKey={(row) => `${row.kind} ${row.recordId}`}
+                columns={[
+                  { key: 'case', title: w('agreements.case'), head: true, cell: (row) => row.reference },
+                  {
+                    key: 'kind',
+                    title: w('agreements.what'),
+                    cell: (row) => w(`agreements.kinds.${row.kind}`),
+                  },
+                  { key: 'due', title: w('agreements.due'), cell: (row) => <Due row={row} /> },
+                  {
+                    key: 'lead',
+                    title: w('agreements.lead'),
+                    cell: (row) => [row.lead, row.agency].filter(Boolean).join(', '),
+                  },
+                  {
+                    key: 'do',
+                    title: w('agreements.next'),
+                    cell: (row) =>
+                      row.kind === 'DISPUTED' && mayDecide ? (
+                        <Button size="small" onClick={() => setDeciding(row)}>
+                          {w('agreements.decide', { reference: row.reference })}
+                        </Button>
+                      ) : (
+                        w(`agreements.todo.${row.kind}`)
+                      ),
+                  },
+                ]}
+              />
+              {next !== null && (
+                <div>
+                  <Button onClick={() => setAfter(next)}>{w('agreements.more')}</Button>
+                </div>
+              )}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Due({ row }: { row: WaitingAgreementView }) {
+  const w = useWords();
+  return (
+    <>
+      {formatDate(row.due)}{' '}
+      {row.overdue && (
+        <Tag tone="red" mark="alert-diamond">
+          {w(row.kind === 'LAPSES' ? 'agreements.lapsed' : 'agreements.overdue')}
+        </Tag>
+      )}
+    </>
+  );
+}
