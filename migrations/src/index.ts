@@ -33,6 +33,7 @@ import { CountReviewsInTime20261123080000 } from './20261123080000-count-reviews
 import { SayWhoHasSeen20261123070200 } from './20261123070200-say-who-has-seen.js';
 import { FindByReference20261123060100 } from './20261123060100-find-by-reference.js';
 import { ExplainAccess20261123060200 } from './20261123060200-explain-access.js';
+import { AskWhy20261123040200 } from './20261123040200-ask-why.js';
 import { RaiseAlerts20261123040100 } from './20261123040100-raise-alerts.js';
 import { BrokerContact20261123070300 } from './20261123070300-broker-contact.js';
 import { DeliverOutbox20261123081000 } from './20261123081000-deliver-outbox.js';
@@ -77,6 +78,7 @@ export const migrations = [
   FindByReference20261123060100,
   ExplainAccess20261123060200,
   RaiseAlerts20261123040100,
+  AskWhy20261123040200,
   BrokerContact20261123070300,
   DeliverOutbox20261123081000,
   AgreeWithThePolicy20261123200000,

@@ -65,6 +65,9 @@ describe('over HTTP, as the people of the story', () => {
   });
 });
 
+/** Auditor, information officer and panel say why before anything is shown to them (test/api/cases/reasons). */
+const FROM_OUTSIDE = ['uma', 'gus', 'pat'];
+
 /** Asks the content route for the kind of information of the item, as the actor. */
 async function asked(story: StoryProgram, check: Check): Promise<void> {
   const client = await story.as(check.actor);
@@ -83,6 +86,7 @@ async function asked(story: StoryProgram, check: Check): Promise<void> {
   const answer = await client.get<Content>(`/api/episodes/${episode?.id}/content?${query}`, {
     'x-encircle-purpose': check.purpose,
     ...(check.reasonGiven ? { 'x-encircle-reason': 'Referral received this morning' } : {}),
+    ...(FROM_OUTSIDE.includes(check.actor) ? { 'x-encircle-reason': 'Opened for a task of mine' } : {}),
   });
   const said = `${check.actor} ${label} ${JSON.stringify(answer.body).slice(0, 200)}`;
   if (check.effect === 'ALLOW') {

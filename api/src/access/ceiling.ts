@@ -1,7 +1,7 @@
-import { ceilingFor, mayGivePurpose, type BaseRole, type Purpose } from '@encircle/shared/policy';
+import { ceilingFor, mayGivePurpose, mustSayWhy, type BaseRole, type Purpose } from '@encircle/shared/policy';
 import type { AccessRule } from './access.decorator.js';
 import type { Asker } from './asker.js';
-import { DomainError } from '#api/platform/errors/domain-error.js';
+import { DomainError, reasonNeeded } from '#api/platform/errors/domain-error.js';
 
 /**
  * Rules R01 (account, agency, vetting and training in date), R02 (purpose) and the role's ceiling: asked of every
@@ -21,4 +21,6 @@ export function askCeiling(asker: Asker, rule: AccessRule): void {
   if (!ceilingFor(role).can(rule.ceiling[0], rule.ceiling[1])) throw new DomainError('NOT_FOUND', 404);
   if (rule.audited && !mayGivePurpose(role, who.purpose as Purpose))
     throw new DomainError('R02_PURPOSE', 403);
+  // Before anything is looked up, so that the answer is the same for every address, used or not.
+  if (mustSayWhy(role, rule.permission, who.reason)) throw reasonNeeded();
 }

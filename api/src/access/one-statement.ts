@@ -5,7 +5,10 @@ import { askCeiling } from './ceiling.js';
 import type { StatementEntry } from './ctx.decorator.js';
 import { askOnce, type Statement } from '#api/platform/database/ask-once.js';
 import type { Entered } from '#api/platform/database/unit-of-work.js';
-import { DomainError } from '#api/platform/errors/domain-error.js';
+import { DomainError, reasonNeeded } from '#api/platform/errors/domain-error.js';
+
+/** Raised by `audit.record`. */
+const REASON_NEEDED = 'EN001';
 
 type Answered = { entered: Entered | null };
 
@@ -23,6 +26,10 @@ export async function oneStatement<T>(
   const [row] = await askOnce<T & Answered>(source, {
     ...statement,
     values: [entry.token, entry.purpose, entry.reason, entry.requestId, ...statement.values],
+  }).catch((error: unknown) => {
+    // The statement found something and could not write it down without a reason; where it finds nothing, the ceiling says so.
+    if ((error as { code?: unknown }).code === REASON_NEEDED) throw reasonNeeded();
+    throw error;
   });
   if (!row?.entered) throw new DomainError('SIGN_IN', 401);
   const asker = askerOf(row.entered);

@@ -9,6 +9,7 @@ import * as consents from './consent-codes.js';
 import * as episodes from './episode-codes.js';
 import * as ethnicity from './ethnicity.js';
 import * as information from './information-words.js';
+import * as looks from './look-reasons.js';
 import * as issues from './presenting-issues.js';
 import * as meetings from './meeting-codes.js';
 import * as outcomes from './outcome-frameworks.js';
@@ -28,6 +29,7 @@ const MODULES = [
   ethnicity,
   information,
   issues,
+  looks,
   meetings,
   outcomes,
   overrides,

@@ -17,4 +17,5 @@ export * from './outcome-frameworks.js';
 export * from './information-words.js';
 export * from './override-codes.js';
 export * from './alert-codes.js';
+export * from './look-reasons.js';
 export * from './all-lists.js';

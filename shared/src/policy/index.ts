@@ -1,6 +1,7 @@
 export * from './categories.js';
 export * from './roles.js';
 export * from './purposes.js';
+export * from './look-reasons.js';
 export * from './facts.js';
 export * from './reasons.js';
 export * from './decision.js';

@@ -2,6 +2,7 @@ import type { AuthProvider } from 'react-admin';
 import { may } from './ability';
 import { api } from './http';
 import { askMe, ME_KEY } from './me';
+import { forgetReasons } from './look-reasons';
 import { Problem } from './problem';
 import { queryClient } from './query-client';
 import { send } from './signals';
@@ -31,6 +32,7 @@ export async function signOut(): Promise<void> {
   }
   queryClient.clear();
   forgetCursors();
+  forgetReasons();
   send({ kind: 'signed-out' }, true);
 }
 

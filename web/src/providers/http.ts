@@ -1,3 +1,4 @@
+import { whyFor } from './look-reasons';
 import { offline, Problem, readProblem } from './problem';
 import { addressOf, headersOf, type ApiRequest } from './request';
 import { send } from './signals';
@@ -8,11 +9,17 @@ export function newKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** A reason said when a case was opened goes with every call about it. */
+function withReason(path: string, request: ApiRequest): ApiRequest {
+  const reason = request.reason ?? whyFor(path);
+  return reason === undefined ? request : { ...request, reason };
+}
+
 async function ask(path: string, request: ApiRequest): Promise<Response> {
   try {
     return await fetch(addressOf(path, request.query), {
       method: request.method ?? 'GET',
-      headers: headersOf(request, document.cookie, newKey),
+      headers: headersOf(withReason(path, request), document.cookie, newKey),
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',

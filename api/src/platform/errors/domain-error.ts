@@ -29,3 +29,7 @@ export const invalid = (fields: Record<string, string[]>, code = 'INVALID'): Dom
 /** The actor may know the record exists but not do or see this: the reason code says why. */
 export const forbidden = (code: string, detail?: string): DomainError =>
   new DomainError(code, 403, detail === undefined ? {} : { detail });
+
+/** Who looks from outside the work with a family says why first. */
+export const reasonNeeded = (): DomainError =>
+  new DomainError('REASON_NEEDED', 403, { fields: { reason: ['Say why you are looking'] } });

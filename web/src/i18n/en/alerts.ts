@@ -17,6 +17,7 @@ export const alerts = {
   decided: '%{name}, %{date}',
   looks: {
     title: 'What the log says',
+    table: 'Looks behind this alert',
     note: 'Newest first. Reading this is logged too.',
     when: 'When',
     what: 'What',

@@ -146,6 +146,16 @@ export const cases = {
     other:
       'You can see part of this record. To see more, the family has to agree, or you need a part in the work.',
   },
+  why: {
+    title: 'Why do you open this record?',
+    note: 'Asked once for each case until you sign out. Kept with each look; the family can read it.',
+    label: 'Reason',
+    other: 'Something else',
+    words: 'What is it?',
+    missing: 'Say why you are looking',
+    short: 'Say it in at least 5 letters',
+    open: 'Open the record',
+  },
   refused: {
     title: 'You cannot open this record now',
     R01_TRAINING: 'Your yearly training has run out. When it is done and noted, the record opens again.',

@@ -14,7 +14,15 @@ import { Stack } from '@web/ui/layout';
 import { AlertTag } from './AlertTag';
 import { AssignCard } from './AssignCard';
 import { OutcomeCard } from './OutcomeCard';
-import { actionWords, kindWords, momentWords, outcomeWords, periodWords, ruleWords } from './alerts.model';
+import {
+  actionWords,
+  kindWords,
+  momentWords,
+  outcomeWords,
+  periodWords,
+  ruleWords,
+  whyWords,
+} from './alerts.model';
 
 /** One alert: who and when, the looks behind it as far as the reader may see them, and what it came to. */
 export default function AlertPage() {
@@ -84,7 +92,7 @@ function Looks({ id }: { id: string }) {
       <MorePages pages={pages} more={w('alerts.looks.more')}>
         {(items: AlertLook[]) => (
           <DataTable<AlertLook>
-            label={w('alerts.looks.title')}
+            label={w('alerts.looks.table')}
             rows={items}
             rowKey={(row) => String(row.id)}
             columns={[
@@ -108,7 +116,8 @@ function Looks({ id }: { id: string }) {
               {
                 key: 'why',
                 title: w('alerts.looks.why'),
-                cell: (row) => row.reason ?? w(officer ? 'alerts.looks.noReason' : 'alerts.looks.hidden'),
+                cell: (row) =>
+                  whyWords(row.reason) ?? w(officer ? 'alerts.looks.noReason' : 'alerts.looks.hidden'),
               },
             ]}
           />

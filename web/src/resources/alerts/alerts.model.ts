@@ -1,5 +1,11 @@
 import type { AlertLook, AlertRow } from '@encircle/shared/alerts';
-import { ALERT_OUTCOMES, ALERT_RULES, INFORMATION_CATEGORIES, type CodeList } from '@encircle/shared/codes';
+import {
+  ALERT_OUTCOMES,
+  ALERT_RULES,
+  INFORMATION_CATEGORIES,
+  LOOK_REASONS,
+  type CodeList,
+} from '@encircle/shared/codes';
 import { formatShort, londonDate, londonTime } from '@encircle/shared/dates';
 
 const label = (list: CodeList, code: string): string =>
@@ -9,6 +15,9 @@ export const ruleWords = (rule: string): string => label(ALERT_RULES, rule);
 export const outcomeWords = (outcome: string): string => label(ALERT_OUTCOMES, outcome);
 export const kindWords = (categories: readonly string[]): string =>
   categories.map((category) => label(INFORMATION_CATEGORIES, category)).join(', ');
+
+/** A reason chosen from a list, in its words; one that was typed, as it was typed. */
+export const whyWords = (reason: string | null): string | null => reason && label(LOOK_REASONS, reason);
 
 export const momentWords = (instant: string): string =>
   `${formatShort(londonDate(instant))}, ${londonTime(instant)}`;

@@ -17,6 +17,7 @@ import { SkeletonPage } from '@web/ui/Skeleton';
 import { CaseBanner } from '@web/resources/emergency/LiveBanner';
 import { CaseHeader } from './CaseHeader';
 import { CaseTabs } from './CaseTabs';
+import { WhyCard } from './WhyCard';
 import { whoseCase } from './whose';
 import { WhyPanel } from './WhyPanel';
 
@@ -26,6 +27,8 @@ export default function CasePage() {
   const query = useGet<CaseView>(`/episodes/${caseId}`);
   useLapse(query.data?.validUntil, `/episodes/${caseId}`);
   useBarName(query.data ? whoseCase(query.data).full : null);
+  if (query.error?.code === 'REASON_NEEDED' && !query.data)
+    return <WhyCard key={caseId} caseId={caseId} onSaid={() => void query.refetch()} />;
   if (query.error?.status === 403 && !query.data) return <Refused problem={query.error} caseId={caseId} />;
   return (
     <Loaded query={query} skeleton={<SkeletonPage />}>

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { INFORMATION_CATEGORIES, labelOf, LOOK_REASONS } from '@encircle/shared/codes';
 import type { Look, LooksPage } from '@encircle/shared/cases';
 import { useTranslate } from 'react-admin';
-import { INFORMATION_CATEGORIES, labelOf } from '@encircle/shared/codes';
 import { formatLong, londonDate, londonTime } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { MorePages, useMorePages } from '@web/layout/MorePages';
@@ -93,5 +93,6 @@ function What({ look }: { look: Look }) {
 function whyWords(w: Words, { purpose, reason }: Look): string {
   const known = ['COORDINATE', 'ASSESS', 'SUBJECT', 'AUDIT', 'SAFEGUARD', 'BROKER'] as const;
   const why = w(`cases.looks.purpose.${known.find((one) => one === purpose) ?? 'OTHER'}`);
-  return reason ? `${why}: ${reason}` : why;
+  const said = LOOK_REASONS.rows.find(({ code }) => code === reason)?.label ?? reason;
+  return said ? `${why}: ${said}` : why;
 }

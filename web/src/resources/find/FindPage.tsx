@@ -59,7 +59,7 @@ export default function FindPage() {
     if (wrong.length > 0 || form.why === null) return;
     setBusy(true);
     try {
-      const reason = reasonOf(form, w(`find.why.${form.why}`));
+      const reason = reasonOf(form);
       const found = await ask(form, purposeFor(membership.role, form.why), reason);
       setAnswer(found);
       if (found.mayAdd) beginChild(client, form);
@@ -124,8 +124,9 @@ function ask(form: Form, purpose: string, reason: string): Promise<FindAnswer> {
   });
 }
 
-function reasonOf(form: Form, words: string): string {
-  return form.why === 'other' ? form.other.trim() : words;
+/** A choice goes as its code, so that the words somebody types themselves can be told from it. */
+function reasonOf(form: Form): string {
+  return form.why === 'other' || form.why === null ? form.other.trim() : form.why.toUpperCase();
 }
 
 /** The same rules the API applies, said before anything is sent. */
