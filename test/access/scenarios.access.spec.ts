@@ -68,6 +68,9 @@ describe('over HTTP, as the people of the story', () => {
 /** Auditor, information officer and panel say why before anything is shown to them (test/api/cases/reasons). */
 const FROM_OUTSIDE = ['uma', 'gus', 'pat'];
 
+const whyOf = ({ actor, reasonGiven }: Check): Record<string, string> =>
+  reasonGiven || FROM_OUTSIDE.includes(actor) ? { 'x-encircle-reason': 'For a task of mine' } : {};
+
 /** Asks the content route for the kind of information of the item, as the actor. */
 async function asked(story: StoryProgram, check: Check): Promise<void> {
   const client = await story.as(check.actor);
@@ -85,8 +88,7 @@ async function asked(story: StoryProgram, check: Check): Promise<void> {
   if (row?.aboutPersonId) query.set('aboutPersonId', row.aboutPersonId);
   const answer = await client.get<Content>(`/api/episodes/${episode?.id}/content?${query}`, {
     'x-encircle-purpose': check.purpose,
-    ...(check.reasonGiven ? { 'x-encircle-reason': 'Referral received this morning' } : {}),
-    ...(FROM_OUTSIDE.includes(check.actor) ? { 'x-encircle-reason': 'Opened for a task of mine' } : {}),
+    ...whyOf(check),
   });
   const said = `${check.actor} ${label} ${JSON.stringify(answer.body).slice(0, 200)}`;
   if (check.effect === 'ALLOW') {
@@ -121,6 +123,7 @@ async function isARandomIdsAnswer(
   const client = await story.as(check.actor);
   const nowhere = await client.get(`/api/episodes/00000000-0000-4000-8000-000000000000/content?${query}`, {
     'x-encircle-purpose': check.purpose,
+    ...whyOf(check),
   });
   expect([check.actor, answer.status, answer.text]).toEqual([check.actor, nowhere.status, nowhere.text]);
 }
