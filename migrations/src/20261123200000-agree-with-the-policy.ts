@@ -112,7 +112,7 @@ export class AgreeWithThePolicy20261123200000 implements MigrationInterface {
       await q.query(`drop policy may_read on app.${table}; drop policy not_shielded on app.${table};
         ${guards.readPolicies(`app.${table}`)}`);
     await q.query(`${IN_A_CASE(guards)} drop policy not_shielded on app.episode;
-      ${SHIELDED_CASE('or episode.id = any ((select sec.raised_episodes())::uuid[])')}`);
+      ${SHIELDED_CASE('or episode.id = any ((select sec.glass_episodes())::uuid[])')}`);
     await this.guardHotReads(q);
   }
 
@@ -132,7 +132,7 @@ export class AgreeWithThePolicy20261123200000 implements MigrationInterface {
       await this.changed(q, 'sec.reach()', [
         [
           'where s.person_id = any (hidden)\n            and not',
-          'where s.person_id = any (hidden)\n            and s.episode_id <> all (sec.raised_episodes()) and not',
+          'where s.person_id = any (hidden)\n            and s.episode_id <> all (sec.glass_episodes()) and not',
         ],
         [/granted := array\([\s\S]*?\);\n/, 'granted := sec.raised_episodes();\n'],
       ]),

@@ -129,14 +129,23 @@ export const recordSql = (rules: Rules): string =>
           and g.from_at <= sec.now() and sec.now() < g.until_at
         union all
         select g.episode_id from app.access_grant g where g.agency_id = sec.agency() and g.kind = 'DISCLOSURE'
-          and g.from_at <= sec.now() and sec.now() < g.until_at
+          and g.from_at <= sec.now() and sec.now() < g.until_at and (sec.role() = 'MASH' or sec.on_team(g.episode_id, false))
         union all
         select k.episode_id from app.edge k where sec.role() = 'MASH' and k.user_id = sec.uid() and k.kind = 'MASH_CONCERN'
           and k.from_at <= sec.now() and sec.now() < k.until_at
         union all
         select s.episode_id from app.court_order o join app.episode_subject s on s.person_id = o.person_id
-        where o.effect = 'DISCLOSE' and o.recipient_id in (sec.uid(), sec.agency())
+        where o.effect = 'DISCLOSE' and (o.recipient_id = sec.uid() or (o.recipient_id = sec.agency() and sec.on_team(s.episode_id, false)))
           and o.from_at <= sec.now() and sec.now() < o.until_at) x
+    $$;
+
+  -- Those an emergency view opens through a shield: nothing else does (rule R04).
+  create function sec.glass_episodes() returns uuid[] language sql ${INTERNAL}
+    as $$
+      select coalesce(array_agg(distinct g.episode_id), '{}') from app.access_grant g
+      where g.user_id = sec.uid() and g.kind = 'BREAK_GLASS' and g.purpose = sec.purpose()
+        and g.from_at <= sec.now() and sec.now() < g.until_at
+        and (sec.role() in ('CAFC', 'MASH') or sec.safeguarding_lead() or sec.on_team(g.episode_id, true))
     $$;
 
   -- A restricting order keeps a person of the family from a kind about this child (rule 6.6).
@@ -206,6 +215,7 @@ export const RECORD_FUNCTIONS = [
   'sec.through_glass(uuid, text, uuid, uuid)',
   'sec.raised(uuid, text, uuid, uuid)',
   'sec.raised_episodes()',
+  'sec.glass_episodes()',
   'sec.kept_by_order(uuid, uuid, uuid, text)',
   'sec.audit_refused(uuid, uuid, text)',
   'sec.in_case(uuid, uuid)',
