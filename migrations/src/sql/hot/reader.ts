@@ -92,7 +92,7 @@ export const GETTERS = `
     language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
     as $$
     declare c text[] := sec.context(); me uuid := c[1]::uuid; of_agency uuid := c[2]::uuid; as_role text := c[4];
-      at_now timestamptz := sec.now();
+      at_now timestamptz := sec.now(); near uuid[];
     begin
       stubbed := '{}'; shut := '{}'; children := '{}'; family := '{}';
       mine := case when as_role in ('PRACT', 'MASH', 'AUDR', 'IGO', 'PANEL')
@@ -100,9 +100,17 @@ export const GETTERS = `
       granted := array(select g.episode_id from app.access_grant g where g.user_id = me and g.from_at <= at_now and at_now < g.until_at
         union select g.episode_id from app.access_grant g where g.agency_id = of_agency and g.from_at <= at_now and at_now < g.until_at);
       if c[5] is not null then children := sec.my_children(); family := sec.family_episodes(); end if;
-      -- A worker with few cases reaches few people; who else is shielded in the country does not matter then.
-      if as_role = 'PRACT' and cardinality(mine) <= 300 then
-        hidden := sec.hidden_among(array(select s.person_id from app.episode_subject s where s.episode_id = any (mine || granted || family)));
+      -- Whoever has few cases reaches few people; who else is shielded in the country does not matter then.
+      near := case as_role when 'PRACT' then mine when 'AMGR' then
+        array(select e.episode_id from app.edge e where e.user_id = me limit 301)
+        || array(select e.episode_id from app.edge e where e.agency_id = of_agency and e.kind in ('AUTHOR', 'LP', 'TACM') limit 301) end;
+      if cardinality(near) <= 300 then
+        hidden := sec.hidden_among(array(select s.person_id from app.episode_subject s where s.episode_id = any (near || granted || family)));
+      elsif as_role in ('PRACT', 'AMGR') then
+        hidden := array(select h.id from unnest(sec.hidden_people()) as h (id) where exists (
+          select 1 from app.episode_subject s where s.person_id = h.id and (s.episode_id = any (granted || family) or exists (
+            select 1 from app.edge e where e.episode_id = s.episode_id
+              and (e.user_id = me or (as_role = 'AMGR' and e.agency_id = of_agency))))));
       else
         hidden := sec.hidden_people();
       end if;
