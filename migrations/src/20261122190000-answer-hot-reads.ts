@@ -5,7 +5,7 @@ import { FAMILY, FAMILY_FUNCTIONS } from './sql/hot/family.js';
 import { OPEN_ROWS, OPEN_ROWS_FUNCTIONS } from './sql/hot/open-rows.js';
 import { PAGE_FACTS, PAGE_FUNCTIONS } from './sql/hot/page-facts.js';
 import { deriveCaseFacts } from './sql/hot/case-facts.js';
-import { DROP_POLICIES, FUNCTIONS, GETTERS, POLICIES, TABLES, deriveHiddenAmong } from './sql/hot/reader.js';
+import { DROP_POLICIES, FUNCTIONS, GETTERS, POLICIES, TABLES } from './sql/hot/reader.js';
 
 const HELPERS = `
   -- Rule R01 for a worker: agency in the agreement, vetting and training in date. The program asks again and says why.
@@ -41,7 +41,6 @@ const SAME_CALLS = `
  */
 export class AnswerHotReads20261122190000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
-    await deriveHiddenAmong(q);
     await q.query(`
       ${HELPERS} ${GETTERS} ${FAMILY} ${PAGE_FACTS} ${OPEN_ROWS}
       grant usage on schema sec, app, audit, hot to encircle_hot;
@@ -72,7 +71,7 @@ export class AnswerHotReads20261122190000 implements MigrationInterface {
       ${TABLES.map((t) => `revoke all on app.${t} from encircle_hot;`).join('\n')}
       revoke all on schema sec, app, audit, hot from encircle_hot;
       drop function sec.case_facts(uuid, boolean); drop index app.edge_page, app.consent_line_standing;
-      drop function sec.reach(), sec.hidden_among(uuid[]), ${[...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS, ...OPEN_ROWS_FUNCTIONS].join(', ')};
+      drop function sec.reach(), ${[...FAMILY_FUNCTIONS, ...PAGE_FUNCTIONS, ...OPEN_ROWS_FUNCTIONS].join(', ')};
       drop type hot.page_fact; drop type hot.page_case;`);
   }
 }

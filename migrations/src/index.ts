@@ -28,6 +28,8 @@ import { VersionStatements20261123070100 } from './20261123070100-version-statem
 import { ShutOutConflicts20261123060000 } from './20261123060000-shut-out-conflicts.js';
 import { CreateEmergencyAccess20261123050000 } from './20261123050000-create-emergency-access.js';
 import { OpenInAnEmergency20261123050100 } from './20261123050100-open-in-an-emergency.js';
+import { AskOnceWhoIsHidden20261123010000 } from './20261123010000-ask-once-who-is-hidden.js';
+import { MarkShieldedGrants20261123010100 } from './20261123010100-mark-shielded-grants.js';
 import { SealAudit20261123040000 } from './20261123040000-seal-audit.js';
 import { CountReviewsInTime20261123080000 } from './20261123080000-count-reviews-in-time.js';
 import { SayWhoHasSeen20261123070200 } from './20261123070200-say-who-has-seen.js';
@@ -83,6 +85,8 @@ export const migrations = [
   DeliverOutbox20261123081000,
   AgreeWithThePolicy20261123200000,
   SettleDisputes20261123070400,
+  AskOnceWhoIsHidden20261123010000,
+  MarkShieldedGrants20261123010100,
 ];
 
 export { roles } from './roles.js';

@@ -36,7 +36,7 @@ describe('npm run bench', () => {
       missed: string[];
     };
     expect([missed, figures.scans]).toEqual([[], 0]);
-    expect(figures.equal_users).toBe(21);
+    expect(figures.equal_users).toBe(23);
     expect(figures.equal_rows).toBeGreaterThan(200);
     expect(figures.statements).toBeGreaterThanOrEqual(30);
   }, 250_000);

@@ -7,19 +7,15 @@ const WORKER = `
   from app.membership m join app.app_user u on u.id = m.user_id`;
 
 /**
- * Workers drawn from all, one in ten a manager; one who leads a case with content; and the manager of the agency with the
- * most cases. All are signed in.
+ * Workers drawn from all there are; as many managers as a tenth of them, for the comparison of rows; one who leads a case
+ * with content; and the manager of the agency with the most cases. All are signed in.
  */
 export async function withSessions(admin, count) {
-  const draw = async (role, limit) =>
-    (
-      await admin.query(`${WORKER} where m.role = $1 order by md5(m.user_id::text || 'drawn') limit $2`, [
-        role,
-        limit,
-      ])
-    ).rows;
-  const managers = await draw('AMGR', count / 10);
-  const random = [...(await draw('PRACT', count - managers.length)), ...managers];
+  const draw = async (which, limit) =>
+    (await admin.query(`${WORKER} where ${which} order by md5(m.user_id::text || 'drawn') limit $1`, [limit]))
+      .rows;
+  const random = await draw('true', count);
+  const managers = await draw(`m.role = 'AMGR'`, count / 10);
   const { rows: leaders } = await admin.query(
     `${WORKER} where m.role = 'PRACT' and m.user_id in (select e.user_id from app.edge e join app.meeting t
        on t.episode_id = e.episode_id where e.kind = 'LP') order by m.user_id limit 1`,
@@ -36,14 +32,7 @@ export async function withSessions(admin, count) {
     [most[0].agency],
   );
   const largest = { ...most[0], case: held[0].case };
-  const all = [...random, ...leaders, largest];
+  const all = [...random, ...managers, ...leaders, largest];
   for (const worker of all) Object.assign(worker, await session(admin, worker));
-  return { random: shuffled(random), leader: leaders[0], largest };
+  return { random, managers, leader: leaders[0], largest };
 }
-
-/** Managers among the others, so that the first few are a fair draw. */
-const shuffled = (workers) =>
-  workers
-    .map((worker, n) => [(n * 0.6180339887) % 1, worker])
-    .sort(([a], [b]) => a - b)
-    .map(([, worker]) => worker);

@@ -20,6 +20,9 @@ const SHIFT = 8;
 const agencyOf = (n, agencies) =>
   `least(${agencies}, floor(${SHIFT} * exp((${n}) * 0.6180339887 % 1 * ln((${agencies} + ${SHIFT}) / ${SHIFT}.0)) - ${SHIFT})::int + 1)`;
 
+/** One case in a thousand has a shielded child. */
+const SHIELDED_OF = 1000;
+
 const TABLES = [
   'agency',
   'app_user',
@@ -104,8 +107,8 @@ const cases = () => [
   `insert into app.episode_subject (episode_id, person_id, role) select id, child_id, 'CHILD_SUBJECT' from draft_case`,
   `insert into app.edge (episode_id, user_id, agency_id, kind, from_at)
    select episode_id, user_id, agency_id, kind, opened from draft_place`,
-  `insert into app.case_grant (principal_id, episode_id, open, opened_on)
-   select distinct p.principal, d.episode_id, d.state <> 'CLOSED', d.opened
+  `insert into app.case_grant (principal_id, episode_id, open, opened_on, shielded)
+   select distinct p.principal, d.episode_id, d.state <> 'CLOSED', d.opened, d.n % ${SHIELDED_OF} = 0
    from draft_place d cross join lateral (values (d.user_id), (d.agency_id)) p (principal)`,
 ];
 
@@ -133,9 +136,9 @@ const SHARE = '10000000-0000-0000-0000-000000000000';
 const shields = () => [
   `insert into app.shield (id, person_id, protected_person_ids, household_person_ids, kind, ground, from_at)
    select ${id('shield', 'n')}, child_id, array[mother_id], array[child_id, mother_id], 'SHIELD', 'DOMESTIC_ABUSE', opened
-   from draft_case where n % 1000 = 0`,
+   from draft_case where n % ${SHIELDED_OF} = 0`,
   `insert into app.shield_member (shield_id, user_id, from_at)
-   select ${id('shield', 'd.n')}, d.user_id, d.opened from draft_place d where d.n % 1000 = 0 and d.kind = 'LP'`,
+   select ${id('shield', 'd.n')}, d.user_id, d.opened from draft_place d where d.n % ${SHIELDED_OF} = 0 and d.kind = 'LP'`,
 ];
 
 const indexes = async (client, on) => {

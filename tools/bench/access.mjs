@@ -17,11 +17,11 @@ const SETTINGS = {
   max_wal_senders: '0',
 };
 
-/** Pages of each worker, of which the middle one counts: what else the machine does at that moment is not the query's. */
+/** Pages of each worker, of which the middle one counts. */
 const REPEATS = 5;
 const OF_THE_LARGEST = 60;
 /** The plain form takes up to seconds, so fewer are asked. */
-const COMPARED = 24;
+const COMPARED = 12;
 
 const GOALS = { page: 4, largest: 15, faster: 25, statements: 30 };
 
@@ -52,10 +52,14 @@ export async function measureAccess(stage, { size, smoke, say }) {
     say(`${workers.random.length} workers drawn; load of the machine ${round(loadavg()[0], 1)}`);
     const load = round(loadavg()[0], 1);
     const times = await timesOf(clients, workers);
+    say(
+      `pages timed: p50 ${times.page_p50_ms} ms, p95 ${times.page_p95_ms} ms, largest p95 ${times.largest_p95_ms} ms`,
+    );
     const compared = await comparedWithPlain(clients, workers.random.slice(0, smoke ? 4 : COMPARED));
-    say(`pages timed; load of the machine ${round(loadavg()[0], 1)}`);
+    say(`compared with the plain form; load of the machine ${round(loadavg()[0], 1)}`);
     let rows = 0;
-    for (const worker of [...workers.random, workers.largest]) rows += await sameRows(clients, worker);
+    const compare = [...workers.random, ...workers.managers, workers.largest];
+    for (const worker of compare) rows += await sameRows(clients, worker);
     say(`${rows} rows are those of the plain predicate`);
     const plans = await plansOf(stage, [workers.leader, workers.largest]);
     for (const scan of plans.scans) say(`reads a whole table: ${scan}`);
@@ -64,7 +68,7 @@ export async function measureAccess(stage, { size, smoke, say }) {
       ...size,
       ...times,
       ...compared,
-      equal_users: workers.random.length + 1,
+      equal_users: compare.length,
       equal_rows: rows,
       reads: plans.reads,
       reads_too_long: plans.tooLong.length,
@@ -79,25 +83,36 @@ export async function measureAccess(stage, { size, smoke, say }) {
   }
 }
 
+/**
+ * Database time is the time the serving process was at work; the time until the answer was here stands beside it. They are
+ * the same on a machine that does nothing else.
+ */
 async function timesOf({ program }, { random, largest }) {
   for (const worker of random.slice(0, 20)) await timePage(program, worker);
   const middles = [];
-  const all = [];
   for (const worker of random) {
     const times = [];
     for (let n = 0; n < REPEATS; n += 1) times.push(await timePage(program, worker));
-    middles.push(median(times));
-    all.push(...times);
+    middles.push({ work: median(times.map(({ work }) => work)), ms: median(times.map(({ ms }) => ms)) });
   }
   const manager = [];
   for (let n = 0; n < OF_THE_LARGEST; n += 1) manager.push(await timePage(program, largest));
+  const of = (times, key, share) =>
+    round(
+      percentile(
+        times.map((each) => each[key]),
+        share,
+      ),
+    );
   return {
-    page_p50_ms: round(median(middles)),
-    page_p95_ms: round(percentile(middles, 0.95)),
-    page_p95_raw_ms: round(percentile(all, 0.95)),
+    page_p50_ms: of(middles, 'work', 0.5),
+    page_p95_ms: of(middles, 'work', 0.95),
+    page_p50_answered_ms: of(middles, 'ms', 0.5),
+    page_p95_answered_ms: of(middles, 'ms', 0.95),
     largest_cases: largest.cases,
-    largest_p50_ms: round(median(manager)),
-    largest_p95_ms: round(percentile(manager, 0.95)),
+    largest_p50_ms: of(manager, 'work', 0.5),
+    largest_p95_ms: of(manager, 'work', 0.95),
+    largest_p95_answered_ms: of(manager, 'ms', 0.95),
   };
 }
 
@@ -106,8 +121,8 @@ async function comparedWithPlain({ program, owner }, workers) {
   const ours = [];
   const plain = [];
   for (const worker of workers) {
-    plain.push(await timePlain(owner, worker));
-    ours.push(await timePage(program, worker));
+    plain.push((await timePlain(owner, worker)).work);
+    ours.push((await timePage(program, worker)).work);
   }
   return {
     plain_p50_ms: round(median(plain)),

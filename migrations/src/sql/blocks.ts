@@ -2,17 +2,19 @@
 export const BARRED = `
   -- People of whom this actor finds nothing whatever place or role they hold: blocked, or sealed without their name.
   create function sec.barred_people() returns uuid[]
-    language sql stable security definer set search_path = ''
+    language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
     as $$
-      select coalesce(array_agg(x.person_id), '{}') from (
+    declare me uuid := sec.uid(); at_now timestamptz := sec.now();
+    begin
+      return array(
         select b.person_id from app.conflict_block b
-        where b.user_id = sec.uid() and b.from_at <= sec.now() and sec.now() < b.until_at
+        where b.user_id = me and b.from_at <= at_now and at_now < b.until_at
         union
         select s.person_id from app.shield s
-        where s.kind = 'SEAL' and s.from_at <= sec.now() and sec.now() < s.until_at
-          and not exists (select 1 from app.shield_member m where m.shield_id = s.id and m.user_id = sec.uid()
-            and sec.now() < m.until_at)) x
-    $$;
+        where s.kind = 'SEAL' and s.from_at <= at_now and at_now < s.until_at
+          and not exists (select 1 from app.shield_member m where m.shield_id = s.id and m.user_id = me
+            and at_now < m.until_at));
+    end $$;
   create index shield_seals on app.shield (person_id) where kind = 'SEAL';
 
   -- A block or a seal on one child shuts the whole case, as the policy has it.

@@ -18,4 +18,7 @@ export class CaseGrantEntity {
 
   @Column({ type: 'timestamptz' })
   expires!: Date;
+
+  @Column({ type: 'boolean', default: false })
+  shielded!: boolean;
 }

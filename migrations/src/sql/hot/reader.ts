@@ -1,4 +1,3 @@
-import type { QueryRunner } from 'typeorm';
 import { notHidden } from '../policies.js';
 
 /**
@@ -25,8 +24,9 @@ const IDENTITY: readonly [name: string, type: string, from: string][] = [
  */
 const REACH = ['stubbed', 'shut', 'granted', 'mine'] as const;
 /** Written by the functions themselves: archived cases of a page, cases that passed their guard, their
- * children, and rows of an opened case that the whole rule lets through where its kinds do not. */
-const GIVEN = ['archived', 'opened', 'people', 'rows'] as const;
+ * children, rows of an opened case that the whole rule lets through where its kinds do not, and in whose name lists are read:
+ * the reader's and, for a manager, the agency's. */
+const GIVEN = ['archived', 'opened', 'people', 'rows', 'principals'] as const;
 /** Of an opened case: `CATEGORY child` for each ordinary kind the agreement lets this worker read whoever wrote it. */
 const KINDS = 'kinds';
 /** The opened case when those kinds cover every row of it: then a row of it needs no look of its own. */
@@ -92,7 +92,7 @@ export const GETTERS = `
     language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan
     as $$
     declare c text[] := sec.context(); me uuid := c[1]::uuid; of_agency uuid := c[2]::uuid; as_role text := c[4];
-      at_now timestamptz := sec.now(); near uuid[];
+      at_now timestamptz := sec.now();
     begin
       stubbed := '{}'; shut := '{}'; children := '{}'; family := '{}';
       mine := case when as_role in ('PRACT', 'MASH', 'AUDR', 'IGO', 'PANEL')
@@ -100,17 +100,15 @@ export const GETTERS = `
       granted := array(select g.episode_id from app.access_grant g where g.user_id = me and g.from_at <= at_now and at_now < g.until_at
         union select g.episode_id from app.access_grant g where g.agency_id = of_agency and g.from_at <= at_now and at_now < g.until_at);
       if c[5] is not null then children := sec.my_children(); family := sec.family_episodes(); end if;
-      -- Whoever has few cases reaches few people; who else is shielded in the country does not matter then.
-      near := case as_role when 'PRACT' then mine when 'AMGR' then
-        array(select e.episode_id from app.edge e where e.user_id = me limit 301)
-        || array(select e.episode_id from app.edge e where e.agency_id = of_agency and e.kind in ('AUTHOR', 'LP', 'TACM') limit 301) end;
-      if cardinality(near) <= 300 then
-        hidden := sec.hidden_among(array(select s.person_id from app.episode_subject s where s.episode_id = any (near || granted || family)));
+      -- Who else is shielded in the country does not matter: a few cases are looked at, of many those with a shield on them.
+      if as_role = 'PRACT' and cardinality(mine) <= 300 then
+        hidden := sec.hidden_among(array(select s.person_id from app.episode_subject s where s.episode_id = any (mine || granted || family)));
       elsif as_role in ('PRACT', 'AMGR') then
-        hidden := array(select h.id from unnest(sec.hidden_people()) as h (id) where exists (
-          select 1 from app.episode_subject s where s.person_id = h.id and (s.episode_id = any (granted || family) or exists (
-            select 1 from app.edge e where e.episode_id = s.episode_id
-              and (e.user_id = me or (as_role = 'AMGR' and e.agency_id = of_agency))))));
+        hidden := sec.hidden_among(array(
+          select s.person_id from app.case_grant g join app.episode_subject s on s.episode_id = g.episode_id
+            where g.principal_id = any (array[me, of_agency]) and g.shielded
+          union select s.person_id from app.episode_subject s where s.episode_id = any (granted || family)
+          union select b.person_id from app.conflict_block b where b.user_id = me));
       else
         hidden := sec.hidden_people();
       end if;
@@ -139,28 +137,10 @@ export const GETTERS = `
         set_config('hot.now', (p_entered ->> 'now'), true), set_config('hot.archived', p_archived::text, true),
         set_config('hot.opened', '{}', true), set_config('hot.people', '{}', true), set_config('hot.kinds', '{}', true),
         set_config('hot.rows', '{}', true), set_config('hot.whole', '', true),
+        set_config('hot.principals', (case when p_entered ->> 'role' = 'AMGR' then array[p_entered ->> 'userId', p_entered ->> 'agencyId']
+          else array[p_entered ->> 'userId'] end)::text, true),
         ${['hidden', 'children', 'family', ...REACH].map((name) => `set_config('hot.${name}', r.${name}::text, true)`).join(', ')};
     end $$;`;
-
-const SHIELDS = /from app\.shield s\s+where /;
-const BLOCKS = /from app\.conflict_block b\s+where /;
-
-/**
- * Who of these people is hidden, by the very text of `sec.hidden_people`, found by them and not among all who are shielded.
- * A migration that changes that function derives this one again.
- */
-export async function deriveHiddenAmong(q: QueryRunner): Promise<void> {
-  const [{ body }] = (await q.query(
-    `select prosrc as body from pg_proc where oid = 'sec.hidden_people()'::regprocedure`,
-  )) as [{ body: string }];
-  if (!SHIELDS.test(body) || !BLOCKS.test(body)) throw new Error('sec.hidden_people reads something else');
-  const among = body
-    .replace(SHIELDS, (found) => `${found}s.person_id = any (p_people) and `)
-    .replace(BLOCKS, (found) => `${found}b.person_id = any (p_people) and `);
-  await q.query(`
-    create or replace function sec.hidden_among(p_people uuid[]) returns uuid[]
-      language sql stable security definer set search_path = '' as $among$ ${among} $among$;`);
-}
 
 export const FUNCTIONS = [
   ...NAMES.map(([name]) => `hot.${name}()`),
@@ -184,7 +164,7 @@ const STRUCTURE: Record<string, [string, string?]> = {
   edge: [
     `user_id = hot.me() or (hot.role() = 'AMGR' and agency_id = hot.agency() and kind in ('AUTHOR', 'LP', 'TACM'))`,
   ],
-  case_grant: [`principal_id = hot.me() or (hot.role() = 'AMGR' and principal_id = hot.agency())`],
+  case_grant: ['principal_id = any ((select hot.principals())::uuid[])'],
   consent_line: [
     `recipient_user_id = hot.me() or (recipient_agency_id = hot.agency() and decision = 'GIVEN')`,
   ],
