@@ -2,18 +2,25 @@ import type { Rules } from './rules.js';
 
 const INTERNAL = "stable security definer set search_path = ''";
 
-/** @param among which shields to look at, as the beginning of a condition */
+const ONCE = `${INTERNAL} set plan_cache_mode = force_generic_plan`;
+const WHO =
+  'me uuid := sec.uid(); as_role text := sec.role(); own uuid := sec.person(); at_now timestamptz := sec.now();';
+
+/**
+ * Who asks is verified once, not once for each shield there is.
+ * @param among which shields to look at, as the beginning of a condition
+ */
 const hidden = (among: string): string => `
       select coalesce(array_agg(distinct x.person_id), '{}') from (
         select unnest(array_append(s.protected_person_ids, s.person_id)) as person_id from app.shield s
-        where ${among}s.kind = 'SHIELD' and s.from_at <= sec.now() and sec.now() < s.until_at
-          and (sec.person() is null or sec.person() <> all (array_append(s.protected_person_ids, s.person_id)))
-          and not exists (select 1 from app.shield_member m where m.shield_id = s.id and m.user_id = sec.uid()
-            and m.from_at <= sec.now() and sec.now() < m.until_at)
-          and not (sec.role() = 'IGO' and exists (
-            select 1 from app.edge e where e.user_id = sec.uid() and e.kind = 'IGO_TASK'
+        where ${among}s.kind = 'SHIELD' and s.from_at <= at_now and at_now < s.until_at
+          and (own is null or own <> all (array_append(s.protected_person_ids, s.person_id)))
+          and not exists (select 1 from app.shield_member m where m.shield_id = s.id and m.user_id = me
+            and m.from_at <= at_now and at_now < m.until_at)
+          and not (as_role = 'IGO' and exists (
+            select 1 from app.edge e where e.user_id = me and e.kind = 'IGO_TASK'
               and e.person_id = any (array_append(s.protected_person_ids, s.person_id))
-              and e.from_at <= sec.now() and sec.now() < e.until_at))
+              and e.from_at <= at_now and at_now < e.until_at))
         union
         select unnest(sec.barred_people())) x`;
 
@@ -23,30 +30,36 @@ export const recordSql = (rules: Rules): string =>
   -- People this actor must find no trace of: shielded without the actor on the list or among those protected, sealed
   -- without the actor named, or blocked for the actor.
   -- Blocked, or sealed without the actor's name: nothing is left, whatever place or role they hold.
-  create or replace function sec.barred_people() returns uuid[] language sql ${INTERNAL}
+  create or replace function sec.barred_people() returns uuid[] language plpgsql ${ONCE}
     as $$
-      select coalesce(array_agg(x.person_id), '{}') from (
+    declare me uuid := sec.uid(); at_now timestamptz := sec.now();
+    begin
+      return array(
         select b.person_id from app.conflict_block b
-        where b.user_id = sec.uid() and b.from_at <= sec.now() and sec.now() < b.until_at
+        where b.user_id = me and b.from_at <= at_now and at_now < b.until_at
         union
         select s.person_id from app.shield s
-        where s.kind = 'SEAL' and s.from_at <= sec.now() and sec.now() < s.until_at
-          and not exists (select 1 from app.shield_member m where m.shield_id = s.id and m.user_id = sec.uid()
-            and m.from_at <= sec.now() and sec.now() < m.until_at)) x
-    $$;
+        where s.kind = 'SEAL' and s.from_at <= at_now and at_now < s.until_at
+          and not exists (select 1 from app.shield_member m where m.shield_id = s.id and m.user_id = me
+            and m.from_at <= at_now and at_now < m.until_at));
+    end $$;
 
-  create or replace function sec.hidden_people() returns uuid[] language sql ${INTERNAL}
-    as $$ ${hidden('')} $$;
+  create or replace function sec.hidden_people() returns uuid[] language plpgsql ${ONCE}
+    as $$ declare ${WHO} begin return (${hidden('')}); end $$;
 
-  -- Of those a worker reaches: a shield is found by the child it was put on, or by a brother or sister of that child.
-  create or replace function sec.hidden_among(p_people uuid[]) returns uuid[] language sql ${INTERNAL}
+  -- Of those a worker reaches: a shield is found by the child it was put on, by whom it protects, or by a brother or
+  -- sister of that child.
+  create or replace function sec.hidden_among(p_people uuid[]) returns uuid[] language plpgsql ${ONCE}
     as $$
-      with near as materialized (
+    declare ${WHO}
+    begin
+      return (with near as materialized (
         select unnest(p_people) as id
+        union select h.person_id from app.shield h where h.protected_person_ids && p_people
         union select r.person_id from app.relationship r where r.child_id = any (p_people)
         union select o.child_id from app.relationship r join app.relationship o on o.person_id = r.person_id where r.child_id = any (p_people))
-      ${hidden('s.person_id in (select near.id from near) and ')}
-    $$;
+      ${hidden('s.person_id in (select near.id from near) and ')});
+    end $$;
 
   -- An officer counts as on the list of a shield by a task in this very case that concerns one of those protected.
   create function sec.officer_on_list(p_episode uuid, p_subject uuid, p_about uuid) returns boolean language sql ${INTERNAL}
