@@ -41,6 +41,7 @@ import { BrokerContact20261123070300 } from './20261123070300-broker-contact.js'
 import { DeliverOutbox20261123081000 } from './20261123081000-deliver-outbox.js';
 import { AgreeWithThePolicy20261123200000 } from './20261123200000-agree-with-the-policy.js';
 import { SettleDisputes20261123070400 } from './20261123070400-settle-disputes.js';
+import { ChangeDeliveryHold20261123082000 } from './20261123082000-change-delivery-hold.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -87,6 +88,7 @@ export const migrations = [
   SettleDisputes20261123070400,
   AskOnceWhoIsHidden20261123010000,
   MarkShieldedGrants20261123010100,
+  ChangeDeliveryHold20261123082000,
 ];
 
 export { roles } from './roles.js';

@@ -10,12 +10,12 @@ import { digestMail, noticeMail, type MailText } from './domain/mail-words.js';
 import { MAIL_TRANSPORT, MailFailure, type Mail, type MailTransport } from './mail-transport.js';
 import type { Notice } from './domain/notice.js';
 import { NoticeGateService, type Allowed } from './notice-gate.service.js';
-import { Deliveries, type Delivery } from './persistence/deliveries.js';
+import { Deliveries, isNotHeld, type Delivery } from './persistence/deliveries.js';
 
 const DIGEST = 'digest.daily';
 const AT_A_TIME = 10;
-/** Longer than a mail server is waited for: nobody else takes what this worker still holds. */
-const HOLD_SECONDS = 120;
+/** Longer than a mail server is waited for, for all of them: nobody else takes what this worker still holds. */
+const HOLD_SECONDS = 300;
 const DIGESTS_EVERY_MS = 60_000;
 
 /**
@@ -51,6 +51,8 @@ export class DeliveryService implements BackgroundWork {
     try {
       await (entry.topic === DIGEST ? this.digest(entry) : this.one(entry));
     } catch (error) {
+      // Somebody else holds it by now, or will: what became of it is theirs to say.
+      if (isNotHeld(error)) return;
       if (!(error instanceof MailFailure)) this.logger.error(error, { route: 'background:outbox' });
       await this.deliveries.fail(entry, error instanceof MailFailure ? error.code : 'PROGRAM');
     }

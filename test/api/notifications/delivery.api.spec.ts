@@ -266,8 +266,9 @@ describe('whoever holds the running role’s own connection', () => {
         )
       ).rows;
       await plain.query('begin read only');
-      const guess = await plain.query('select sec.enter_delivery($1, gen_random_uuid()) as who', [entry?.id]);
-      expect(guess.rows).toEqual([{ who: null }]);
+      await expect(
+        plain.query('select sec.enter_delivery($1, gen_random_uuid()) as who', [entry?.id]),
+      ).rejects.toThrow('not held');
       await plain.query('rollback');
       await expect(
         plain.query('select sec.enter_delivery($1, $2)', [entry?.id, entry?.claim]),

@@ -18,12 +18,16 @@ export interface Delivery extends Notice, HeldEntry {
 
 export type Outcome = 'SENT' | 'IN_APP' | 'FOR_DIGEST' | 'HELD_BACK' | 'EMPTY';
 
+/** The hold of an entry ran out while the worker was at it. */
+export const isNotHeld = (error: unknown): boolean =>
+  (error as { driverError?: { code?: unknown } } | null)?.driverError?.code === '55006';
+
 /** The outbox as its worker sees it: through functions of the database, as the login role. */
 @Injectable()
 export class Deliveries {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
-  /** @returns null when the entry is not held any more or its recipient’s account is not live */
+  /** @returns null when its recipient’s account is not live @throws an error of `isNotHeld` when the hold ran out */
   as<T>(entry: HeldEntry, work: (uow: UnitOfWork) => Promise<T>): Promise<T | null> {
     return asRecipient(this.source, entry, work);
   }

@@ -9,7 +9,8 @@ export interface HeldEntry {
 
 /**
  * Runs `work` as the recipient of an entry that is held, in a transaction that cannot write.
- * @returns null when the entry is not held any more or its recipient's account is not live
+ * @returns null when its recipient's account is not live
+ * @throws the database's 55006 when the entry is not held any more
  */
 export function asRecipient<T>(
   source: DataSource,
