@@ -36,6 +36,7 @@ import { SayWhoHasSeen20261123070200 } from './20261123070200-say-who-has-seen.j
 import { FindByReference20261123060100 } from './20261123060100-find-by-reference.js';
 import { ExplainAccess20261123060200 } from './20261123060200-explain-access.js';
 import { AskWhy20261123040200 } from './20261123040200-ask-why.js';
+import { KeepShields20261123060300 } from './20261123060300-keep-shields.js';
 import { RaiseAlerts20261123040100 } from './20261123040100-raise-alerts.js';
 import { BrokerContact20261123070300 } from './20261123070300-broker-contact.js';
 import { DeliverOutbox20261123081000 } from './20261123081000-deliver-outbox.js';
@@ -80,6 +81,7 @@ export const migrations = [
   SayWhoHasSeen20261123070200,
   FindByReference20261123060100,
   ExplainAccess20261123060200,
+  KeepShields20261123060300,
   RaiseAlerts20261123040100,
   AskWhy20261123040200,
   BrokerContact20261123070300,

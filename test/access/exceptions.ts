@@ -60,6 +60,18 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team reads the checklist of a registered case',
   },
   {
+    route: 'PUT /api/shields/{shieldId}/members',
+    roles: ['CAFC'],
+    rule: '6.8',
+    says: 'The CAF team keeps the shields: who is on the list, by the reference of the case',
+  },
+  {
+    route: 'POST /api/shields/{shieldId}/lifting',
+    roles: ['CAFC'],
+    rule: '6.8',
+    says: 'The same: the first of the two who lift one',
+  },
+  {
     route: 'GET /api/episodes/{episodeId}/why',
     roles: ['CAFC', 'MASH'],
     rule: '6.5',

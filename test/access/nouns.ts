@@ -29,6 +29,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'contact-requests': 'broker_request',
   'consent-disputes': 'consent_dispute',
   blockId: 'select id from app.conflict_block where person_id = $2 order by user_id, id limit 1',
+  shieldId: 'select id from app.shield order by id limit 1',
   relativeId: 'select id from app.staff_relative order by user_id, id limit 1',
   'break-glass': 'break_glass',
   'access-reviews': 'access_review',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/paging';
+import { DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/paging';
 import type { BaseRole, EpisodeFacts } from '@encircle/shared/policy';
 import type {
   BlockRegisterPage,
@@ -11,6 +11,7 @@ import type {
   SetBlock,
   SetBlockByRef,
 } from '@encircle/shared/restrictions';
+import { cursorOf } from './cursor.js';
 import { blockView, maySpeakFor, type BlockRow } from './domain/blocks.js';
 import {
   blockOf,
@@ -178,13 +179,3 @@ function asField(error: unknown): never {
   if (code === 'EC001') throw new DomainError('BLOCK_EXISTS', 409);
   throw error;
 }
-
-function cursorOf(after: string | undefined): readonly [string, string] | null {
-  if (after === undefined) return null;
-  const [at, id] = decodeCursor(after, 2) ?? [];
-  if (typeof at !== 'string' || typeof id !== 'string' || Number.isNaN(Date.parse(at)) || !UUID.test(id))
-    throw invalid({ after: ['Start the list again from its first page'] });
-  return [at, id];
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

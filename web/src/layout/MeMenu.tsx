@@ -122,6 +122,11 @@ export function MeMenu({ onKeys }: MeMenuProps) {
             {w('safeguarding.menu')}
           </MenuItem>
         )}
+        {can('approve', 'restriction') && (
+          <MenuItem component={Link} to="/restrictions" onClick={close()}>
+            {w('shell.nav.restrictions')}
+          </MenuItem>
+        )}
         {can('update', 'relative') && (
           <MenuItem component={Link} to="/my-relatives" onClick={close()}>
             {w('restrictions.relatives.menu')}

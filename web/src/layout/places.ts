@@ -73,7 +73,13 @@ const PLACES: Record<PlaceKey, Place> = {
   meetings: { icon: Users, label: 'shell.nav.meetings', needs: ['update', 'meeting'], ownWork: true },
   attendance: { icon: ChartColumn, label: 'shell.nav.attendance', needs: ['read', 'attendance-report'] },
   dashboard: { icon: Gauge, label: 'shell.nav.dashboard', needs: ['read', 'dashboard'] },
-  restrictions: { icon: UserRoundX, label: 'shell.nav.restrictions', needs: ['approve', 'restriction'] },
+  // The CAF team reaches them by its own menu.
+  restrictions: {
+    icon: UserRoundX,
+    label: 'shell.nav.restrictions',
+    needs: ['approve', 'restriction'],
+    ownWork: true,
+  },
   alerts: { icon: ScanEye, label: 'shell.nav.alerts', needs: ['read', 'alert'] },
   agreements: { icon: FileClock, label: 'shell.nav.agreements', needs: ['read', 'agreements'] },
   contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },

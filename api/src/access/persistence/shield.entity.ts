@@ -28,4 +28,19 @@ export class ShieldEntity extends StoredRow {
 
   @Column({ name: 'review_on', type: 'date', nullable: true })
   reviewOn!: string | null;
+
+  /** Opening a protected record takes two: who asked, and who agreed. */
+  @Column({ name: 'lift_asked_by', type: 'uuid', nullable: true })
+  @ForeignKey('AppUserEntity')
+  liftAskedBy!: string | null;
+
+  @Column({ name: 'lift_asked_at', type: 'timestamptz', nullable: true })
+  liftAskedAt!: Date | null;
+
+  @Column({ name: 'lift_reason', type: 'text', nullable: true })
+  liftReason!: string | null;
+
+  @Column({ name: 'lifted_by', type: 'uuid', nullable: true })
+  @ForeignKey('AppUserEntity')
+  liftedBy!: string | null;
 }

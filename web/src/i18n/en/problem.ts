@@ -29,6 +29,8 @@ export const problem = {
     RESTRICTIONS_NOT_YOURS:
       'Whoever leads this case, the CAF team and the information-governance officer keep this list.',
     NOT_FOR_THEM: 'This person may not read who is involved, so there is no copy for them.',
+    SECOND_PERSON: 'You asked for this yourself. A second person has to agree.',
+    SHIELD_EXISTS: 'This child is protected in this way already.',
     BLOCK_EXISTS: 'This person is kept out already.',
     BLOCK_IS_CONFIRMED: 'The information-governance officer has confirmed this. Only they can lift it now.',
     BLOCK_HAS_ENDED: 'This has been lifted already.',

@@ -9,7 +9,7 @@ import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
-import { FieldStack } from '@web/ui/layout';
+import { Stack } from '@web/ui/layout';
 import { SkeletonRows } from '@web/ui/Skeleton';
 import { firstName } from './case-words';
 
@@ -32,7 +32,7 @@ export function WhyPanel({ episodeId, chosen }: WhyPanelProps) {
       </div>
     );
   return (
-    <div className="no-print">
+    <div className="no-print" style={{ marginTop: 16, marginBottom: 16 }}>
       <Card title={w('access.why.title')} note={w('access.why.kept')}>
         <Answer episodeId={episodeId} chosen={chosen} />
       </Card>
@@ -46,7 +46,7 @@ function Answer({ episodeId, chosen }: WhyPanelProps) {
   return (
     <Loaded query={query} skeleton={<SkeletonRows rows={4} />}>
       {({ places, kinds, validUntil }) => (
-        <FieldStack>
+        <Stack style={{ gap: 12 }}>
           {places.length > 0 && (
             <ul>
               {places.map((place) => (
@@ -70,7 +70,7 @@ function Answer({ episodeId, chosen }: WhyPanelProps) {
             ]}
           />
           {validUntil && <p>{w('access.why.until', { date: formatDate(londonDate(validUntil)) })}</p>}
-        </FieldStack>
+        </Stack>
       )}
     </Loaded>
   );

@@ -11,6 +11,7 @@ import { Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { BlockForm } from './BlockForm';
 import { BlockTable } from './BlockTable';
+import { ShieldsCard } from './ShieldsCard';
 
 /** The officer's register of conflict-of-interest blocks; the CAF team sees those that still wait. */
 export default function RestrictionsPage() {
@@ -71,6 +72,7 @@ export default function RestrictionsPage() {
             )
           }
         </MorePages>
+        <ShieldsCard />
       </Stack>
     </>
   );

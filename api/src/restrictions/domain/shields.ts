@@ -1,0 +1,55 @@
+import { addMonths } from '@encircle/shared/dates';
+import type { ShieldGround, ShieldKind, ShieldMember, ShieldView } from '@encircle/shared/restrictions';
+
+/** One line of the register as the database hands it over. */
+export interface ShieldRow {
+  id: string;
+  version: number;
+  kind: ShieldKind;
+  ground: string;
+  episodeId: string | null;
+  episodeRef: string | null;
+  childId: string;
+  from: string;
+  /** To the microsecond, for the cursor. */
+  fromKey: string;
+  until: string | null;
+  reviewOn: string | null;
+  members: ShieldMember[];
+  setBy: string | null;
+  liftAskedById: string | null;
+  liftAskedBy: string | null;
+  liftReason: string | null;
+  liftedBy: string | null;
+}
+
+const REVIEW_MONTHS = 3;
+
+/** A shield is looked at again every three months (rule 6.8). */
+export const reviewAfter = (today: string): string => addMonths(today, REVIEW_MONTHS);
+
+/** A record opened in error is sealed, a refuge is shielded; adoption may be either. */
+const ONLY: Partial<Record<ShieldGround, ShieldKind>> = { OPENED_IN_ERROR: 'SEAL', REFUGE: 'SHIELD' };
+
+export const fits = (kind: ShieldKind, ground: ShieldGround): boolean => (ONLY[ground] ?? kind) === kind;
+
+export function shieldView(row: ShieldRow, me: { userId: string; role: string }): ShieldView {
+  const holds = row.until === null;
+  return {
+    id: row.id,
+    version: row.version,
+    kind: row.kind,
+    ground: row.ground,
+    episodeRef: row.episodeRef,
+    from: row.from,
+    until: row.until,
+    reviewOn: row.reviewOn,
+    members: row.members,
+    setBy: row.setBy,
+    liftAskedBy: row.liftAskedBy,
+    liftReason: row.liftReason,
+    liftedBy: row.liftedBy,
+    mayLift: holds && row.liftAskedById !== me.userId,
+    mayChange: holds && (row.kind === 'SEAL' || me.role === 'CAFC'),
+  };
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseView, CaseloadPage } from '@encircle/shared/cases';
+import { episodeId, personId, userId } from '@encircle/shared/fixture';
+import type { ShieldRegisterPage, ShieldView } from '@encircle/shared/restrictions';
+import type { Answer } from '../../kit/program.js';
+import { startStory, type StoryProgram } from '../../kit/story.js';
+
+let story: StoryProgram;
+let ref = '';
+const E1 = episodeId('E1');
+const open = async (key: string): Promise<Answer<CaseView>> =>
+  (await story.as(key)).get<CaseView>(`/api/episodes/${E1}`);
+const set = async (
+  key: string,
+  over: object = {},
+): Promise<Answer<ShieldView & { fields: object; code: string }>> =>
+  (await story.as(key)).post('/api/shields', {
+    ref,
+    kind: 'SHIELD',
+    ground: 'REFUGE',
+    memberIds: [userId('lena')],
+    ...over,
+  });
+const without = (answer: Answer): unknown[] => [
+  answer.status,
+  answer.text.replace(/"reference":"[^"]*"/, ''),
+];
+
+beforeAll(async () => {
+  story = await startStory(null, { avasTeamsWork: true });
+  const [row] = await story.program.rows<{ ref: string }>('select ref from app.episode where id = $1', [E1]);
+  ref = row?.ref ?? '';
+});
+afterAll(() => story.program.stop());
+
+describe('a shield', () => {
+  let shield: ShieldView;
+
+  it('names what is wrong, and is set by nobody but the CAF team', async () => {
+    const fields = async (over: object): Promise<string[]> =>
+      Object.keys((await set('mo', over)).body.fields);
+    expect(await fields({ kind: 'X', ground: 'X', memberIds: 'x', ref: '' })).toEqual(
+      expect.arrayContaining(['kind', 'ground', 'memberIds', 'ref']),
+    );
+    expect(await fields({ ref: 'CAF-1999-000000' })).toEqual(['ref']);
+    expect(await fields({ memberIds: [randomUUID()] })).toEqual(['memberIds']);
+    expect(await fields({ ground: 'OPENED_IN_ERROR' })).toEqual(['ground']);
+    expect(await fields({ childId: personId('ben') })).toEqual(['childId']);
+    for (const key of ['lena', 'mia', 'sid', 'dee']) expect((await set(key)).status).toBe(404);
+    expect((await set('gus')).body.code).toBe('RESTRICTIONS_NOT_YOURS');
+    expect((await open('hana')).body.limited).toBeNull();
+  });
+
+  it('holds at once: those on the list see all, the team a stub, the index nothing', async () => {
+    const made = await set('mo');
+    expect([made.status, made.body.reviewOn, made.body.members.length]).toEqual([201, '2026-06-16', 1]);
+    shield = made.body;
+    expect((await open('lena')).body.limited).toBeNull();
+    const hana = await open('hana');
+    expect([hana.status, hana.body.limited]).toEqual([200, 'STUB']);
+    expect(hana.text).not.toMatch(/Northway Primary|Lena|foxes|library|0\d{4} ?\d{6}/);
+    const found = await (
+      await story.as('wes')
+    ).post('/api/find', {
+      purpose: 'COORDINATE',
+      name: 'Ava Ames',
+      dateOfBirth: '2016-06-10',
+    });
+    expect(found.text).not.toContain('MAY_EXIST');
+    expect((await set('mo')).body.code).toBe('SHIELD_EXISTS');
+  });
+
+  it('knows the household, whose locating items tell where the child is', async () => {
+    const [row] = await story.program.rows<{ people: string[] }>(
+      'select household_person_ids as people from app.shield where id = $1',
+      [shield.id],
+    );
+    const lives = await story.program.rows<{ id: string }>(
+      `select person_id as id from app.relationship where child_id = $1 and lives_with <> 'NO'`,
+      [personId('ava')],
+    );
+    expect(lives.length).toBeGreaterThan(0);
+    expect(row?.people).toEqual(expect.arrayContaining(lives.map(({ id }) => id)));
+  });
+
+  it('changes its list, for the version that was seen', async () => {
+    const mo = await story.as('mo');
+    const path = `/api/shields/${shield.id}/members`;
+    const memberIds = [userId('lena'), userId('hana')];
+    expect((await mo.put(path, { memberIds, version: 9 })).status).toBe(409);
+    const bad = await mo.put<{ fields: object }>(path, { memberIds: ['x'], version: shield.version });
+    expect([bad.status, Object.keys(bad.body.fields)]).toEqual([400, ['memberIds']]);
+    const changed = await mo.put<ShieldView>(path, { memberIds, version: shield.version });
+    expect(changed.body.members.map(({ name }) => name).join()).toMatch(/Hana/);
+    shield = changed.body;
+    expect((await open('hana')).body.limited).toBeNull();
+    const gus = await (await story.as('gus')).put(path, { memberIds, version: shield.version });
+    expect(gus.status).toBe(403);
+    const lena = await story.as('lena');
+    expect(without(await lena.put(path, { memberIds, version: 2 }))).toEqual(
+      without(await lena.put(`/api/shields/${randomUUID()}/members`, { memberIds, version: 2 })),
+    );
+  });
+
+  it('is lifted by two people, never by one', async () => {
+    const path = `/api/shields/${shield.id}/lifting`;
+    const lift = async (key: string, version: number): Promise<Answer<ShieldView & { code: string }>> =>
+      (await story.as(key)).post(path, { reason: 'They have moved on', version });
+    const asked = await lift('mo', shield.version);
+    expect(asked.body).toMatchObject({ until: null, mayLift: false, liftReason: 'They have moved on' });
+    expect((await lift('mo', asked.body.version)).body.code).toBe('SECOND_PERSON');
+    expect((await open('yusuf')).body.limited).toBe('STUB');
+    expect((await lift('gus', shield.version)).status).toBe(409);
+    const lifted = await lift('gus', asked.body.version);
+    expect(lifted.body.until).not.toBeNull();
+    expect((await open('yusuf')).body.limited).toBeNull();
+    const actions = await story.program.rows<{ action: string }>(
+      `select action from audit.entry where action like 'shield.%' order by id`,
+    );
+    expect(actions.map(({ action }) => action)).toEqual([
+      'shield.set',
+      'shield.changed',
+      'shield.lift-asked',
+      'shield.lifted',
+    ]);
+  });
+});
+
+describe('a seal', () => {
+  it('leaves nothing: not to the team, not to the CAF team; only who is named sees the record', async () => {
+    const made = await set('gus', { kind: 'SEAL', ground: 'OPENED_IN_ERROR' });
+    expect(made.status).toBe(201);
+    expect((await open('lena')).status).toBe(200);
+    for (const key of ['hana', 'mo', 'gus', 'mia']) {
+      const random = await (await story.as(key)).get(`/api/episodes/${randomUUID()}`);
+      expect(without(await open(key))).toEqual(without(random));
+    }
+    const list = await (await story.as('mo')).get<CaseloadPage>('/api/my/cases?limit=100');
+    expect(list.body.items.map(({ id }) => id)).not.toContain(E1);
+    expect(list.text).not.toContain('Ames');
+    const register = await (await story.as('mo')).get<ShieldRegisterPage>('/api/shields');
+    expect(register.body.items.find(({ id }) => id === made.body.id)).toMatchObject({
+      episodeRef: ref,
+      kind: 'SEAL',
+    });
+    expect(register.text).not.toMatch(/Ava|Ames/);
+    expect((await (await story.as('hana')).get('/api/shields')).status).toBe(404);
+  });
+
+  it('has no line in the register of somebody who is blocked for the child', async () => {
+    await story.program.rows(
+      `insert into app.conflict_block (person_id, user_id, reason) values ($1, $2, 'A cousin')`,
+      [personId('ava'), userId('mo')],
+    );
+    const register = await (await story.as('mo')).get<ShieldRegisterPage>('/api/shields?limit=100');
+    expect(register.body.items.some(({ episodeRef }) => episodeRef === ref)).toBe(false);
+  });
+});
