@@ -20,6 +20,7 @@ import { BrokerRequestEntity } from '#api/consents/persistence/broker-request.en
 import { DemoMarkerEntity } from '#api/demo/persistence/demo-marker.entity.js';
 import { AgencyEntity } from '#api/directory/persistence/agency.entity.js';
 import { TeamEntity } from '#api/directory/persistence/team.entity.js';
+import { DisclosureEntity } from '#api/sharing-out/persistence/disclosure.entity.js';
 import { AccessReviewEntity } from '#api/emergency-access/persistence/access-review.entity.js';
 import { BreakGlassNoticeEntity } from '#api/emergency-access/persistence/break-glass-notice.entity.js';
 import { BreakGlassEntity } from '#api/emergency-access/persistence/break-glass.entity.js';
@@ -84,6 +85,7 @@ export const ENTITIES = [
   DemoMarkerEntity,
   AgencyEntity,
   TeamEntity,
+  DisclosureEntity,
   AccessReviewEntity,
   BreakGlassNoticeEntity,
   BreakGlassEntity,

@@ -3,6 +3,7 @@ import { AlertsModule } from '#api/alerts/alerts.module.js';
 import { CasesModule } from '#api/cases/cases.module.js';
 import { AssessmentsModule } from '#api/assessments/assessments.module.js';
 import { EmergencyAccessModule } from '#api/emergency-access/emergency-access.module.js';
+import { SharingOutModule } from '#api/sharing-out/sharing-out.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { ConsentsModule } from '#api/consents/consents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
@@ -27,6 +28,7 @@ export const FEATURES: Type[] = [
   AssessmentsModule,
   SafeguardingModule,
   EmergencyAccessModule,
+  SharingOutModule,
   MeetingsModule,
   PlansModule,
   MyWeekModule,

@@ -30,6 +30,7 @@ import { CreateEmergencyAccess20261123050000 } from './20261123050000-create-eme
 import { OpenInAnEmergency20261123050100 } from './20261123050100-open-in-an-emergency.js';
 import { AskOnceWhoIsHidden20261123010000 } from './20261123010000-ask-once-who-is-hidden.js';
 import { MarkShieldedGrants20261123010100 } from './20261123010100-mark-shielded-grants.js';
+import { CreateDisclosures20261123051000 } from './20261123051000-create-disclosures.js';
 import { SealAudit20261123040000 } from './20261123040000-seal-audit.js';
 import { CountReviewsInTime20261123080000 } from './20261123080000-count-reviews-in-time.js';
 import { SayWhoHasSeen20261123070200 } from './20261123070200-say-who-has-seen.js';
@@ -76,6 +77,7 @@ export const migrations = [
   ShutOutConflicts20261123060000,
   CreateEmergencyAccess20261123050000,
   OpenInAnEmergency20261123050100,
+  CreateDisclosures20261123051000,
   SealAudit20261123040000,
   CountReviewsInTime20261123080000,
   SayWhoHasSeen20261123070200,

@@ -132,6 +132,18 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The same: everybody concerned is told at once',
   },
   {
+    route: 'GET /api/episodes/{episodeId}/disclosures',
+    roles: ['CAFC', 'MASH'],
+    rule: '6.7',
+    says: 'Sharing without agreement reaches the CAF team’s queue; the hub sees its own records only',
+  },
+  {
+    route: 'GET /api/disclosures/{id}',
+    roles: ['CAFC'],
+    rule: '6.7',
+    says: 'That something was shared, on what ground and with whom, without its words',
+  },
+  {
     route: 'GET /api/break-glass/{id}',
     roles: ['CAFC'],
     rule: '6.7a',

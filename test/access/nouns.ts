@@ -34,6 +34,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'break-glass': 'break_glass',
   'access-reviews': 'access_review',
   alertId: 'select id from app.access_alert order by reference limit 1',
+  disclosures: 'disclosure',
 };
 
 /** An id of this case for every hole an address may have; what the case has no row for is left out. */

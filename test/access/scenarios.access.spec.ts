@@ -46,7 +46,9 @@ describe('over HTTP, as the people of the story', () => {
       for (const check of scenario.checks) {
         const story = await storyOf(scenario.situation);
         await story.at(check.on);
-        await (check.action === 'index' ? searched(story, scenario, check) : asked(story, check));
+        if (check.action === 'index') await searched(story, scenario, check);
+        else if (check.action === 'send') await sent(story, check);
+        else await asked(story, check);
       }
       const story = await storyOf(scenario.situation);
       await story.at(FIXTURE_TODAY);
@@ -111,6 +113,29 @@ async function asked(story: StoryProgram, check: Check): Promise<void> {
     expect([refused || onlyOwn, said]).toEqual([true, said]);
     expect(answer.text).not.toContain(row?.text ?? 'no such words');
   }
+}
+
+/** Shares the item without agreement, as rule 6.7 records it; without a ground nothing leaves. */
+async function sent(story: StoryProgram, check: Check): Promise<void> {
+  const client = await story.as(check.actor);
+  const key = 'item' in check.asked ? check.asked.item : '';
+  const row = story.story.items.find((each) => each.key === key);
+  const episode = story.story.episodes.find((each) => each.key === check.episode);
+  const answer = await client.post<{ code?: string; decision?: string }>(
+    `/api/episodes/${episode?.id}/disclosures`,
+    {
+      decision: 'SHARED',
+      emergency: true,
+      subjectId: row?.subjectId,
+      recipientAgencyId: story.story.agencies.find((each) => each.key === check.recipient)?.id,
+      categories: row?.categories,
+      exactText: row?.text,
+      familyTold: 'NO',
+      ...(check.ground ? { ground: check.ground } : {}),
+    },
+  );
+  if (check.effect === 'ALLOW') expect([answer.status, answer.body.decision]).toEqual([201, 'SHARED']);
+  else expect([answer.status, answer.body.code]).toEqual([400, check.reason]);
 }
 
 /** The same call for an id nobody has: status and body must be equal. */

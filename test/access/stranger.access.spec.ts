@@ -162,4 +162,10 @@ async function arrange(program: StoryProgram['program'], episode: string): Promi
      values ($1, $2, $3, $4, 'Could a service help with the library visits?', $3)`,
     by,
   );
+  await program.rows(
+    `insert into app.disclosure (reference, decision, episode_id, subject_id, author_id, source_agency_id, recipient, categories,
+       exact_text, ground, complete_by)
+     values ('SH-00000001', 'SHARED', $1, $2, $3, $4, 'Police', '{CHILD}', 'Ava said', 'CHILD_RISK', sec.now())`,
+    by,
+  );
 }

@@ -14,6 +14,7 @@ import { routes as lead } from '@web/resources/lead/routes';
 import { routes as reports } from '@web/resources/reports/routes';
 import { routes as restrictions } from '@web/resources/restrictions/routes';
 import { routes as safeguarding } from '@web/resources/safeguarding/routes';
+import { routes as sharingOut } from '@web/resources/sharing-out/routes';
 import { routes as start } from '@web/resources/start/routes';
 import { routes as emergency } from '@web/resources/emergency/routes';
 import { routes as find } from '@web/resources/find/routes';
@@ -39,6 +40,7 @@ const features: FeatureRoute[] = [
   ...start,
   ...children,
   ...emergency,
+  ...sharingOut,
   ...cases,
   ...find,
   ...reports,

@@ -89,7 +89,9 @@ export class AccessReviewsService {
       row: rowOf(stored, ctx.today),
       caseReference: stored.caseReference ?? '',
       categories: stored.categories ?? [],
-      reason: stored.reason,
+      // The words of the record are for who decides, not for who looks on.
+      reason: ctx.who.role === 'IGO' || stored.breakGlassId !== null ? stored.reason : null,
+      recipient: stored.recipient,
       shielded: stored.shielded ?? false,
       endedAt: stored.endedAt,
       looks: breakGlassId === null ? [] : await looksUnder(ctx, breakGlassId),

@@ -12,6 +12,7 @@ export const DRAFT_FORMS = {
   minutes: 'meeting',
   worry: 'self',
   referral: 'self',
+  sharing: 'episode',
 } as const;
 export type DraftForm = keyof typeof DRAFT_FORMS;
 

@@ -335,6 +335,11 @@ export class AccessReviewView {
   @IsString()
   reason!: string | null;
 
+  /** Sharing: who it went to. */
+  @IsOptional()
+  @IsString()
+  recipient!: string | null;
+
   @IsBoolean()
   shielded!: boolean;
 

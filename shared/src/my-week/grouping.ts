@@ -25,6 +25,8 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   CLOSING: 'OFFERS',
   EMERGENCY: 'OFFERS',
   ACCESS_REVIEW: 'OFFERS',
+  FINISH_SHARING: 'ACTIONS',
+  SHARING: 'OFFERS',
 };
 
 export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {

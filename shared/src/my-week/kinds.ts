@@ -14,6 +14,8 @@ export const DUE_KINDS = [
   'CLOSING',
   'EMERGENCY',
   'ACCESS_REVIEW',
+  'FINISH_SHARING',
+  'SHARING',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -20,6 +20,7 @@ import { recording } from './en/recording';
 import { reports } from './en/reports';
 import { restrictions } from './en/restrictions';
 import { session } from './en/session';
+import { sharingOut } from './en/sharing-out';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { ui } from './en/ui';
@@ -50,6 +51,7 @@ export const en = {
   reports,
   restrictions,
   session,
+  sharingOut,
   shell,
   signIn,
   ui,

@@ -14,6 +14,10 @@ export class AccessReviewEntity extends StoredRow {
   @ForeignKey('BreakGlassEntity')
   breakGlassId!: string | null;
 
+  @Column({ name: 'disclosure_id', type: 'uuid', nullable: true })
+  @ForeignKey('DisclosureEntity')
+  disclosureId!: string | null;
+
   @Column({ name: 'episode_id', type: 'uuid' })
   @ForeignKey('EpisodeEntity')
   episodeId!: string;

@@ -24,6 +24,7 @@ export interface StoredAccessReview {
   caseReference: string | null;
   categories: string[] | null;
   reason: string | null;
+  recipient: string | null;
   shielded: boolean | null;
   endedAt: string | null;
   mayReview: boolean;
@@ -32,14 +33,16 @@ export interface StoredAccessReview {
 const DAY = (at: string): string => `(${at} at time zone 'Europe/London')::date::text`;
 
 const REVIEW = `
-  select r.id, r.version, r.kind, r.reference, u.full_name as "user", a.name as agency, b.ground,
+  select r.id, r.version, r.kind, r.reference, u.full_name as "user", a.name as agency, coalesce(b.ground, d.ground) as ground,
     sec.instant(coalesce(b.opened_at, r.created_at)) as "happenedAt", r.due_on::text as "dueOn", r.start_by::text as "startBy",
     r.uses, v.full_name as reviewer, sec.instant(r.started_at) as "startedAt", ${DAY('r.started_at')} as "startedOn", r.outcome,
     sec.instant(r.decided_at) as "decidedAt", ${DAY('r.decided_at')} as "decidedOn", r.words,
-    r.break_glass_id as "breakGlassId", sec.case_reference(r.id) as "caseReference", b.categories, b.reason, b.on_shield as shielded,
+    r.break_glass_id as "breakGlassId", sec.case_reference(r.id) as "caseReference", coalesce(b.categories, d.categories) as categories,
+    coalesce(b.reason, concat_ws(E'\n\n', d.why_needed, '“' || d.exact_text || '”')) as reason, d.recipient, b.on_shield as shielded,
     sec.instant(coalesce(b.ended_at, b.ends_at)) as "endedAt", sec.may_review_access(r.about_user_id, r.break_glass_id) as "mayReview"
   from app.access_review r join app.app_user u on u.id = r.about_user_id join app.agency a on a.id = r.about_agency_id
-  left join app.app_user v on v.id = r.reviewer_id left join app.break_glass b on b.id = r.break_glass_id`;
+  left join app.app_user v on v.id = r.reviewer_id left join app.break_glass b on b.id = r.break_glass_id
+  left join app.disclosure d on d.id = r.disclosure_id`;
 
 export function reviewById(ctx: AccessContext, id: string): Promise<StoredAccessReview | null> {
   return ctx.uow.one<StoredAccessReview>(`${REVIEW} where r.id = $1`, [id]);

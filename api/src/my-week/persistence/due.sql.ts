@@ -237,10 +237,38 @@ const EMERGENCIES = `
   from app.access_review r
   where r.started_at is null and r.decided_at is null and r.start_by < sec.today()`;
 
+/** Something shared without agreement: its writer owes the rest within a day, the writer's manager a look. */
+const SHARINGS = `
+  ${row({
+    kind: `'FINISH_SHARING'`,
+    episode_id: 'd.episode_id',
+    record_id: 'd.id',
+    owner_id: 'd.author_id',
+    due: DAY('d.complete_by'),
+    text: 'd.reference',
+    at: 'd.shared_at',
+    subject_id: 'd.subject_id',
+    version: 'd.version',
+  })}
+  from app.disclosure d where d.author_id = sec.uid() and d.decision = 'SHARED' and d.completed_at is null
+  union all
+  ${row({
+    kind: `'SHARING'`,
+    record_id: 'd.id',
+    owner_id: 'sec.uid()',
+    due: DAY('d.shared_at'),
+    text: 'd.reference',
+    at: 'd.shared_at',
+    version: 'd.version',
+  })}
+  from app.disclosure d
+  where (select sec.role()) = 'AMGR' and d.source_agency_id = (select sec.agency()) and d.author_id <> sec.uid()
+    and d.decision = 'SHARED' and d.manager_seen_at is null and d.shared_at > sec.now() - interval '30 days'`;
+
 export const DUE = `
   ${MINE},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS].join('\n    union all\n')}),
   due as materialized (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500),
   next_up as materialized (
     select m.*, f.invited, f.answered, f.waiting_for, l.place

@@ -365,6 +365,7 @@ export const cases = {
       notes: 'Notes',
       chronology: 'Chronology',
       sharing: 'Who can see this',
+      disclosure: 'Sharing without agreement',
       'break-glass': 'Record, in an emergency',
       looks: 'Who has looked',
       block: 'Who is kept out',

@@ -64,6 +64,8 @@ export const problem = {
     NOT_APPROVED: 'Your manager has not agreed to this yet.',
     NOT_THEIR_MANAGER: 'Only this worker’s manager answers this.',
     OWN_LINE: 'You may not review your own or your own line’s emergency view.',
+    R13_NO_GROUND: 'Without a ground nothing may be shared.',
+    NOT_YOUR_SHARING: 'Only who shared it writes the rest.',
     R20_READ_ONLY:
       'You may look at this but not change it: the case is closed, paused, or the agreement has ended.',
   },

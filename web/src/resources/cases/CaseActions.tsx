@@ -42,6 +42,11 @@ export function CaseActions({ view }: { view: CaseView }) {
           {w('cases.actions.refer')}
         </Button>
       )}
+      {can('create', 'override') && (
+        <Button kind="quiet" to={`/cases/${view.id}/share`}>
+          {w('sharingOut.entry')}
+        </Button>
+      )}
     </Column>
   );
 }

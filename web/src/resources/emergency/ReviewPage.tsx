@@ -70,6 +70,7 @@ function About({ review: { row, ...review } }: { review: AccessReviewView }) {
           ...(row.ground
             ? [{ label: w('emergency.review.why'), value: labelOf(OVERRIDE_GROUNDS, row.ground) }]
             : []),
+          ...(review.recipient ? [{ label: w('sharingOut.record.to'), value: review.recipient }] : []),
           { label: w('emergency.review.kinds'), value: kindsOf(review.categories) },
           {
             label: w('emergency.review.when'),

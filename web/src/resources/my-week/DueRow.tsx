@@ -38,6 +38,8 @@ const ICONS: Record<DueKind, LucideIcon> = {
   CLOSING: Check,
   EMERGENCY: ShieldAlert,
   ACCESS_REVIEW: ShieldAlert,
+  FINISH_SHARING: FilePenLine,
+  SHARING: ShieldAlert,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;

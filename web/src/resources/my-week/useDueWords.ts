@@ -57,6 +57,8 @@ function whatOf(item: DueItem, w: Words): string {
     case 'REPORT':
     case 'AGREEMENT':
     case 'ACCESS_REVIEW':
+    case 'FINISH_SHARING':
+    case 'SHARING':
       return w(`week.what.${item.kind}`);
     default:
       return w(`week.what.${item.kind}`, { type: typeWords(item, w) });
@@ -79,6 +81,8 @@ function noteOf(item: DueItem, w: Words): string {
       return w('week.noteOf.minutes', { n: item.invited ?? 0 });
     case 'EMERGENCY':
     case 'ACCESS_REVIEW':
+    case 'FINISH_SHARING':
+    case 'SHARING':
       return w('week.noteOf.reference', { reference: item.text ?? '' });
     case 'SET_REVIEW':
       return w('week.noteOf.noLater', { date: dayAndMonth(item.dueOn) });
@@ -153,5 +157,8 @@ export function placeOf(item: DueItem): string | null {
       return `/emergency-notices/${item.recordId}`;
     case 'ACCESS_REVIEW':
       return `/access-reviews/${item.recordId}`;
+    case 'FINISH_SHARING':
+    case 'SHARING':
+      return `/sharing/${item.recordId}`;
   }
 }
