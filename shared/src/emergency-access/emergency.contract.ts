@@ -19,12 +19,8 @@ import {
 } from 'class-validator';
 import { ACCESS_REVIEW_OUTCOMES, BREACH_OUTCOMES, OVERRIDE_GROUNDS } from '../codes/index.js';
 import { PageQuery } from '../paging/index.js';
-import { BREAK_GLASS_REASON_LENGTH, CATEGORIES, type Category, type Ground } from '../policy/index.js';
-
-/** Kinds an emergency can be about; the log and figures are no content. */
-export const EMERGENCY_KINDS: readonly Category[] = CATEGORIES.filter(
-  (category) => category !== 'LOG' && category !== 'AGG',
-);
+import { BREAK_GLASS_REASON_LENGTH, type Category, type Ground } from '../policy/index.js';
+import { EMERGENCY_KINDS } from './kinds.js';
 
 /** Opens named kinds of one child's record for an hour (rule 6.7a). Purpose travels in the header. */
 export class BreakGlass {

@@ -49,7 +49,7 @@ export default function SharePage() {
           caseId={caseId}
           place={place}
           half={half}
-          kids={view.children.map(({ id, fullName }) => ({ id, name: fullName }))}
+          kids={view.children.map(({ id, name }) => ({ id, name }))}
         />
       )}
     </Loaded>

@@ -1,0 +1,6 @@
+import { CATEGORIES, type Category } from '../policy/index.js';
+
+/** Kinds an emergency can be about; the log and figures are no content. */
+export const EMERGENCY_KINDS: readonly Category[] = CATEGORIES.filter(
+  (category) => category !== 'LOG' && category !== 'AGG',
+);
