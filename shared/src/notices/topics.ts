@@ -42,6 +42,7 @@ export const TOPICS = {
   'break-glass.asked': safety(),
   'break-glass.approved': safety(),
   'break-glass.declined': safety(),
+  'disclosure.recorded': safety(),
   'access-review.breach': safety(),
   'access-review.decided': safety(),
 } as const satisfies Record<string, TopicRow>;

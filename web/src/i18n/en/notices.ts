@@ -23,6 +23,7 @@ export const notices = {
     'break-glass-asked': 'Emergency access waits for your approval',
     'break-glass-approved': 'Your emergency access was approved',
     'break-glass-declined': 'Your emergency access was declined',
+    'disclosure-recorded': 'Something was shared without agreement',
     'access-review-breach': 'A review found that a record should not have been opened',
     'access-review-decided': 'Your emergency access was reviewed',
     other: 'Something new',

@@ -14,7 +14,7 @@ import { Card } from '@web/ui/Card';
 import { Actions } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { SkeletonPage } from '@web/ui/Skeleton';
-import { CaseBanner } from '@web/resources/emergency/LiveBanner';
+import { CaseBanner } from '@web/resources/emergency/EmergencyReference';
 import { CaseHeader } from './CaseHeader';
 import { CaseTabs } from './CaseTabs';
 import { WhyCard } from './WhyCard';

@@ -16,7 +16,7 @@ import { Card } from '@web/ui/Card';
 import { Actions, Stack } from '@web/ui/layout';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
-import { LiveBanner } from './LiveBanner';
+import { LiveBanner } from './EmergencyReference';
 import { wordsIn } from './emergency.model';
 import { useEndOnLeaving, useLive, useMinutesLeft } from './useLive';
 

@@ -1,5 +1,4 @@
-import type { BreakGlass } from '@encircle/shared/emergency-access';
-import { BREAK_GLASS_REASON_LENGTH } from '@encircle/shared/policy';
+import { BREAK_GLASS_REASON_LENGTH, type BreakGlass } from '@encircle/shared/emergency-access';
 
 /** Whole minutes left, rounded up, so that "1 minute" is shown until the very end; 0 when over. */
 export function minutesLeft(endsAt: string, now: string): number {
