@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
   },
   'break-glass.approved': ANSWERED,
   'break-glass.declined': ANSWERED,
+  'disclosure.recorded': SAFETY,
   'access-review.breach': SAFETY,
   'access-review.decided': ANSWERED,
 };
