@@ -54,6 +54,10 @@ export const COMMANDS = [
         does: 'write the audit log and its chain as a dump: npm run audit:export -- file.csv',
       },
       { name: 'prove', does: 'collect the proofs of what the product promises' },
+      {
+        name: 'access:matrix',
+        does: 'compare who may do what with docs/access; -- --write keeps what is so now, for review',
+      },
       { name: 'screenshots', does: 'picture every main screen, wide and narrow' },
       {
         name: 'try:clone',

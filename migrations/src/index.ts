@@ -44,6 +44,7 @@ import { DeliverOutbox20261123081000 } from './20261123081000-deliver-outbox.js'
 import { AgreeWithThePolicy20261123200000 } from './20261123200000-agree-with-the-policy.js';
 import { SettleDisputes20261123070400 } from './20261123070400-settle-disputes.js';
 import { ChangeDeliveryHold20261123082000 } from './20261123082000-change-delivery-hold.js';
+import { KeepQuietAboutServices20261123030000 } from './20261123030000-keep-quiet-about-services.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -93,6 +94,7 @@ export const migrations = [
   AskOnceWhoIsHidden20261123010000,
   MarkShieldedGrants20261123010100,
   ChangeDeliveryHold20261123082000,
+  KeepQuietAboutServices20261123030000,
 ];
 
 export { roles } from './roles.js';

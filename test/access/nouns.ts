@@ -2,17 +2,17 @@ import type { Program } from '../kit/program.js';
 
 /** What stands in for the parts of an address that are no ids. */
 export const WORDS: Readonly<Record<string, string>> = {
-  form: 'CAF',
+  form: 'caf',
   section: 'D04',
   key: 'D04',
-  code: 'CAF',
-  version: '1',
+  code: 'caf',
+  version: 'v1',
   rule: 'SWEEP',
 };
 
 /**
  * The table behind the noun in front of an id, found by its case; or a select of one id, given the case ($1) and the
- * child ($2). A new route with a new noun needs a line here, and a row in the story and in test/factories/situations.
+ * child ($2). A new route with a new noun needs a line here, and a row in `arrangeTheRest`.
  */
 export const TABLES: Readonly<Record<string, string>> = {
   meetings: 'meeting',
@@ -67,4 +67,67 @@ export async function idsOf(
   // Nobody's: what a specialist service keeps is named by its worker alone.
   ids.set('involvementId', '99999999-9999-4999-8999-999999999999');
   return ids;
+}
+
+/** Whom the rows behind the nouns belong to. */
+export interface AboutWhom {
+  episode: string;
+  child: string;
+  worker: string;
+  agency: string;
+  /** A worker without a place on the case. */
+  other: string;
+  officer: string;
+  /** Somebody of the family who does not agree. */
+  relative: string;
+  /** Keeps reference numbers apart. */
+  n: number;
+}
+
+/** A row behind every noun that a plain story of a case does not have. */
+export async function arrangeTheRest(program: Program, about: AboutWhom): Promise<void> {
+  const by = [about.episode, about.child, about.worker, about.agency];
+  const reference = `EA-${String(about.n).padStart(8, '0')}`;
+  await program.rows(
+    `insert into app.referral (episode_id, subject_id, source_agency_id, author_id, created_by, facts) values ($1, $2, $4, $3, $3, 'Ava said')`,
+    by,
+  );
+  await program.rows(
+    `insert into app.conflict_block (person_id, user_id, reason, asked_by, created_by, confirmed_by, confirmed_at)
+     values ($1, $2, 'A neighbour of the family', 'LEAD', $3, $4, sec.now())`,
+    [about.child, about.other, about.worker, about.officer],
+  );
+  await program.rows(
+    `insert into app.access_alert (rule, about_user_id, about_agency_id, key, reference, from_at, until_at, looks, entries)
+     values ('SAME_NAME', $1, $2, $3, $4, sec.now(), sec.now(), 1, '{}')`,
+    [about.worker, about.agency, about.episode, `AL-2026-${String(about.n).padStart(5, '0')}`],
+  );
+  await program.rows(
+    `insert into app.broker_request (episode_id, person_id, requester_id, requester_agency_id, reason, created_by)
+     values ($1, $2, $3, $4, 'Could a service help with the library visits?', $3)`,
+    by,
+  );
+  await program.rows(
+    `insert into app.consent_dispute (episode_id, subject_id, person_id, due_on) values ($1, $2, $3, '2026-03-23')`,
+    [about.episode, about.child, about.relative],
+  );
+  await program.rows(
+    `insert into app.disclosure (reference, decision, episode_id, subject_id, author_id, source_agency_id, recipient, categories,
+       exact_text, ground, complete_by)
+     values ($5, 'SHARED', $1, $2, $3, $4, 'Police', '{CHILD}', 'Ava said', 'CHILD_RISK', sec.now())`,
+    [...by, `SH-${String(about.n).padStart(8, '0')}`],
+  );
+  await program.rows(
+    `insert into app.staff_relative (user_id, relation, given_names, family_name, date_of_birth, created_by)
+     values ($1, 'OWN_CHILD', 'Lio', 'Marsh', '2015-04-02', $1)`,
+    [about.worker],
+  );
+  await program.rows(
+    `with asked as (
+       insert into app.break_glass (reference, episode_id, subject_id, user_id, agency_id, role, categories, purpose, ground, reason)
+       values ($5, $1, $2, $3, $4, 'PRACT', '{SENS_SH}', 'COORDINATE', 'VITAL', 'Ava said something that cannot wait') returning id)
+     insert into app.access_review (kind, reference, break_glass_id, episode_id, about_user_id, about_agency_id, due_on, start_by)
+     select 'BREAK_GLASS', $5, id, $1, $3, $4, '2026-03-23', '2026-03-18' from asked`,
+    [...by, reference],
+  );
 }

@@ -1,11 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { buildApp, DeliveryService, readSettings } from '@encircle/api/testing';
+import { buildApp, DeliveryService, readSettings, sourceOf } from '@encircle/api/testing';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 export interface Answer<T = unknown> {
   status: number;
   body: T;
   text: string;
+  bytes: Uint8Array;
   headers: Record<string, string | string[] | number | undefined>;
 }
 
@@ -13,7 +14,7 @@ export interface Answer<T = unknown> {
 export class Client {
   constructor(
     private readonly program: Program,
-    private readonly token: string,
+    readonly token: string,
     private readonly csrf: string,
   ) {}
 
@@ -86,6 +87,10 @@ export class Program {
     return new Program(app, database, await app.getUrl());
   }
 
+  get source(): ReturnType<typeof sourceOf> {
+    return sourceOf(this.app);
+  }
+
   async stop(): Promise<void> {
     await this.app.close();
     await this.database.close();
@@ -104,7 +109,8 @@ export class Program {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       redirect: 'manual',
     });
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     let parsed: unknown = null;
     try {
       parsed = text === '' ? null : JSON.parse(text);
@@ -114,7 +120,7 @@ export class Program {
     const answered: Answer['headers'] = Object.fromEntries(response.headers);
     const cookies = response.headers.getSetCookie();
     if (cookies.length > 0) answered['set-cookie'] = cookies;
-    return { status: response.status, body: parsed as T, text, headers: answered };
+    return { status: response.status, body: parsed as T, text, bytes, headers: answered };
   }
 
   /** Signs a user in without the cost of the password: the session row is what signing in makes. */

@@ -56,21 +56,42 @@ export class Routes {
     return schema ? sample(schema, this.schemas, uuid) : undefined;
   }
 
+  /** The fields its body may have. */
+  fields(route: Route): Set<string> {
+    const schema = route.operation.requestBody?.content['application/json']?.schema;
+    const named = schema?.$ref ? this.schemas[schema.$ref.split('/').pop() ?? ''] : schema;
+    return new Set(Object.keys(named?.properties ?? {}));
+  }
+
   /** The address with its holes filled, and the parameters it asks for. */
   url(route: Route, fill: (hole: string) => string, uuid: string): string {
-    const holes = [...route.holes];
+    const path = this.path(route, fill);
     const wanted = (route.operation.parameters ?? []).filter((p) => p.in === 'query' && p.required);
     const query = wanted.map(
       (p) => `${p.name}=${encodeURIComponent(String(sample(p.schema ?? {}, this.schemas, uuid, p.name)))}`,
     );
-    const path = route.path.replace(/\{\w+\}/g, () => fill(holes.shift() ?? ''));
     return query.length === 0 ? path : `${path}?${query.join('&')}`;
   }
 
-  /** Calls a route as somebody, with the smallest body that is in order. */
-  call(client: Client, route: Route, fill: (hole: string) => string, uuid: string): Promise<Answer> {
+  path(route: Route, fill: (hole: string) => string): string {
+    const holes = [...route.holes];
+    return route.path.replace(/\{\w+\}/g, () => fill(holes.shift() ?? ''));
+  }
+
+  /** Calls a route as somebody, with the smallest body that is in order, or the one given. */
+  call(
+    client: Client,
+    route: Route,
+    fill: (hole: string) => string,
+    uuid: string,
+    more: { body?: unknown; query?: string; headers?: Record<string, string> } = {},
+  ): Promise<Answer> {
     const headers: Record<string, string> = route.method === 'GET' ? {} : { 'idempotency-key': randomUUID() };
-    return client.send(route.method, this.url(route, fill, uuid), this.body(route, uuid), headers);
+    const url = more.query ? `${this.path(route, fill)}?${more.query}` : this.url(route, fill, uuid);
+    return client.send(route.method, url, more.body ?? this.body(route, uuid), {
+      ...headers,
+      ...more.headers,
+    });
   }
 }
 
@@ -79,9 +100,11 @@ export const takesAnId = (route: Route, known: ReadonlyMap<string, string>): boo
   route.holes.some((hole) => isId(known.get(hole)));
 
 const holesOf = (path: string): string[] =>
-  [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) =>
-    name === 'id' || name === 'episodeId' ? (noun ?? '') : (name ?? ''),
-  );
+  path.split('/').flatMap((part, n, parts) => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined) return [];
+    return [name === 'id' || name === 'episodeId' ? (parts[n - 1] ?? '') : name];
+  });
 
 /** Status, body and headers of an answer; date and request number are no part of it. */
 export const shapeOf = (answer: Answer): string =>

@@ -8,6 +8,7 @@ export interface Schema {
   required?: string[];
   items?: Schema;
   minLength?: number;
+  maxLength?: number;
   minimum?: number;
   minItems?: number;
   oneOf?: Schema[];
@@ -17,8 +18,8 @@ export interface Schema {
 
 export type Schemas = Record<string, Schema>;
 
-const DAY = '2026-03-17';
-const INSTANT = '2026-03-17T10:00:00.000Z';
+const DAY = '2026-03-13';
+const INSTANT = '2026-03-13T10:00:00.000Z';
 
 /**
  * The smallest body that satisfies a schema of the API document, so that a stranger's call is stopped by the gate and
@@ -52,7 +53,7 @@ function sampleObject(schema: Schema, schemas: Schemas, uuid: string): Record<st
 }
 
 function sampleText(schema: Schema, uuid: string, name: string): string {
-  if (schema.format === 'uuid' || /Id$/.test(name)) return uuid;
+  if (schema.format === 'uuid' || /Ids?$/.test(name)) return uuid;
   if (schema.format === 'date-time' || /At$/.test(name)) return INSTANT;
   if (
     schema.format === 'date' ||
@@ -60,5 +61,8 @@ function sampleText(schema: Schema, uuid: string, name: string): string {
     /(On|Date|When|From|dateOfBirth)$/.test(name)
   )
     return DAY;
-  return 'x'.repeat(Math.max(schema.minLength ?? 1, 24));
+  if (/[tT]ime$/.test(name)) return '15:45';
+  if (name === 'category') return 'CHILD';
+  const length = Math.max(schema.minLength ?? 1, 24);
+  return 'x'.repeat(Math.min(length, schema.maxLength ?? length));
 }

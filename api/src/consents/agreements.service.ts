@@ -53,7 +53,13 @@ export class AgreementsService {
     const childIds = facts.subjects.map((subject) => subject.personId);
     const family = await familyOf(ctx.uow, facts.id, childIds);
     const names = new Map(family.map((each) => [each.personId, each.name]));
-    const acts = (await actsOf(ctx.uow, facts.id)).map((act) => ({
+    // An act of which this reader may know no line is not known either, but to whoever wrote it down or made it.
+    const told = new Set(lines.map((line) => line.consentId));
+    const all = (await actsOf(ctx.uow, facts.id)).filter(
+      (act) =>
+        told.has(act.id) || act.recordedById === ctx.userId || act.giverPersonId === ctx.actor.personId,
+    );
+    const acts = all.map(({ recordedById: _, ...act }) => ({
       ...act,
       giverName: act.giverName || (names.get(act.giverPersonId) ?? ''),
     }));

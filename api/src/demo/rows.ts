@@ -46,6 +46,7 @@ const ORDER = [
   'app.access_grant',
   'app.shield',
   'app.shield_member',
+  'app.conflict_block',
 ] as const;
 export type Table = (typeof ORDER)[number];
 

@@ -38,19 +38,26 @@ const counts = (line: ConsentLine, today: string): boolean =>
   line.validFrom <= today &&
   (line.expiresAt === null || today <= line.expiresAt);
 
-/** The header's agreement fact: who agreed, to how many services, until when, and who was told no. */
+/**
+ * The header's agreement fact: who agreed, to how many services, until when, and who was told no. A sensitive service that
+ * this reader may not know of has no name here and counts for nothing.
+ */
 export function agreementOf(rows: CaseRows, lines: readonly ConsentLine[], today: string): CaseAgreement {
-  const given = lines.filter((line) => counts(line, today));
+  const known = lines.filter(
+    ({ recipientType, recipientId }) =>
+      recipientType === 'PERSON' || rows.agencies[recipientId] !== undefined,
+  );
+  const given = known.filter((line) => counts(line, today));
   const services = new Set(
     given.filter(({ recipientType }) => recipientType === 'SERVICE').map(({ recipientId }) => recipientId),
   );
   const until = given.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [expiresAt])).sort()[0] ?? null;
   return {
-    state: stateOf(lines, given, until, today),
+    state: stateOf(known, given, until, today),
     givers: [...new Set(given.map(({ giverId }) => giverName(rows, giverId)))].filter((name) => name !== ''),
     services: services.size,
     until,
-    refused: refusedServices(rows, lines, services),
+    refused: refusedServices(rows, known, services),
   };
 }
 

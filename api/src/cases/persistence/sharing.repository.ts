@@ -62,6 +62,7 @@ export function agreementOf(
      where l.episode_id = $1 and l.status = 'ACTIVE' and ($2::uuid is null or l.giver_person_id = $2)
        and (l.decision = 'GIVEN' or l.category in ('IDENT', 'INVOLVE', 'CHILD', 'PARENTING', 'FAMILY', 'HEALTH', 'PLAN',
          'MEETING', 'NOTES'))
+       and (l.recipient_agency_id is null or sec.may_know_service(l.episode_id, a.id, a.sensitive_class))
      group by 1, 2, 3, 4 order by 1`,
     [episodeId, giverId],
   );

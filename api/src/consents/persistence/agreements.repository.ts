@@ -18,19 +18,23 @@ export function linesOf(uow: UnitOfWork, episodeId: string): Promise<AgreementLi
        left join app.agency a on a.id = l.recipient_agency_id
        left join app.app_user u on u.id = l.recipient_user_id
      where l.episode_id = $1
+       and (l.recipient_agency_id is null or sec.may_know_service(l.episode_id, a.id, a.sensitive_class))
      order by l.given_at desc, "recipientName", l.category, l.id`,
     [episodeId],
   );
 }
 
-export function actsOf(uow: UnitOfWork, episodeId: string): Promise<AgreementActView[]> {
-  return uow.rows<AgreementActView>(
+export function actsOf(
+  uow: UnitOfWork,
+  episodeId: string,
+): Promise<(AgreementActView & { recordedById: string | null })[]> {
+  return uow.rows<AgreementActView & { recordedById: string | null }>(
     `select k.id, k.subject_id as "subjectId", k.giver_person_id as "giverPersonId",
             coalesce(nullif(concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name), ''), '') as "giverName",
             ${POLICY_CAPACITY} as capacity, k.method, k.witness, k.statement_version as "statementVersion", k.language,
             k.statement_language as "statementLanguage", k.statement_form as "statementForm",
             k.interpreter, k.child_view as "childView", k.given_on as "givenOn", u.full_name as "recordedBy",
-            k.signature is not null as signed
+            k.signature is not null as signed, k.created_by as "recordedById"
      from app.consent k
        left join app.person p on p.id = k.giver_person_id
        left join app.app_user u on u.id = k.created_by

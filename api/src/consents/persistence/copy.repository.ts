@@ -32,6 +32,7 @@ export function standingLines(uow: UnitOfWork, episodeId: string, giverId: strin
        left join app.agency a on a.id = l.recipient_agency_id
        left join app.app_user u on u.id = l.recipient_user_id
      where l.episode_id = $1 and l.giver_person_id = $2 and l.status = 'ACTIVE' and sec.now() < l.until_at
+       and (l.recipient_agency_id is null or sec.may_know_service(l.episode_id, a.id, a.sensitive_class))
      order by "recipientName", l.category, l.id`,
     [episodeId, giverId],
   );

@@ -106,7 +106,7 @@ export async function weekOf(uow: UnitOfWork, team: boolean): Promise<WeekRows> 
        'meetings', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'episodeId', m.episode_id,
            'plannedAt', sec.instant(m.planned_at), 'type', m.type, 'mode', m.mode, 'reviewNo', m.review_no, 'place', m.place,
            'invited', coalesce(m.invited, 0), 'answered', coalesce(m.answered, 0), 'waitingFor', u.full_name, ${CHILD_JSON})
-           order by m.planned_at)
+           order by m.planned_at, m.id)
          from next_up m left join workers u on u.id = m.waiting_for ${child('m.episode_id', 'm.subject_id')}), '[]'),
        'quiet', coalesce((select jsonb_agg(jsonb_build_object('episodeId', q.episode_id, 'owner', u.full_name,
            'lastOn', q.last_on, 'openedOn', q.opened_on, ${CHILD_JSON}) order by coalesce(q.last_on, q.opened_on))

@@ -1,0 +1,43 @@
+import { bornOf, familyOf, surnameOf } from '../../factories/situation-case.js';
+import type { Route } from '../../kit/routes.js';
+
+type Ask = (situation: string) => { body?: unknown; query?: string; headers?: Record<string, string> };
+
+const REASON = { 'x-encircle-purpose': 'COORDINATE', 'x-encircle-reason': 'A check of who may see what' };
+
+/**
+ * What a route is called with when the smallest body of its schema does not get past its own checks, or says nothing
+ * about the case of the situation. A route that answers 400 to everybody shows nothing: give it a line here.
+ */
+export const ASKS: Readonly<Record<string, Ask>> = {
+  'POST /api/find': (situation) => ({
+    body: { name: `Child ${surnameOf(situation)}`, dateOfBirth: bornOf(situation), sex: 'FEMALE' },
+    headers: REASON,
+  }),
+  'GET /api/episodes/{episodeId}/content': () => ({ query: 'category=CHILD' }),
+  'GET /api/jump': (situation) => ({ query: `q=${surnameOf(situation)}` }),
+  'POST /api/episodes': (situation) => ({
+    body: {
+      type: 'CHILD',
+      childIds: [familyOf(situation).child],
+      source: 'OWN_AGENCY',
+      issues: ['SCHOOL_ATTENDANCE'],
+      mainIssue: 'SCHOOL_ATTENDANCE',
+      worry: 'Missed 12 days since September and cries at the gate.',
+      familyAware: true,
+    },
+  }),
+  'POST /api/children': (situation) => ({
+    body: {
+      isUnborn: false,
+      givenNames: 'Child',
+      familyName: surnameOf(situation),
+      dateOfBirth: bornOf(situation),
+      dobStatus: 'DECLARED',
+      sex: 'FEMALE',
+    },
+  }),
+};
+
+export const askOf = (route: Route, situation: string): ReturnType<Ask> =>
+  ASKS[route.name]?.(situation) ?? {};
