@@ -45,6 +45,7 @@ import { AgreeWithThePolicy20261123200000 } from './20261123200000-agree-with-th
 import { SettleDisputes20261123070400 } from './20261123070400-settle-disputes.js';
 import { ChangeDeliveryHold20261123082000 } from './20261123082000-change-delivery-hold.js';
 import { KeepQuietAboutServices20261123030000 } from './20261123030000-keep-quiet-about-services.js';
+import { BarDisclosures20261123099900 } from './20261123099900-bar-disclosures.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -95,6 +96,7 @@ export const migrations = [
   MarkShieldedGrants20261123010100,
   ChangeDeliveryHold20261123082000,
   KeepQuietAboutServices20261123030000,
+  BarDisclosures20261123099900,
 ];
 
 export { roles } from './roles.js';
