@@ -41,6 +41,11 @@ export const COMMANDS = [
     heading: 'Proof',
     commands: [
       { name: 'access:verify', does: 'work out again what lists and guards are driven by' },
+      { name: 'access:rules', does: 'write the rules of the database anew from the one table of the policy' },
+      {
+        name: 'access:prove',
+        does: 'compare function, database and lists over random worlds; -- --worlds 2000, -- --mutants',
+      },
       {
         name: 'bench',
         does: 'measure: npm run bench -- http (beside a bare server), access (a whole country)',

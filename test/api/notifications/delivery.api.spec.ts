@@ -109,11 +109,13 @@ describe('an invitation', () => {
 
   it('is held back when the family took its agreement back in between', async () => {
     await aPlannedMeeting(lena, world);
-    await program.rows(
-      `update app.consent_line set until_at = sec.now(), team_read_until = sec.now(), status = 'WITHDRAWN'
-       where episode_id = $1 and recipient_agency_id = $2`,
-      [world.episode.id, world.locality.id],
-    );
+    const { status } = await lena.post(`/api/episodes/${world.episode.id}/consents/withdraw`, {
+      giverPersonId: world.mia.id,
+      scope: 'SERVICE',
+      recipientId: world.locality.id,
+      how: 'PHONE',
+    });
+    expect(status).toBe(200);
     await deliver();
     expect(catcher.to(world.yusuf.email)).toEqual([]);
     expect(catcher.to(world.hana.email)).toHaveLength(1);
