@@ -51,7 +51,7 @@ describe('a tab that dies in the middle of a sentence', () => {
 
       const again = await new SectionPage(await stage.tab(lena)).open(assessmentId, 'D04');
       const kept = await again.goingWell.inputValue();
-      expect(SENTENCE.startsWith(kept)).toBe(true);
+      expect(SENTENCE.slice(0, kept.length)).toBe(kept);
       const lost = strokes.slice(kept.length);
       expect(died - (lost[0] ?? died)).toBeLessThanOrEqual(2000);
       expect(kept.length).toBeGreaterThan(0);
