@@ -14,6 +14,7 @@ import { Notice } from '@web/ui/Notice';
 import { PersonDot } from '@web/ui/PersonDot';
 import type { Membership } from '@web/providers/types';
 import { changeHat } from './change-hat';
+import type { NavItem } from './places';
 import { signOut } from '@web/providers/auth-provider';
 
 const Opener = styled('button')({
@@ -30,8 +31,10 @@ const Opener = styled('button')({
   cursor: 'pointer',
   fontSize: '0.875rem',
   lineHeight: '1.25rem',
-  '& strong': { display: 'block' },
-  '& .words': { maxWidth: '16rem' },
+  maxWidth: '100%',
+  '& .words': { maxWidth: '16rem', minWidth: 0 },
+  '& .words > *': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& svg': { flexShrink: 0 },
   '& .words span': { color: 'var(--ink-soft)' },
   '@media (max-width: 1279px)': { '& .words': { display: 'none' } },
 });
@@ -50,10 +53,12 @@ const THEMES: ThemeChoice[] = ['system', 'light', 'dark'];
 
 export interface MeMenuProps {
   onKeys: () => void;
+  /** Places the bar has no room for. */
+  more?: readonly NavItem[];
 }
 
 /** Who I am and in which agency; here one changes hats, colours, reads the keys and signs out. */
-export function MeMenu({ onKeys }: MeMenuProps) {
+export function MeMenu({ onKeys, more = [] }: MeMenuProps) {
   const w = useWords();
   const can = useCan();
   const { user, membership, memberships } = useMe();
@@ -117,6 +122,11 @@ export function MeMenu({ onKeys }: MeMenuProps) {
           </MenuItem>
         ))}
         <Divider component="li" />
+        {more.map(({ place: key, to, label }) => (
+          <MenuItem key={key} component={Link} to={to} onClick={close()}>
+            {w(label)}
+          </MenuItem>
+        ))}
         {can('create', 'safeguarding') && (
           <MenuItem component={Link} to="/safeguarding/refer" onClick={close()}>
             {w('safeguarding.menu')}

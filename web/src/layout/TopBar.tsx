@@ -52,6 +52,8 @@ const Bar = styled('header')({
   '& nav a:focus-visible': { outlineOffset: -5 },
   '& nav a[aria-current]': { color: 'var(--ink)', fontWeight: 700, borderBottomColor: 'var(--teal)' },
   '& .jump': { marginLeft: 'auto', width: 190 },
+  '& > .row > button': { flexShrink: 0, whiteSpace: 'nowrap' },
+  '& .me': { minWidth: 0 },
   '& .look': { display: 'none' },
   '& .phone-jump': { display: 'none' },
   '@media (max-width: 1279px)': {
@@ -93,6 +95,9 @@ export interface TopBarProps {
   onKeys: () => void;
 }
 
+/** What fits beside the jump box on a small desk; further places are in the menu under one's name. */
+const FIT = 5;
+
 /** Mark, places, jump, hide, who I am. The place of the last three never changes. */
 export function TopBar({ items, current, pages, jump, looking, onLook, onKeys }: TopBarProps) {
   const w = useWords();
@@ -107,7 +112,7 @@ export function TopBar({ items, current, pages, jump, looking, onLook, onKeys }:
         </Link>
         {here && <span className="here">{here}</span>}
         <nav aria-label={w('shell.main')}>
-          {items.map(({ place, to, label }) => (
+          {items.slice(0, FIT).map(({ place, to, label }) => (
             <Link key={place} to={to} {...(place === current ? { 'aria-current': 'page' } : {})}>
               {w(label)}
             </Link>
@@ -128,7 +133,7 @@ export function TopBar({ items, current, pages, jump, looking, onLook, onKeys }:
         <NoticeBell />
         <QuickHideButton />
         <div className="me">
-          <MeMenu onKeys={onKeys} />
+          <MeMenu onKeys={onKeys} more={items.slice(FIT)} />
         </div>
       </div>
       {looking && (
