@@ -5,6 +5,7 @@ import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
+import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
 import { EmptyState } from '@web/ui/EmptyState';
 import { Stack } from '@web/ui/layout';
@@ -34,37 +35,39 @@ export default function AgreementsPage() {
                   onDone={() => setDeciding(null)}
                 />
               )}
-              <DataTable
-                label={w('agreements.title')}
-                rows={items}
-                rowKey={(row) => `${row.kind} ${row.recordId}`}
-                columns={[
-                  { key: 'case', title: w('agreements.case'), head: true, cell: (row) => row.reference },
-                  {
-                    key: 'kind',
-                    title: w('agreements.what'),
-                    cell: (row) => w(`agreements.kinds.${row.kind}`),
-                  },
-                  { key: 'due', title: w('agreements.due'), cell: (row) => <Due row={row} /> },
-                  {
-                    key: 'lead',
-                    title: w('agreements.lead'),
-                    cell: (row) => [row.lead, row.agency].filter(Boolean).join(', '),
-                  },
-                  {
-                    key: 'do',
-                    title: w('agreements.next'),
-                    cell: (row) =>
-                      row.kind === 'DISPUTED' && mayDecide ? (
-                        <Button size="small" onClick={() => setDeciding(row)}>
-                          {w('agreements.decide', { reference: row.reference })}
-                        </Button>
-                      ) : (
-                        w(`agreements.todo.${row.kind}`)
-                      ),
-                  },
-                ]}
-              />
+              <Card flush>
+                <DataTable
+                  label={w('agreements.title')}
+                  rows={items}
+                  rowKey={(row) => `${row.kind} ${row.recordId}`}
+                  columns={[
+                    { key: 'case', title: w('agreements.case'), head: true, cell: (row) => row.reference },
+                    {
+                      key: 'kind',
+                      title: w('agreements.what'),
+                      cell: (row) => w(`agreements.kinds.${row.kind}`),
+                    },
+                    { key: 'due', title: w('agreements.due'), cell: (row) => <Due row={row} /> },
+                    {
+                      key: 'lead',
+                      title: w('agreements.lead'),
+                      cell: (row) => [row.lead, row.agency].filter(Boolean).join(', '),
+                    },
+                    {
+                      key: 'do',
+                      title: w('agreements.next'),
+                      cell: (row) =>
+                        row.kind === 'DISPUTED' && mayDecide ? (
+                          <Button size="small" onClick={() => setDeciding(row)}>
+                            {w('agreements.decide', { reference: row.reference })}
+                          </Button>
+                        ) : (
+                          w(`agreements.todo.${row.kind}`)
+                        ),
+                    },
+                  ]}
+                />
+              </Card>
               {next !== null && (
                 <div>
                   <Button onClick={() => setAfter(next)}>{w('agreements.more')}</Button>
@@ -82,7 +85,8 @@ function Due({ row }: { row: WaitingAgreementView }) {
   const w = useWords();
   return (
     <>
-      {formatDate(row.due)}{' '}
+      {formatDate(row.due)}
+      <br />
       {row.overdue && (
         <Tag tone="red" mark="alert-diamond">
           {w(row.kind === 'LAPSES' ? 'agreements.lapsed' : 'agreements.overdue')}
