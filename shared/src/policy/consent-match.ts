@@ -185,7 +185,7 @@ export function undoWithdrawal(episode: EpisodeFacts, at: Instant): EpisodeFacts
   return {
     ...episode,
     withdrawnAt: same(episode.withdrawnAt) ? null : episode.withdrawnAt,
-    consents: episode.consents.map((row) => 
+    consents: episode.consents.map((row) =>
       same(row.withdrawnAt) && !row.withdrawnAlone ? { ...row, withdrawnAt: null } : row,
     ),
   };

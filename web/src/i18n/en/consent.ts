@@ -169,7 +169,8 @@ export const consent = {
     nothing: 'Nothing further can be shared.',
     ask: 'Ask the CAF team about contact',
     reason: 'What would contact be for?',
-    reasonHint: 'What would help the young person. For example: “Someone he could talk to about relationships”. No names of services.',
+    reasonHint:
+      'What would help the young person. For example: “Someone he could talk to about relationships”. No names of services.',
     send: 'Send to the CAF team',
   },
   overview: {

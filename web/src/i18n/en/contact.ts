@@ -17,6 +17,7 @@ export const contact = {
     THIRD_WAY: 'The young person suggested another way',
   },
   words: 'What the asker is told',
-  wordsHint: 'Only what the young person agreed to. For example: “Lin from the clinic will ring you on Monday.”',
+  wordsHint:
+    'Only what the young person agreed to. For example: “Lin from the clinic will ring you on Monday.”',
   answer: 'Send the answer',
 };

@@ -1,9 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type {
-  AskForContact,
-  ContactRequestsView,
-  SensitiveServicesView,
-} from '@encircle/shared/sensitive';
+import type { AskForContact, ContactRequestsView, SensitiveServicesView } from '@encircle/shared/sensitive';
 import type { AgreementsView } from '@encircle/shared/consents';
 import { INFORMATION_CATEGORIES, labelOf } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
