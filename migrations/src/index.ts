@@ -46,6 +46,7 @@ import { SettleDisputes20261123070400 } from './20261123070400-settle-disputes.j
 import { ChangeDeliveryHold20261123082000 } from './20261123082000-change-delivery-hold.js';
 import { KeepQuietAboutServices20261123030000 } from './20261123030000-keep-quiet-about-services.js';
 import { BarDisclosures20261123099900 } from './20261123099900-bar-disclosures.js';
+import { BeginGrants20261124110000 } from './20261124110000-begin-grants.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
@@ -99,6 +100,7 @@ export const migrations = [
   KeepQuietAboutServices20261123030000,
   BarDisclosures20261123099900,
   BarEmergencyViews20261123099950,
+  BeginGrants20261124110000,
 ];
 
 export { roles } from './roles.js';

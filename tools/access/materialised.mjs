@@ -18,14 +18,14 @@ const tenDaysAfter = (day) => `(select w.until_at from pg_temp.reading_window w 
 /** Who has a place on a case finds it in their list; so does the manager of an agency whose worker has one of the team. */
 const GRANTS = {
   name: 'app.case_grant',
-  kept: `select g.principal_id, g.episode_id, g.open, g.opened_on, g.expires, g.shielded from app.case_grant g`,
+  kept: `select g.principal_id, g.episode_id, g.open, g.opened_on, g.expires, g.begins, g.shielded from app.case_grant g`,
   truth: `
-    select p.principal_id, p.episode_id, x.state not in ${SHUT}, x.opened_on, max(p.until_at),
+    select p.principal_id, p.episode_id, x.state not in ${SHUT}, x.opened_on, max(p.until_at), min(p.from_at),
       exists (select 1 from app.episode_subject s join app.shield h on s.person_id = any (array_append(h.protected_person_ids, h.person_id))
         where s.episode_id = x.id)
-    from (select e.user_id as principal_id, e.episode_id, e.until_at from app.edge e
+    from (select e.user_id as principal_id, e.episode_id, e.until_at, e.from_at from app.edge e
           union all
-          select e.agency_id, e.episode_id, e.until_at from app.edge e where e.kind in ${TEAM}) p
+          select e.agency_id, e.episode_id, e.until_at, e.from_at from app.edge e where e.kind in ${TEAM}) p
     join app.episode x on x.id = p.episode_id
     group by p.principal_id, p.episode_id, x.id, x.state, x.opened_on`,
 };

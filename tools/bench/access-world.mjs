@@ -107,8 +107,8 @@ const cases = () => [
   `insert into app.episode_subject (episode_id, person_id, role) select id, child_id, 'CHILD_SUBJECT' from draft_case`,
   `insert into app.edge (episode_id, user_id, agency_id, kind, from_at)
    select episode_id, user_id, agency_id, kind, opened from draft_place`,
-  `insert into app.case_grant (principal_id, episode_id, open, opened_on, shielded)
-   select distinct p.principal, d.episode_id, d.state <> 'CLOSED', d.opened, d.n % ${SHIELDED_OF} = 0
+  `insert into app.case_grant (principal_id, episode_id, open, opened_on, shielded, begins)
+   select distinct p.principal, d.episode_id, d.state <> 'CLOSED', d.opened, d.n % ${SHIELDED_OF} = 0, d.opened
    from draft_place d cross join lateral (values (d.user_id), (d.agency_id)) p (principal)`,
 ];
 

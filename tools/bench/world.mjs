@@ -83,9 +83,10 @@ function cases(size) {
       (place, index) =>
         `insert into app.edge (id, episode_id, user_id, agency_id, kind, professional_role, from_at, created_by) ${edge(place, index)}`,
     ),
-    `insert into app.case_grant (principal_id, episode_id, open, opened_on)
-     select distinct p.principal, e.episode_id, x.state <> 'CLOSED', x.opened_on
-     from app.edge e join app.episode x on x.id = e.episode_id cross join lateral (values (e.user_id), (e.agency_id)) p (principal)`,
+    `insert into app.case_grant (principal_id, episode_id, open, opened_on, begins)
+     select p.principal, e.episode_id, x.state <> 'CLOSED', x.opened_on, min(e.from_at)
+     from app.edge e join app.episode x on x.id = e.episode_id cross join lateral (values (e.user_id), (e.agency_id)) p (principal)
+     group by 1, 2, 3, 4`,
   ];
 }
 

@@ -130,13 +130,17 @@ export const mayWrite = (t: string): string => `
     select 1 from app.edge e
     where e.episode_id = ${t}.episode_id and e.user_id = ${UID} and e.kind in ${quoted(RULES.writers)} and ${live('e')})`;
 
-/** The episode, its subjects and its people: anyone with a relation, the CAF team's index, the family itself. */
+/**
+ * The episode, its subjects and its people: anyone whose relation has begun, on the team for the agency they act for; the
+ * CAF team's index; the family itself.
+ */
 export const knowsEpisode = (episode: string): string => `
   (${ROLE} = 'CAFC')
   or (${ROLE} in ('PRACT', 'AMGR', 'MASH', 'AUDR', 'IGO', 'PANEL') and exists (
     select 1 from app.edge e
-    where e.episode_id = ${episode}
-      and (e.user_id = ${UID} or (${ROLE} = 'AMGR' and e.agency_id = ${AGENCY} and e.kind in ${TEAM}))))
+    where e.episode_id = ${episode} and e.from_at <= ${NOW}
+      and case when e.kind in ${TEAM} then e.agency_id = ${AGENCY} and (e.user_id = ${UID} or ${ROLE} = 'AMGR')
+        else e.user_id = ${UID} end))
   or (${ROLE} in ${quoted(RULES.family)} and ${episode} = any ((select sec.family_episodes())::uuid[]))
   or ${episode} = any ((select sec.raised_episodes())::uuid[])`;
 

@@ -212,8 +212,9 @@ export const recordSql = (rules: Rules): string =>
       select sec.uid() is not null and exists (select 1 from app.episode x where x.id = p_episode)
         and p_episode <> all (sec.barred_episodes()) and (
         sec.role() in ('CAFC', 'MASH', 'IGO')
-        or exists (select 1 from app.edge e where e.episode_id = p_episode
-             and (e.user_id = sec.uid() or (sec.role() = 'AMGR' and e.agency_id = sec.agency())))
+        or exists (select 1 from app.edge e where e.episode_id = p_episode and e.from_at <= sec.now()
+             and case when e.kind in ('AUTHOR', 'LP', 'TACM')
+               then e.agency_id = sec.agency() and (e.user_id = sec.uid() or sec.role() = 'AMGR') else e.user_id = sec.uid() end)
         or p_episode = any (sec.family_episodes())
         or sec.wrote_in(p_episode)
         or p_episode = any (sec.raised_episodes()))

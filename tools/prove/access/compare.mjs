@@ -14,8 +14,7 @@ export function askedOf(world, wanted = PARTS) {
       hat,
       purpose,
       parts: wanted.filter((part) => {
-        if (part === 'facts') return n === 0;
-        return part !== 'hot' || (n === 0 && (hat.role === 'PRACT' || hat.role === 'AMGR'));
+        return part !== 'facts' || n === 0;
       }),
     })),
   );

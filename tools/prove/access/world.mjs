@@ -258,8 +258,6 @@ function team({ c, e, at, soon, children, period, id, w, family }) {
   const open = new Set();
   const add = (one, kind, more = {}) => {
     const spell = period(0.75);
-    // The program gives a place from the moment it is given; only the guards are asked about later ones.
-    if (soon > at(1) && spell.from > at(0)) return;
     const key = `${one.userId} ${kind}`;
     if (spell.to === null) {
       if (open.has(key) || (kind === 'LP' && open.has('LP'))) return;

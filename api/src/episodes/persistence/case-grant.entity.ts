@@ -19,6 +19,9 @@ export class CaseGrantEntity {
   @Column({ type: 'timestamptz' })
   expires!: Date;
 
+  @Column({ type: 'timestamptz' })
+  begins!: Date;
+
   @Column({ type: 'boolean', default: false })
   shielded!: boolean;
 }

@@ -12,7 +12,7 @@ const GONE = `('MERGED', 'ARCHIVED', 'DISPOSED')`;
 const DRIVERS: Record<'grants' | 'index' | 'family', Driver> = {
   grants: {
     from: 'app.case_grant g join app.episode x on x.id = g.episode_id',
-    where: `g.principal_id = mine and g.open = p_open and at_now < g.expires and x.state not in ${GONE}`,
+    where: `g.principal_id = mine and g.open = p_open and g.begins <= at_now and at_now < g.expires and x.state not in ${GONE}`,
   },
   index: {
     from: '(select i.id as episode_id, i.opened_on from app.episode i) g join app.episode x on x.id = g.episode_id',
@@ -40,13 +40,19 @@ const casesOf = ({ from, where }: Driver): string => `
 
 /**
  * Of open cases without a filter the grants themselves are counted: a grant is there because somebody has a place on the
- * case, which is what the guard of a case asks, and of what a shield closes the same list is left out.
+ * case, which is what the guard of a case asks, and of what a shield closes the same list is left out. Nor does a worker's
+ * place count that is held for another agency than the one acted for, or has not begun.
  */
 const COUNT = `
   if p_count and p_open and p_state is null and p_part is null and role not in ('CAFC', 'YP', 'PAR', 'ADLT') then
     shut := hot.shut();
+    if role <> 'AMGR' then
+      shut := shut || array(select e.episode_id from app.edge e where e.user_id = me and e.episode_id <> all ((select hot.granted())::uuid[])
+        group by e.episode_id
+        having bool_and(e.from_at > at_now or (e.kind in ('AUTHOR', 'LP', 'TACM') and e.agency_id <> (select hot.agency()))));
+    end if;
     total := (select count(*) from (select 1 from app.case_grant g
-      where g.principal_id = mine and g.open and at_now < g.expires and (shut = '{}' or g.episode_id <> all (shut)) limit 1001) n);
+      where g.principal_id = mine and g.open and g.begins <= at_now and at_now < g.expires and (shut = '{}' or g.episode_id <> all (shut)) limit 1001) n);
   end if;`;
 
 /** One page as JSON and the children it names; its cases were let through a moment before. */

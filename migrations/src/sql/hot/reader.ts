@@ -20,7 +20,7 @@ const IDENTITY: readonly [name: string, type: string, from: string][] = [
 
 /**
  * Worked out once a request: hidden children one still works with, cases closed by a shield, cases opened by a grant, and
- * the cases one ever had a place on, as long as those are few enough for a list to be quicker than a probe for each.
+ * the cases one ever had a place on for the agency one acts for, as long as those are few enough for a list to be quicker than a probe for each.
  */
 const REACH = ['stubbed', 'shut', 'granted', 'mine'] as const;
 /** Written by the functions themselves: archived cases of a page, cases that passed their guard, their
@@ -96,7 +96,8 @@ export const GETTERS = `
     begin
       stubbed := '{}'; shut := '{}'; children := '{}'; family := '{}';
       mine := case when as_role in ('PRACT', 'MASH', 'AUDR', 'IGO', 'PANEL')
-        then array(select e.episode_id from app.edge e where e.user_id = me limit 301) else '{}' end;
+        then array(select e.episode_id from app.edge e where e.user_id = me and e.from_at <= at_now
+            and (e.kind not in ('AUTHOR', 'LP', 'TACM') or e.agency_id = of_agency) limit 301) else '{}' end;
       granted := array(select g.episode_id from app.access_grant g where g.user_id = me and g.from_at <= at_now and at_now < g.until_at
         union select g.episode_id from app.access_grant g where g.agency_id = of_agency and g.from_at <= at_now and at_now < g.until_at);
       if c[5] is not null then children := sec.my_children(); family := sec.family_episodes(); end if;
@@ -154,7 +155,8 @@ const KNOWS = `
   episode.id = any ((select hot.mine())::uuid[]) or episode.id = any ((select hot.opened())::uuid[])
   or hot.role() = 'CAFC' or episode.id = any ((select hot.granted())::uuid[]) or episode.id = any ((select hot.family())::uuid[])
   or (hot.role() in ('PRACT', 'AMGR', 'MASH', 'AUDR', 'IGO', 'PANEL')
-    and exists (select 1 from app.edge e where e.episode_id = episode.id))`;
+    and exists (select 1 from app.edge e where e.episode_id = episode.id and e.from_at <= hot.now()
+      and (e.kind not in ('AUTHOR', 'LP', 'TACM') or e.agency_id = hot.agency())))`;
 
 /**
  * Tables of access and of who people are: [widening rule, restriction]. Children hang on cases that passed the guard of
