@@ -48,6 +48,7 @@ import { KeepQuietAboutServices20261123030000 } from './20261123030000-keep-quie
 import { BarDisclosures20261123099900 } from './20261123099900-bar-disclosures.js';
 import { BeginGrants20261124110000 } from './20261124110000-begin-grants.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
+import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -101,6 +102,7 @@ export const migrations = [
   BarDisclosures20261123099900,
   BarEmergencyViews20261123099950,
   BeginGrants20261124110000,
+  CloseOffersAtWithdrawal20261124100000,
 ];
 
 export { roles } from './roles.js';

@@ -53,7 +53,10 @@ export const ABUSE_CASES: readonly AbuseCase[] = [
   {
     n: 15,
     says: 'still sees what a withdrawn agreement had opened',
-    also: [['test/api/consents/windows.api.spec.ts', 'all of it: the team stops at once']],
+    also: [
+      ['test/api/consents/windows.api.spec.ts', 'all of it: the team stops at once'],
+      ['test/access/withdrawal.access.spec.ts', 'closes every way to the record'],
+    ],
   },
   {
     n: 16,

@@ -51,9 +51,14 @@ export interface SituationProgram {
 /** Monday 16 March 2026, ten o'clock, with one family and one whole record for every situation. */
 export const SITUATIONS_NOW = '2026-03-16T10:00:00Z';
 
-/** The program with a case for every situation, whole and alike but for the situation itself. */
-export async function startSituations(): Promise<SituationProgram> {
-  const program = await Program.start();
+/**
+ * The program with a case for every situation, whole and alike but for the situation itself.
+ * @param settings beside the usual ones, such as where mail goes
+ */
+export async function startSituations(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<SituationProgram> {
+  const program = await Program.start(undefined, settings);
   await program.setNow(SITUATIONS_NOW);
   await fill(program);
   const ids = new Map<string, Map<string, string>>();

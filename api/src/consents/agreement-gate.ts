@@ -34,6 +34,19 @@ export class AgreementGate {
     return facts;
   }
 
+  /**
+   * For looking: whoever may not know who is involved any more, because agreement to their service was refused, ended or
+   * taken back, is not shown family and answers either. Who writes agreement down must be able to, whatever it says.
+   * @throws 403 with the reason code to somebody on the team
+   */
+  async look(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
+    const facts = await this.read(ctx, episodeId);
+    const family = ctx.actor.agencyId === null;
+    if (!family && ctx.actor.role !== 'CAFC' && !has(ctx, facts, RECORDS))
+      this.access.demand(ctx, facts, 'read', { categories: ['INVOLVE'] });
+    return facts;
+  }
+
   /** @throws 409 EPISODE_OVER when support has ended, 403 for a team member who may read but not record */
   async record(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
     const facts = await this.read(ctx, episodeId);

@@ -37,7 +37,7 @@ export class AgreementsService {
   constructor(private readonly gate: AgreementGate) {}
 
   async view(ctx: AccessContext, episodeId: string): Promise<AgreementsView> {
-    const facts = await this.gate.read(ctx, episodeId);
+    const facts = await this.gate.look(ctx, episodeId);
     const view = await this.viewOf(ctx, facts);
     await ctx.audit({
       episodeId,

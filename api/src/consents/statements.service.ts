@@ -43,7 +43,7 @@ export class StatementsService {
 
   /** The wording an act was given under, however it reads today. */
   async ofAct(ctx: AccessContext, episodeId: string, consentId: string): Promise<StatementView> {
-    const facts = await this.gate.read(ctx, episodeId);
+    const facts = await this.gate.look(ctx, episodeId);
     const key = await keyOfAct(ctx.uow, episodeId, consentId);
     const row = key && (await statementOf(ctx.uow, key));
     if (!row) throw notFound();

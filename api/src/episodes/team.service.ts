@@ -28,8 +28,13 @@ export class TeamService {
       sourceAgencyId: ctx.agencyId || null,
     });
     const all = await teamOf(ctx.uow, episodeId);
-    const members = decision.what === 'INDEX_ROW' ? all.filter((each) => each.kind === 'LP') : all;
-    const offer = decision.effect === 'ALLOW' ? await openOffer(ctx, episodeId) : null;
+    // A place on the team without agreement, or after it, tells whom to ring and nothing else.
+    const agreed = this.access.decide(ctx, facts, 'read', { categories: ['INVOLVE'] });
+    const members =
+      decision.what === 'INDEX_ROW' || agreed.effect.startsWith('DENY')
+        ? all.filter((each) => each.kind === 'LP' || each.userId === ctx.userId)
+        : all;
+    const offer = agreed.effect === 'ALLOW' ? await openOffer(ctx, episodeId) : null;
     await ctx.audit({
       episodeId,
       childIds: childrenOf(facts),

@@ -83,12 +83,19 @@ export function nominationOf(ctx: AccessContext, id: string): Promise<Nomination
   return ctx.uow.one<NominationView>(`${NOMINATION} where n.id = $1`, [id, ctx.userId]);
 }
 
-/** What is open to this actor, newest first; a person is asked a handful of times at once. */
-export function offersToMe(ctx: AccessContext): Promise<NominationView[]> {
-  return ctx.uow.rows<NominationView>(
-    `${NOMINATION} where n.nominee_id = $1 and n.nominee_id = $2 and n.status = 'PROPOSED'
-     order by n.created_at desc, n.id limit 100`,
+/**
+ * What is open to this actor, newest first; a person is asked a handful of times at once. What the family wished, and what
+ * was said of them, goes with their agreement: the question is then there to be declined, without its words.
+ */
+export async function offersToMe(ctx: AccessContext): Promise<NominationView[]> {
+  const rows = await ctx.uow.rows<NominationView & { stands: boolean }>(
+    `select o.*, sec.offer_stands(o.id) as stands from (${NOMINATION}
+       where n.nominee_id = $1 and n.nominee_id = $2 and n.status = 'PROPOSED'
+       order by n.created_at desc, n.id limit 100) o`,
     [ctx.userId, ctx.userId],
+  );
+  return rows.map(({ stands, ...offer }) =>
+    stands ? offer : { ...offer, familyPreference: null, message: null },
   );
 }
 
