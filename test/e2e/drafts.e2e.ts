@@ -12,6 +12,9 @@ const MINUTE = 60_000;
 const SENTENCE =
   'On Tuesday she told Miss Grant that the mornings are better when Kezia waits at the gate, and then ';
 
+/** A hundred words a minute. */
+const KEY_EVERY_MS = 40;
+
 let stage: Stage;
 let lena: Page;
 let episodeId: string;
@@ -42,11 +45,14 @@ describe('a tab that dies in the middle of a sentence', () => {
       const section = await new SectionPage(await stage.tab(lena)).open(assessmentId, 'D04');
       await section.goingWell.fill('');
       const strokes: number[] = [];
+      // As fast as a quick typist: a faster hand could be done before the first save is due.
       for (const letter of SENTENCE) {
         await section.goingWell.press(letter === ' ' ? 'Space' : letter);
         strokes.push(performance.now());
+        await section.page.waitForTimeout(KEY_EVERY_MS);
       }
       const died = performance.now();
+      expect(died - (strokes[0] ?? died)).toBeGreaterThan(2000);
       await stage.kill(section.page);
 
       const again = await new SectionPage(await stage.tab(lena)).open(assessmentId, 'D04');

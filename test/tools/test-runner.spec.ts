@@ -47,7 +47,8 @@ describe('the environment of the tests', () => {
       ENCIRCLE_SECRET: 'real',
       PGHOST: 'real',
       NODE_ENV: 'production',
+      ENCIRCLE_SEED: '7',
     });
-    expect(clean).toEqual({ PATH: '/bin', TZ: 'UTC', FORCE_COLOR: '0' });
+    expect(clean).toEqual({ PATH: '/bin', ENCIRCLE_SEED: '7', TZ: 'UTC', FORCE_COLOR: '0' });
   });
 });

@@ -20,8 +20,9 @@ export async function prove({ count = 200, seed = 20260316 } = {}) {
     dir: mkdtempSync(join(tmpdir(), 'encircle-prove-')),
     temporary: true,
   });
-  const url = (user) => `postgres://${user}:prove@${cluster.host}:${cluster.port}/prove`;
-  try {
+  /** Runs on a database of its own: what one run leaves behind must not decide what the next expects. */
+  const onOwn = async (database, run) => {
+    const url = (user) => `postgres://${user}:prove@${cluster.host}:${cluster.port}/${database}`;
     await createRolesAndDatabase(
       cluster.superuserUrl('postgres'),
       url('encircle_migrator'),
@@ -29,30 +30,33 @@ export async function prove({ count = 200, seed = 20260316 } = {}) {
     );
     await migrate(url('encircle_migrator'));
     const people = story();
-    await loadStory(cluster.superuserUrl('prove'), people, DEMO_SECRET);
+    await loadStory(cluster.superuserUrl(database), people, DEMO_SECRET);
     const app = await buildApp(
       readSettings({ DATABASE_URL: url('encircle_login'), ENCIRCLE_DEMO: '1', ENCIRCLE_LOG_LEVEL: 'fatal' }),
     );
-    const admin = new pg.Client({ connectionString: cluster.superuserUrl('prove') });
+    const admin = new pg.Client({ connectionString: cluster.superuserUrl(database) });
     await admin.connect();
     try {
       await admin.query(
         `update app.app_user set training_valid_to = '2099-01-01', vetting_valid_to = '2099-01-01'`,
       );
       for (const user of people.users) user.trainingValidTo = user.vettingValidTo = '2099-01-01';
-      const world = worldOf(app, admin, people);
-      const steps = await commandsAndClock(world, { count, seed });
-      process.stderr.write(`${JSON.stringify(steps.figures)}\n`);
-      const together = await readWhileWithdrawn(world, { rounds: Math.max(3, Math.round(count / 4)) });
-      for (const line of [...steps.found, ...together.found].slice(0, 40)) process.stderr.write(`${line}\n`);
-      return {
-        holds: steps.holds && together.holds,
-        figures: { seed, ...steps.figures, ...together.figures },
-      };
+      return await run(worldOf(app, admin, people));
     } finally {
       await admin.end();
       await app.close();
     }
+  };
+  try {
+    const steps = await onOwn('prove', (world) => commandsAndClock(world, { count, seed }));
+    process.stderr.write(`${JSON.stringify(steps.figures)}\n`);
+    const rounds = Math.max(3, Math.round(count / 4));
+    const together = await onOwn('prove_together', (world) => readWhileWithdrawn(world, { rounds }));
+    for (const line of [...steps.found, ...together.found].slice(0, 40)) process.stderr.write(`${line}\n`);
+    return {
+      holds: steps.holds && together.holds,
+      figures: { seed, ...steps.figures, ...together.figures },
+    };
   } finally {
     await cluster.stop();
   }

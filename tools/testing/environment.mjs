@@ -11,9 +11,13 @@ import { startServer } from '../start/server.mjs';
 const TEMPLATE = 'app_template';
 const DEMO = 'app_demo';
 
-/** Nothing of the machine's own settings reaches the tests: they must not touch a real database. */
+/** What chooses the worlds that tests generate. */
+const CHOSEN = ['ENCIRCLE_SEED', 'ENCIRCLE_WORLDS'];
+
+/** Nothing else of the machine's own settings reaches the tests: they must not touch a real database. */
 export function cleanEnvironment(env = process.env) {
   const ours = ([name]) =>
+    CHOSEN.includes(name) ||
     !/^(DATABASE_URL|MIGRATION_DATABASE_URL|PORT|NODE_ENV|NODE_OPTIONS|ENCIRCLE_.*|PG[A-Z]+)$/.test(name);
   return {
     ...Object.fromEntries(Object.entries(env).filter(ours)),

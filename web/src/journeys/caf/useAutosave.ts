@@ -32,7 +32,7 @@ const mustWait = (error: unknown): boolean =>
   error instanceof Problem && (error.offline || error.status === 401 || error.status >= 500);
 
 /**
- * Keeps half-written text as a draft on Encircle, one second after the last key and at least every two seconds; while
+ * Keeps half-written text as a draft on Encircle, one second after the last key and at least every second and a half; while
  * Encircle cannot be reached, encrypted in this browser, and sends it when it can.
  */
 export function useAutosave(
