@@ -48,7 +48,7 @@ export class AppModule {
         {
           provide: ProblemFilter,
           inject: [Logger],
-          useFactory: (logger: Logger) => new ProblemFilter(logger),
+          useFactory: (logger: Logger) => new ProblemFilter(logger, settings.refusalBeatMs),
         },
         {
           provide: DeniedAccessRecorder,

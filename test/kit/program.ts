@@ -78,6 +78,7 @@ export class Program {
         ENCIRCLE_DEMO: '1',
         ENCIRCLE_POOL_SIZE: '8',
         ENCIRCLE_SEAL_SECONDS: '0',
+        ENCIRCLE_REFUSAL_BEAT_MS: '0',
         ENCIRCLE_WORKER: '0',
         ENCIRCLE_LOG_LEVEL: process.env['ENCIRCLE_LOG_LEVEL'] ?? 'fatal',
         ...settings,

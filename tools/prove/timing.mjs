@@ -54,6 +54,8 @@ export async function prove({ count = 500 } = {}) {
         ENCIRCLE_DEMO: '1',
         ENCIRCLE_LOG_LEVEL: 'fatal',
         ENCIRCLE_SEAL_SECONDS: '0',
+        // Long enough for every answer here, and short enough for ten thousand of them.
+        ENCIRCLE_REFUSAL_BEAT_MS: '20',
       }),
     );
     await app.listen(0, '127.0.0.1');

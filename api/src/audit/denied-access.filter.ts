@@ -31,6 +31,6 @@ export class DeniedAccessFilter implements ExceptionFilter {
         request.url.split('?')[0] ?? '',
       );
     }
-    this.problems.catch(error, host);
+    await this.problems.catch(error, host);
   }
 }

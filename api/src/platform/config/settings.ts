@@ -27,6 +27,8 @@ export interface Settings {
   readonly auditDir: string;
   /** Seconds between two rounds of sealing the audit log; 0: never, for tests. */
   readonly sealSeconds: number;
+  /** Milliseconds between two moments at which what is not there, or not for the reader, is answered; 0: at once, for tests. */
+  readonly refusalBeatMs: number;
   /** This process also does background work: it delivers mail. */
   readonly worker: boolean;
   /** Where mail is handed over; null: people are told in the program only, and the demo keeps what it would send. */
@@ -144,6 +146,12 @@ export const SETTINGS: readonly SettingRow[] = [
     requiredInProduction: false,
   },
   {
+    name: 'ENCIRCLE_REFUSAL_BEAT_MS',
+    what: 'what is not there is answered on a beat of so many milliseconds, so that the time tells nothing; 0 (at once) in the demo only',
+    fallback: '50',
+    requiredInProduction: false,
+  },
+  {
     name: 'ENCIRCLE_WORKER',
     what: '1: this process also delivers mail and does other background work; 0: another one does',
     fallback: '1',
@@ -205,6 +213,7 @@ export function readSettings(env: Env): Settings {
     auditKeyFile: env['ENCIRCLE_AUDIT_KEY_FILE'] || (demo ? join(dataDir, 'audit', 'key.pem') : ''),
     auditDir: env['ENCIRCLE_AUDIT_DIR'] || (demo ? join(dataDir, 'audit') : ''),
     sealSeconds: number('ENCIRCLE_SEAL_SECONDS', 1, demo ? 0 : 1, 60),
+    refusalBeatMs: number('ENCIRCLE_REFUSAL_BEAT_MS', 50, demo ? 0 : 10, 1000),
     worker: env['ENCIRCLE_WORKER'] !== '0',
     smtpUrl: env['ENCIRCLE_SMTP_URL'] || null,
     mailFrom: env['ENCIRCLE_MAIL_FROM'] || 'encircle@localhost',

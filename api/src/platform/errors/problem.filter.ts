@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { onTheBeat } from './beat.js';
 import { DomainError } from './domain-error.js';
 import { Logger } from '#api/platform/logging/logger.js';
 
@@ -31,9 +32,13 @@ const DATABASE_CODES: Record<string, [number, string]> = {
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    /** Milliseconds between two moments at which a 404 may be answered; 0: any. */
+    private readonly beat: number,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
@@ -41,6 +46,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (body.status >= 500)
       this.logger.error(error, { reference: request.id, route: request.routeOptions.url ?? '' });
     if (body.status === 503) void reply.header('retry-after', '2');
+    // Looking at a record that may not be shown takes longer than finding none.
+    if (body.status === 404) await onTheBeat(() => reply.elapsedTime, this.beat);
     void reply
       .status(body.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
