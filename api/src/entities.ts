@@ -6,6 +6,8 @@ import { ShieldEntity } from '#api/access/persistence/shield.entity.js';
 import { AccessAlertEntity } from '#api/alerts/persistence/access-alert.entity.js';
 import { AlertRuleEntity } from '#api/alerts/persistence/alert-rule.entity.js';
 import { AnswerEntity } from '#api/assessments/persistence/answer.entity.js';
+import { ContributionEntity } from '#api/assessments/persistence/contribution.entity.js';
+import { ContributionWordsEntity } from '#api/assessments/persistence/contribution-words.entity.js';
 import { AssessmentEntity } from '#api/assessments/persistence/assessment.entity.js';
 import { DraftEntity } from '#api/assessments/persistence/draft.entity.js';
 import { AuditEntryEntity } from '#api/audit/persistence/audit-entry.entity.js';
@@ -72,6 +74,8 @@ export const ENTITIES = [
   AlertRuleEntity,
   AnswerEntity,
   AssessmentEntity,
+  ContributionEntity,
+  ContributionWordsEntity,
   DraftEntity,
   AuditEntryEntity,
   CompetenceEntity,

@@ -47,6 +47,7 @@ import { ChangeDeliveryHold20261123082000 } from './20261123082000-change-delive
 import { KeepQuietAboutServices20261123030000 } from './20261123030000-keep-quiet-about-services.js';
 import { BarDisclosures20261123099900 } from './20261123099900-bar-disclosures.js';
 import { BeginGrants20261124110000 } from './20261124110000-begin-grants.js';
+import { AskForContributions20261124130000 } from './20261124130000-ask-for-contributions.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 
@@ -103,6 +104,7 @@ export const migrations = [
   BarEmergencyViews20261123099950,
   BeginGrants20261124110000,
   CloseOffersAtWithdrawal20261124100000,
+  AskForContributions20261124130000,
 ];
 
 export { roles } from './roles.js';

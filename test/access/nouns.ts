@@ -25,6 +25,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   consents: 'consent',
   nominations: 'nomination',
   assessments: 'assessment',
+  contributions: 'contribution',
   'safeguarding-referrals': 'referral',
   'contact-requests': 'broker_request',
   'consent-disputes': 'consent_dispute',
@@ -116,6 +117,13 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
        exact_text, ground, complete_by)
      values ($5, 'SHARED', $1, $2, $3, $4, 'Police', '{CHILD}', 'Ava said', 'CHILD_RISK', sec.now())`,
     [...by, `SH-${String(about.n).padStart(8, '0')}`],
+  );
+  await program.rows(
+    `insert into app.contribution (episode_id, subject_id, category, source_agency_id, author_id, assessment_id, section,
+       asked_user_id, asked_agency_id, question, due_on, created_by)
+     select $1, $2, 'CHILD', $4, $3, a.id, 'D04', $3, $4, 'How is Ava at the gate in the mornings?', '2026-03-23', $3
+     from app.assessment a where a.episode_id = $1 order by a.version_no desc limit 1`,
+    by,
   );
   await program.rows(
     `insert into app.staff_relative (user_id, relation, given_names, family_name, date_of_birth, created_by)

@@ -122,6 +122,11 @@ describe('somebody without a relation to the case', () => {
 /** An id of Ava's case for every hole of an address. */
 async function idsOfAvasCase({ program }: StoryProgram): Promise<Map<string, string>> {
   const episode = episodeId('E1');
+  await program.rows(
+    `insert into app.assessment (episode_id, subject_id, category, source_agency_id, author_id, created_by, version_no, form_code, form_version, started_on)
+     values ($1, $2, 'INVOLVE', $4, $3, $3, 1, 'caf', 'v1', '2026-01-12')`,
+    [episode, personId('ava'), userId('lena'), agencyId('northway')],
+  );
   await arrangeTheRest(program, {
     episode,
     child: personId('ava'),
@@ -132,10 +137,5 @@ async function idsOfAvasCase({ program }: StoryProgram): Promise<Map<string, str
     relative: personId('finn'),
     n: 1,
   });
-  await program.rows(
-    `insert into app.assessment (episode_id, subject_id, category, source_agency_id, author_id, created_by, version_no, form_code, form_version, started_on)
-     values ($1, $2, 'INVOLVE', $4, $3, $3, 1, 'caf', 'v1', '2026-01-12')`,
-    [episode, personId('ava'), userId('lena'), agencyId('northway')],
-  );
   return idsOf(program, { episode, child: personId('ava'), worker: userId('lena') });
 }

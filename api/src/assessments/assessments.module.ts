@@ -3,14 +3,24 @@ import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { AssessmentReader } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { AssessmentsService } from './assessments.service.js';
+import { ContributingService } from './contributing.service.js';
+import { ContributionsService } from './contributions.service.js';
 import { CompletionService } from './completion.service.js';
 import { DraftsModule } from './drafts.module.js';
 import { AssessmentsController } from './http/assessments.controller.js';
+import { ContributionsController } from './http/contributions.controller.js';
 import { FormsController } from './http/forms.controller.js';
 
 @Module({
   imports: [EpisodesModule, DraftsModule],
-  controllers: [AssessmentsController, FormsController],
-  providers: [AssessmentReader, AssessmentStarter, AssessmentsService, CompletionService],
+  controllers: [AssessmentsController, ContributionsController, FormsController],
+  providers: [
+    AssessmentReader,
+    AssessmentStarter,
+    AssessmentsService,
+    CompletionService,
+    ContributionsService,
+    ContributingService,
+  ],
 })
 export class AssessmentsModule {}

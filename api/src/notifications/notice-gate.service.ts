@@ -5,7 +5,7 @@ import { AccessService } from '#api/access/access.service.js';
 import { MeetingNoticesService, type MeetingInCalendar } from '#api/meetings/meeting-notices.service.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 import type { Notice } from './domain/notice.js';
-import { isOfferedTo } from './persistence/notices.repository.js';
+import { isAskedFor, isOfferedTo } from './persistence/notices.repository.js';
 
 export interface Allowed {
   bases: readonly string[];
@@ -30,6 +30,8 @@ export class NoticeGateService {
           return await this.meetings.toldOf(ctx, notice.topic, String(notice.payload['meetingId'] ?? ''));
         case 'OFFER':
           return (await isOfferedTo(ctx, String(notice.payload['nominationId'] ?? ''))) ? own() : null;
+        case 'CONTRIBUTION':
+          return (await isAskedFor(ctx, String(notice.payload['contributionId'] ?? ''))) ? own() : null;
         case 'CASE':
           return await this.ofCase(ctx, notice, topic.category ?? 'INVOLVE');
         case 'ACCOUNT':

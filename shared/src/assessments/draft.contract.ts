@@ -13,6 +13,7 @@ export const DRAFT_FORMS = {
   worry: 'self',
   referral: 'self',
   sharing: 'episode',
+  contribution: 'self',
 } as const;
 export type DraftForm = keyof typeof DRAFT_FORMS;
 

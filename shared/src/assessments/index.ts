@@ -1,3 +1,5 @@
+export * from './contribution.contract.js';
+export * from './contribution.view.js';
 export * from './assessment.contract.js';
 export * from './assessment.view.js';
 export * from './draft.contract.js';

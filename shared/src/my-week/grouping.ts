@@ -27,6 +27,9 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   ACCESS_REVIEW: 'OFFERS',
   FINISH_SHARING: 'ACTIONS',
   SHARING: 'OFFERS',
+  CONTRIBUTE: 'ACTIONS',
+  CONTRIBUTION: 'ACTIONS',
+  CHASE: 'ACTIONS',
 };
 
 export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {

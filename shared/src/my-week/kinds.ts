@@ -16,6 +16,9 @@ export const DUE_KINDS = [
   'ACCESS_REVIEW',
   'FINISH_SHARING',
   'SHARING',
+  'CONTRIBUTE',
+  'CONTRIBUTION',
+  'CHASE',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -9,9 +9,10 @@ interface TopicRow {
   kind: NoticeKind;
   /**
    * What has to be true of the recipient at the moment of sending and of showing: they may read the meeting; they may
-   * read this kind of information in the case; or they hold an account in the role it was written for.
+   * read this kind of information in the case; the question asked of
+   * them is open; or they hold an account in the role it was written for.
    */
-  gate: 'MEETING' | 'OFFER' | 'CASE' | 'ACCOUNT';
+  gate: 'MEETING' | 'OFFER' | 'CONTRIBUTION' | 'CASE' | 'ACCOUNT';
   /** What a reader of the case must be allowed to read. */
   category?: 'INVOLVE' | 'MEETING' | 'PLAN';
   /** Where it leads. Ids only, never names. */
@@ -25,6 +26,16 @@ const idIn = (payload: Readonly<Record<string, unknown>>, name: string): string 
 const toMeeting: TopicRow['path'] = (payload) => `/meetings/${idIn(payload, 'meetingId')}`;
 /** Of emergency access: a number, and whoever is told signs in to see what it stands for. */
 const safety = (): TopicRow => ({ kind: 'SAFETY', gate: 'ACCOUNT', path: () => '/' });
+const part = (): TopicRow => ({
+  kind: 'CASES',
+  gate: 'CONTRIBUTION',
+  path: (payload) => `/contributions/${idIn(payload, 'contributionId')}`,
+});
+const answeredPart = (): TopicRow => ({
+  kind: 'CASES',
+  gate: 'CASE',
+  path: (payload) => `/assessments/${idIn(payload, 'assessmentId')}/contributions`,
+});
 const meeting = (): TopicRow => ({ kind: 'MEETINGS', gate: 'MEETING', path: toMeeting });
 
 /**
@@ -37,6 +48,11 @@ export const TOPICS = {
   'meeting.cancelled': meeting(),
   'meeting.minutes': meeting(),
   'lead.asked': { kind: 'CASES', gate: 'OFFER', path: () => '/offers' },
+  'contribution.asked': part(),
+  'contribution.returned': part(),
+  'contribution.reminded': part(),
+  'contribution.answered': answeredPart(),
+  'contribution.declined': answeredPart(),
   'break-glass.opened': safety(),
   'break-glass.investigate': safety(),
   'break-glass.asked': safety(),

@@ -9,6 +9,7 @@ import { cases } from './en/cases';
 import { children } from './en/children';
 import { consent } from './en/consent';
 import { emergency } from './en/emergency';
+import { contributions } from './en/contributions';
 import { contact } from './en/contact';
 import { find } from './en/find';
 import { notices } from './en/notices';
@@ -40,6 +41,7 @@ export const en = {
   children,
   consent,
   emergency,
+  contributions,
   contact,
   find,
   meetings,

@@ -265,10 +265,26 @@ const SHARINGS = `
   where (select sec.role()) = 'AMGR' and d.source_agency_id = (select sec.agency()) and d.author_id <> sec.uid()
     and d.decision = 'SHARED' and d.manager_seen_at is null and d.shared_at > sec.now() - interval '30 days'`;
 
+/** Parts of an assessment to write for a colleague; answers to read, and questions nobody answered in time. */
+const CONTRIBUTIONS = `
+  ${row({
+    kind: 'p.kind',
+    episode_id: 'p.episode_id',
+    record_id: 'p.id',
+    owner_id: 'sec.uid()',
+    due: 'p.due_on',
+    text: 'p.who',
+    note: 'p.assessment_id::text',
+    at: 'p.created_at',
+    version: 'p.version',
+    subject_id: 'p.subject_id',
+  })}
+  from sec.contributions_due() p`;
+
 export const DUE = `
   ${MINE},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS].join('\n    union all\n')}),
   due as materialized (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500),
   next_up as materialized (
     select m.*, f.invited, f.answered, f.waiting_for, l.place

@@ -33,6 +33,23 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     subject: 'A question waits for your answer',
     line: 'You are asked something that only you can answer.',
   },
+  'contribution.asked': {
+    subject: 'A question waits for your answer',
+    line: 'A colleague asks for your part of a piece of work.',
+  },
+  'contribution.returned': {
+    subject: 'Something came back to you',
+    line: 'A colleague has a question about the part you sent.',
+  },
+  'contribution.reminded': {
+    subject: 'A reminder',
+    line: 'A colleague waits for your part of a piece of work.',
+  },
+  'contribution.answered': {
+    subject: 'An answer is there to read',
+    line: 'A colleague has sent the part you asked for.',
+  },
+  'contribution.declined': ANSWERED,
   'break-glass.opened': SAFETY,
   'break-glass.investigate': SAFETY,
   'break-glass.asked': {

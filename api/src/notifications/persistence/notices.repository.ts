@@ -53,3 +53,12 @@ export async function isOfferedTo(ctx: AccessContext, nominationId: string): Pro
   );
   return row?.there ?? false;
 }
+
+/** The part of an assessment this recipient is asked for is still asked, agreed to and open to them. */
+export async function isAskedFor(ctx: AccessContext, contributionId: string): Promise<boolean> {
+  const row = await ctx.uow.one<{ there: boolean }>(
+    `select exists (select 1 from sec.contributions_asked(null) q where q.id::text = $1) as there`,
+    [contributionId],
+  );
+  return row?.there ?? false;
+}

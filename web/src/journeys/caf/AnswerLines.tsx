@@ -1,11 +1,9 @@
 import { styled } from '@mui/material/styles';
-import type { AssessmentView } from '@encircle/shared/assessments';
 import { codeListNamed, labelOf } from '@encircle/shared/codes';
 import { formatDate, isCivilDate } from '@encircle/shared/dates';
 import { isBlank, type AnswerValue, type FormField, type FormSection } from '@encircle/shared/forms';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { Voice } from '@web/ui/Voice';
-import { childOf } from './useAssessment';
 
 const Lines = styled('dl')({
   display: 'grid',
@@ -20,14 +18,15 @@ const SILENT = ['status'];
 const SPOKEN = ['childView', 'childComment', 'likes', 'goingWell', 'hard', 'oneChange'];
 
 export interface AnswerLinesProps {
-  view: AssessmentView;
+  /** The child's chosen name. */
+  child: string;
   section: FormSection;
   answers: Record<string, unknown>;
   words: (text: string) => string;
 }
 
 /** Answers as the finished document reads: question and answer, own words as own words. */
-export function AnswerLines({ view, section, answers, words }: AnswerLinesProps) {
+export function AnswerLines({ child, section, answers, words }: AnswerLinesProps) {
   const w = useWords();
   const said = section.fields.filter(
     (field) => !SILENT.includes(field.key) && !isBlank(answers[field.key] as AnswerValue),
@@ -40,7 +39,7 @@ export function AnswerLines({ view, section, answers, words }: AnswerLinesProps)
           <dt>{words(field.label)}</dt>
           <dd>
             {SPOKEN.includes(field.key) ? (
-              <Voice words={String(answers[field.key])} from={childOf(view).name} />
+              <Voice words={String(answers[field.key])} from={child} />
             ) : (
               <Answer field={field} value={answers[field.key] as AnswerValue} words={words} w={w} />
             )}

@@ -4,6 +4,7 @@ import { formatShort, londonDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { Card } from '@web/ui/Card';
 import { Stack } from '@web/ui/layout';
+import { childOf } from './useAssessment';
 import { AnswerLines } from './AnswerLines';
 
 export interface OthersPartsProps {
@@ -27,7 +28,7 @@ export function OthersParts({ view, section, words }: OthersPartsProps) {
             <p style={{ color: 'var(--ink-soft)', fontSize: '0.875rem' }}>
               {[part.savedBy, part.agency, formatShort(londonDate(part.savedAt))].filter(Boolean).join(', ')}
             </p>
-            <AnswerLines view={view} section={section} answers={part.answers} words={words} />
+            <AnswerLines child={childOf(view).name} section={section} answers={part.answers} words={words} />
           </div>
         ))}
       </Stack>

@@ -154,7 +154,7 @@ function OneSection({ view, section, stored, words, childTail }: OneSectionProps
           {several && (
             <p className="by">{w('caf.read.by', { name: part.savedBy, agency: part.agency ?? '' })}</p>
           )}
-          <AnswerLines view={view} section={section} answers={part.answers} words={words} />
+          <AnswerLines child={childOf(view).name} section={section} answers={part.answers} words={words} />
         </div>
       ))}
       {problems.length > 0 && <TodoLines view={view} problems={problems} childTail={childTail} />}

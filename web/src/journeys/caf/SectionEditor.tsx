@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, MessageCircleQuestionMark } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import type { AssessmentView } from '@encircle/shared/assessments';
@@ -128,6 +128,18 @@ export function SectionEditor({ view, section, place, draft, previous, childTail
         {section.element ? <ElementBody {...body} /> : <FieldsBody {...body} />}
         {section.key === 'conclusions' && <HarmNotice view={view} text={work.text} />}
         <OthersParts view={view} section={section} words={words} />
+        {section.element && view.mayComplete && (
+          <div>
+            <Button
+              size="small"
+              kind="quiet"
+              icon={MessageCircleQuestionMark}
+              to={`/assessments/${view.id}/contributions?section=${section.key}&child=${view.subjectId}`}
+            >
+              {w('contributions.askHere')}
+            </Button>
+          </div>
+        )}
         {section.element && <Asides {...body} />}
         <Foot>
           {carried && !work.dirty && (

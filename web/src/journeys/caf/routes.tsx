@@ -9,6 +9,24 @@ export const routes: FeatureRoute[] = [
     element: lazy(() => import('./AssessmentsPage')),
   },
   {
+    path: '/assessments/:assessmentId/contributions',
+    under: 'cases',
+    needs: ['read', 'assessment'],
+    element: lazy(() => import('./ContributionsPage')),
+  },
+  {
+    path: '/contributions/:contributionId',
+    under: 'week',
+    needs: ['update', 'assessment'],
+    element: lazy(() => import('./ContributePage')),
+  },
+  {
+    path: '/contributions',
+    under: 'week',
+    needs: ['update', 'assessment'],
+    element: lazy(() => import('./MyPartsPage')),
+  },
+  {
     path: '/assessments/:assessmentId/read',
     under: 'cases',
     needs: ['read', 'assessment'],

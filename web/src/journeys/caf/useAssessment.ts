@@ -17,19 +17,25 @@ export function useAssessment() {
 }
 
 /** Throws when the program no longer knows the form an assessment was written on; none is ever taken away. */
-export function formOf(view: AssessmentView): FormVersion {
-  const form = findForm(view.formCode, view.formVersion);
-  if (!form) throw new Error(`no form ${view.formCode} ${view.formVersion}`);
+export function formNamed(code: string, version: string): FormVersion {
+  const form = findForm(code, version);
+  if (!form) throw new Error(`no form ${code} ${version}`);
   return form;
 }
+
+export const formOf = (view: AssessmentView): FormVersion => formNamed(view.formCode, view.formVersion);
 
 export const childOf = (view: AssessmentView) =>
   view.children.find((child) => child.id === view.subjectId) ?? { id: view.subjectId, name: '', age: null };
 
 /** A form's text with the child's name and the area's terms in it. */
 export function useFormWords(view: AssessmentView): (text: string) => string {
-  const { name } = childOf(view);
+  return useWordsAbout(childOf(view).name);
+}
+
+/** @param child the child's chosen name */
+export function useWordsAbout(child: string): (text: string) => string {
   const terms = useTerms();
   return (text) =>
-    formWords(text, name).replace(/\{([A-Za-z]+)\}/g, (whole, key: string) => terms[key] ?? whole);
+    formWords(text, child).replace(/\{([A-Za-z]+)\}/g, (whole, key: string) => terms[key] ?? whole);
 }

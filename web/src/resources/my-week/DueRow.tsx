@@ -40,6 +40,9 @@ const ICONS: Record<DueKind, LucideIcon> = {
   ACCESS_REVIEW: ShieldAlert,
   FINISH_SHARING: FilePenLine,
   SHARING: ShieldAlert,
+  CONTRIBUTE: FilePenLine,
+  CONTRIBUTION: FilePenLine,
+  CHASE: Mail,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;
@@ -50,7 +53,9 @@ export function DueRow({ item, onSaid }: { item: DueItem; onSaid: (words: string
   const words = useDueWords(useToday())(item);
   const urgent = item.group === 'OVERDUE' || item.group === 'TODAY';
   const urgency = URGENCY[item.group === 'OVERDUE' ? 'overdue' : 'today'];
-  const name = item.child?.fullName ?? (item.episodeId === null ? w('week.noCase') : w('week.someone'));
+  const asked = item.kind === 'CONTRIBUTE' ? item.text : null;
+  const name =
+    item.child?.fullName ?? asked ?? (item.episodeId === null ? w('week.noCase') : w('week.someone'));
   return (
     <ListRow
       person={name}

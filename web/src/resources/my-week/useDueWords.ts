@@ -52,6 +52,9 @@ function whatOf(item: DueItem, w: Words): string {
       return w(item.text === 'SIGN' ? 'week.what.CLOSING_SIGN' : 'week.what.CLOSING');
     case 'OFFER':
       return w(item.mine ? 'week.what.OFFER' : 'week.what.OFFERED');
+    case 'CONTRIBUTION':
+    case 'CHASE':
+      return w(`week.what.${item.kind}`, { name: item.text ?? '' });
     case 'EMERGENCY':
       return w(item.note === 'ASKED' ? 'week.what.EMERGENCY_ASKED' : 'week.what.EMERGENCY');
     case 'REPORT':
@@ -59,6 +62,7 @@ function whatOf(item: DueItem, w: Words): string {
     case 'ACCESS_REVIEW':
     case 'FINISH_SHARING':
     case 'SHARING':
+    case 'CONTRIBUTE':
       return w(`week.what.${item.kind}`);
     default:
       return w(`week.what.${item.kind}`, { type: typeWords(item, w) });
@@ -84,6 +88,10 @@ function noteOf(item: DueItem, w: Words): string {
     case 'FINISH_SHARING':
     case 'SHARING':
       return w('week.noteOf.reference', { reference: item.text ?? '' });
+    case 'CONTRIBUTE':
+    case 'CONTRIBUTION':
+    case 'CHASE':
+      return w('week.noteOf.partAsked', { date: dayOf(item.at) });
     case 'SET_REVIEW':
       return w('week.noteOf.noLater', { date: dayAndMonth(item.dueOn) });
     case 'AGREEMENT':
@@ -157,6 +165,11 @@ export function placeOf(item: DueItem): string | null {
       return `/emergency-notices/${item.recordId}`;
     case 'ACCESS_REVIEW':
       return `/access-reviews/${item.recordId}`;
+    case 'CONTRIBUTE':
+      return `/contributions/${item.recordId}`;
+    case 'CONTRIBUTION':
+    case 'CHASE':
+      return `/assessments/${item.note ?? ''}/contributions`;
     case 'FINISH_SHARING':
     case 'SHARING':
       return `/sharing/${item.recordId}`;

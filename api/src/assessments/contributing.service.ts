@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { AnswerContribution, ContributionsView, ContributionView } from '@encircle/shared/assessments';
+import {
+  askedFields,
+  checkAnswers,
+  findForm,
+  formWords,
+  isBlank,
+  section as sectionOf,
+  type AnswerValue,
+  type SectionAnswers,
+} from '@encircle/shared/forms';
+import type { AccessContext } from '#api/access/access-context.js';
+import { invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { tell } from '#api/platform/outbox/tell.js';
+import { DraftsService } from './drafts.service.js';
+import {
+  answerContribution,
+  askedOfMe,
+  askerOf,
+  type AskedOfMe,
+} from './persistence/contributions.repository.js';
+
+/** The side of the colleague who was asked: one section, while it is asked and agreed, and nothing else of the case. */
+@Injectable()
+export class ContributingService {
+  constructor(private readonly drafts: DraftsService) {}
+
+  async list(ctx: AccessContext): Promise<ContributionsView> {
+    const rows = await askedOfMe(ctx, null);
+    await ctx.audit({
+      childIds: [...new Set(rows.map((row) => row.subjectId))],
+      categories: ['IDENT'],
+      count: rows.length,
+      channel: 'list',
+    });
+    return { items: rows.map((row) => viewOf(ctx, row)), mayAsk: false };
+  }
+
+  async view(ctx: AccessContext, id: string): Promise<ContributionView> {
+    const row = await this.demand(ctx, id);
+    await this.audited(ctx, row, []);
+    return viewOf(ctx, row);
+  }
+
+  /** @throws 404 when it is not asked of this worker any more, 409 STALE when it was answered elsewhere meanwhile */
+  async answer(ctx: AccessContext, id: string, body: AnswerContribution): Promise<ContributionView> {
+    const row = await this.demand(ctx, id);
+    const declined = body.declined?.trim();
+    const answers = (body.answers ?? {}) as SectionAnswers;
+    if (!declined) this.check(row, answers);
+    const taken = await answerContribution(
+      ctx,
+      id,
+      body.version,
+      declined ? null : answers,
+      declined ?? null,
+    );
+    if (taken === null) throw notFound();
+    if (!taken) throw stale({ stored: viewOf(ctx, row), sent: answers });
+    const asker = await askerOf(ctx, id);
+    if (asker)
+      await tell(ctx.uow, {
+        topic: declined ? 'contribution.declined' : 'contribution.answered',
+        episodeId: row.episodeId,
+        payload: { assessmentId: asker.assessmentId },
+        to: [asker.userId],
+      });
+    await this.drafts.submitted(ctx, 'contribution', ctx.userId, id, row.episodeId);
+    await this.audited(ctx, row, declined ? [] : Object.keys(answers).map((key) => `${row.section}.${key}`));
+    return viewOf(ctx, {
+      ...row,
+      version: row.version + 1,
+      status: declined ? 'DECLINED' : 'ANSWERED',
+      body: declined ? row.body : { ...answers },
+    });
+  }
+
+  private async demand(ctx: AccessContext, id: string): Promise<AskedOfMe> {
+    const [row] = await askedOfMe(ctx, id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private check(row: AskedOfMe, answers: SectionAnswers): void {
+    const form = findForm(row.formCode, row.formVersion);
+    if (!form) throw notFound();
+    const section = sectionOf(form, row.section);
+    const asked = new Set(askedFields(section).map((field) => field.key));
+    const faults: Record<string, string[]> = {};
+    for (const key of Object.keys(answers))
+      if (!asked.has(key)) faults[`answers.${key}`] = ['This question does not belong here'];
+    for (const { field, words } of checkAnswers(section, section.category, answers))
+      faults[`answers.${field}`] ??= [formWords(words, row.child)];
+    const said = Object.values(answers).some((value) => !isBlank(value as AnswerValue));
+    if (!said) faults['answers'] = ['Write your part, or say why you cannot'];
+    if (Object.keys(faults).length > 0) throw invalid(faults);
+  }
+
+  private audited(ctx: AccessContext, row: AskedOfMe, fields: string[]): Promise<void> {
+    const form = findForm(row.formCode, row.formVersion);
+    return ctx.audit({
+      episodeId: row.episodeId,
+      childIds: [row.subjectId],
+      categories: form ? ['IDENT', sectionOf(form, row.section).category] : ['IDENT'],
+      basis: [`contribution:${row.id}`],
+      fields,
+    });
+  }
+}
+
+function viewOf(ctx: AccessContext, row: AskedOfMe): ContributionView {
+  return {
+    id: row.id,
+    version: row.version,
+    assessmentId: null,
+    formCode: row.formCode,
+    formVersion: row.formVersion,
+    section: row.section,
+    child: row.child,
+    askedOf: ctx.who.fullName,
+    agency: row.agency,
+    askedBy: row.askedBy,
+    askedAt: row.askedAt,
+    question: row.question,
+    dueOn: row.dueOn,
+    late: row.dueOn < ctx.today && (row.status === 'ASKED' || row.status === 'RETURNED'),
+    status: row.status,
+    note: row.note,
+    declined: null,
+    answers: row.body,
+    already: row.already.map((answers) => asked(row, answers)),
+    remindedOn: row.remindedOn,
+    mine: true,
+  };
+}
+
+/** The same questions as are asked, as others answered them; what is not asked is not shown. */
+function asked(row: AskedOfMe, answers: Record<string, unknown>): Record<string, unknown> {
+  const form = findForm(row.formCode, row.formVersion);
+  const keys = form ? askedFields(sectionOf(form, row.section)).map((field) => field.key) : [];
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key)));
+}

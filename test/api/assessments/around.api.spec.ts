@@ -1,0 +1,14 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { Program } from '../../kit/program.js';
+import { contributing } from './contributing.js';
+
+/** What happens around the writing of an assessment: one program for all of it, because starting one takes seconds. */
+describe('around an assessment', () => {
+  let program: Program;
+  beforeAll(async () => {
+    program = await Program.start();
+  });
+  afterAll(() => program.stop());
+
+  contributing(() => program);
+});
