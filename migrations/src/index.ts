@@ -50,6 +50,7 @@ import { BeginGrants20261124110000 } from './20261124110000-begin-grants.js';
 import { AskForContributions20261124130000 } from './20261124130000-ask-for-contributions.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
+import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -105,6 +106,7 @@ export const migrations = [
   BeginGrants20261124110000,
   CloseOffersAtWithdrawal20261124100000,
   AskForContributions20261124130000,
+  RecordMoves20261124120000,
 ];
 
 export { roles } from './roles.js';

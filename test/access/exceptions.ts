@@ -42,6 +42,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'Who is involved and how to reach the lead professional; sensitive services leave no trace',
   },
   {
+    route: 'GET /api/episodes/{id}/next-moves',
+    roles: ['CAFC', 'MASH'],
+    rule: '5.2',
+    says: 'Where a registered case stands and what can happen next, by rows of the table; what was written down is content',
+  },
+  {
     route: 'GET /api/episodes/{id}/consents',
     roles: ['CAFC'],
     rule: '2.3',

@@ -7,6 +7,8 @@ import { EpisodesService } from './episodes.service.js';
 import { ChecklistController } from './http/checklist.controller.js';
 import { EpisodesController } from './http/episodes.controller.js';
 import { TeamController } from './http/team.controller.js';
+import { MovesService } from './moves.service.js';
+import { ReopeningService } from './reopening.service.js';
 import { LeadService } from './lead.service.js';
 import { TeamService } from './team.service.js';
 
@@ -17,6 +19,8 @@ import { TeamService } from './team.service.js';
     LifecycleService,
     ReferenceNumbers,
     EpisodesService,
+    MovesService,
+    ReopeningService,
     ChecklistService,
     TeamService,
     LeadService,

@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  dayProblem,
-  type EpisodeStateView,
-  type MoveAnswerView,
-  type MoveEpisode,
-  type MoveRow,
-  type MovesView,
-  type StartEpisode,
-} from '@encircle/shared/episodes';
-import { canMove, factsWith, transition, TRANSITIONS, type TransitionId } from '@encircle/shared/lifecycle';
+import type { EpisodeStateView, StartEpisode } from '@encircle/shared/episodes';
+import { canMove, factsWith } from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
-import { AccessService } from '#api/access/access.service.js';
 import { DomainError, invalid, notFound } from '#api/platform/errors/domain-error.js';
 import { LifecycleService } from './lifecycle.service.js';
-import { moveRefused, rolesOf } from './move-facts.service.js';
+import { moveRefused } from './move-facts.service.js';
 import { ReferenceNumbers } from './reference-numbers.service.js';
 import {
   addCaseFact,
@@ -24,13 +15,11 @@ import {
   nextSerial,
   startEpisode,
 } from './persistence/episodes.repository.js';
-import { moveHistory, type MoveHistoryRow } from './persistence/lifecycle.repository.js';
 
-/** Starting an episode and moving it by hand. */
+/** Starting an episode. */
 @Injectable()
 export class EpisodesService {
   constructor(
-    private readonly access: AccessService,
     private readonly lifecycle: LifecycleService,
     private readonly references: ReferenceNumbers,
   ) {}
@@ -41,10 +30,19 @@ export class EpisodesService {
     if (!(await mayStartFor(ctx.uow, body.childIds))) throw notFound();
     await this.guard(ctx);
     await this.needFamily(ctx, body);
+    return this.begin(ctx, body, {});
+  }
+
+  /** The new record itself. @param recorded what its first row of history keeps, e.g. the record before it */
+  async begin(
+    ctx: AccessContext,
+    body: StartEpisode,
+    recorded: Record<string, unknown>,
+  ): Promise<EpisodeStateView> {
     const id = randomUUID();
     const ref = this.references.of(ctx.today, await nextSerial(ctx.uow));
     await openOnce(() =>
-      startEpisode(ctx, { id, ref, type: body.type, childIds: body.childIds, source: body.source }),
+      startEpisode(ctx, { id, ref, type: body.type, childIds: body.childIds, source: body.source, recorded }),
     );
     await this.writeWorry(ctx, id, body);
     await ctx.audit({
@@ -54,48 +52,6 @@ export class EpisodesService {
       basis: ['T01'],
     });
     return this.lifecycle.state(ctx, id);
-  }
-
-  async move(ctx: AccessContext, episodeId: string, body: MoveEpisode): Promise<MoveAnswerView> {
-    const wrongDay = dayProblem(body.happenedOn, ctx.today);
-    if (wrongDay) throw invalid({ happenedOn: [wrongDay] });
-    const access = await this.access.facts(ctx, episodeId);
-    this.access.demand(ctx, access, 'read', { categories: ['INVOLVE'], authorId: ctx.userId });
-    const isNo = body.transition === 'T06' || body.transition === 'T08';
-    // A manager who signs adds nothing to what the author wrote down.
-    if (isNo && body.refusal && rolesOf(ctx, access).includes('AUTHOR'))
-      await this.writeRefusal(ctx, episodeId, body.refusal);
-    const facts = await this.lifecycle.facts(ctx, episodeId);
-    const { moved, waitingFor } = await this.lifecycle.move(ctx, facts, body.transition, {
-      version: body.version,
-      happenedOn: body.happenedOn,
-      reason: isNo ? undefined : body.reason,
-      mayWait: true,
-    });
-    return { moved, waitingFor, episode: await this.lifecycle.state(ctx, episodeId) };
-  }
-
-  async moves(ctx: AccessContext, episodeId: string): Promise<MovesView> {
-    const facts = await this.access.facts(ctx, episodeId);
-    const rows = (await moveHistory(ctx.uow, episodeId)).filter(
-      ({ authorId, sourceAgencyId, subjectId, at }) =>
-        this.access.decide(ctx, facts, 'read', {
-          categories: ['INVOLVE'],
-          authorId,
-          sourceAgencyId,
-          subjectId,
-          recordedAt: at,
-        }).effect === 'ALLOW',
-    );
-    // Every case has its first move: who may see none may not see the case.
-    if (rows.length === 0) throw notFound();
-    await ctx.audit({
-      episodeId,
-      childIds: facts.subjects.map((each) => each.personId),
-      categories: ['INVOLVE'],
-      count: rows.length,
-    });
-    return { items: rows.map(moveView) };
   }
 
   private async guard(ctx: AccessContext): Promise<void> {
@@ -136,14 +92,6 @@ export class EpisodesService {
       body: { codes: body.issues, primary: body.mainIssue },
     });
   }
-
-  private async writeRefusal(
-    ctx: AccessContext,
-    episodeId: string,
-    refusal: NonNullable<MoveEpisode['refusal']>,
-  ): Promise<void> {
-    await addCaseFact(ctx, { episodeId, subjectId: null, category: 'NOTES', kind: 'REFUSAL', body: refusal });
-  }
 }
 
 function refuseContradictions(body: StartEpisode): void {
@@ -164,23 +112,4 @@ async function openOnce(work: () => Promise<void>): Promise<void> {
       detail: 'A CAF is already open for this child: ask to join it',
     });
   }
-}
-
-function moveView(row: MoveHistoryRow): MoveRow {
-  const { id, from, to, happenedOn, reason, at } = row;
-  return {
-    id,
-    transition: row.transition,
-    trigger: triggerOf(row.transition),
-    from,
-    to,
-    happenedOn,
-    reason,
-    by: row.by ?? '',
-    at,
-  };
-}
-
-function triggerOf(id: string): string {
-  return TRANSITIONS.some((row) => row.id === id) ? transition(id as TransitionId).trigger : id;
 }

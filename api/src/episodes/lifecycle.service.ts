@@ -4,16 +4,18 @@ import {
   canMove,
   mayBring,
   nextReturnTo,
+  offeredMoves,
   stateDueDate,
   transition as rowOf,
   type EpisodeState,
   type LifecycleFacts,
   type LifecycleRole,
+  type OfferedMove,
   type TransitionId,
 } from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
-import { forbidden, notFound } from '#api/platform/errors/domain-error.js';
+import { forbidden, notFound, stale } from '#api/platform/errors/domain-error.js';
 import {
   lifecycleRow,
   nameInterimLead,
@@ -47,6 +49,8 @@ export interface Recorded {
   /** Capacities the facts cannot show, e.g. CHAIR of the meeting being recorded. */
   roles?: readonly LifecycleRole[];
   dates?: MoveDates;
+  /** The program itself proposes it (T34); whoever signs is the first person. */
+  bySystem?: boolean;
   /** A missing second signature is not a refusal: this one is kept and the answer says who else must sign. */
   mayWait?: boolean;
 }
@@ -92,7 +96,7 @@ export class LifecycleService {
   ): Promise<Moved> {
     const { episode } = facts;
     const roles = [...rolesOf(ctx, facts.access), ...(recorded.roles ?? [])];
-    const approvals = this.approvals(ctx, episode, id, roles);
+    const approvals = this.approvals(ctx, episode, id, roles, recorded.bySystem ?? false);
     const known = { ...facts.known, ...recorded.known, approvals };
     const answer = canMove(id, known);
     const from = episode.state as EpisodeState;
@@ -121,6 +125,18 @@ export class LifecycleService {
     return { moved: true, from, to: answer.to, version, waitingFor: [] };
   }
 
+  /** Everything that can happen next, and what stands in the way of it for this actor. */
+  offers(ctx: AccessContext, facts: MoveFacts): OfferedMove[] {
+    const roles = rolesOf(ctx, facts.access);
+    return offeredMoves(facts.known, roles).map((offer) => {
+      const others = signaturesOf(facts.episode, offer.id).filter((each) => each.by !== ctx.userId);
+      const approvals = others.flatMap((each) => each.roles as LifecycleRole[]);
+      return approvals.length === 0
+        ? offer
+        : (offeredMoves({ ...facts.known, approvals }, roles).find((each) => each.id === offer.id) ?? offer);
+    });
+  }
+
   /** Where the episode stands now, with the day its clock runs out. */
   async state(ctx: AccessContext, episodeId: string): Promise<EpisodeStateView> {
     const row = await lifecycleRow(ctx.uow, episodeId);
@@ -133,12 +149,14 @@ export class LifecycleService {
     episode: LifecycleRow,
     id: TransitionId,
     roles: readonly LifecycleRole[],
+    bySystem: boolean,
   ): LifecycleRole[] {
     const others = signaturesOf(episode, id).filter((each) => each.by !== ctx.userId);
     const rolesOfOthers = others.flatMap((each) => each.roles as LifecycleRole[]);
     if (mayBring(id, roles)) return rolesOfOthers;
     // This actor only approves: then somebody else must have brought the move about and signed for it.
-    const brought = others.some((each) => mayBring(id, each.roles as LifecycleRole[]));
+    const proposed = bySystem && rowOf(id).who.includes('SYSTEM');
+    const brought = proposed || others.some((each) => mayBring(id, each.roles as LifecycleRole[]));
     const approves = (rowOf(id).approvedBy ?? []).some((role) => roles.includes(role));
     if (brought && approves) return [...roles, ...rolesOfOthers];
     throw forbidden('NOT_YOURS_TO_MOVE');
@@ -151,6 +169,7 @@ export class LifecycleService {
     roles: readonly LifecycleRole[],
     recorded: Recorded,
   ): Promise<Moved> {
+    if (recorded.version !== undefined && recorded.version !== episode.version) throw stale();
     await writeSignature(ctx.uow, episode.id, id, roles, recorded.recorded ?? {});
     await this.audited(ctx, episode, `${id}:SIGNED`);
     const from = episode.state as EpisodeState;

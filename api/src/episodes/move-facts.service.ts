@@ -2,6 +2,7 @@ import { DEFAULT_TERMS, fillTerms, type LevelOfNeed } from '@encircle/shared/cod
 import {
   checklistProblems,
   othersAgreed,
+  recordFacts,
   type Checklist,
   type RefusalRecord,
 } from '@encircle/shared/episodes';
@@ -54,11 +55,13 @@ export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: Episod
     panelConsent: agreedTo('PANEL'),
     transferConsent: agreedTo('TRANSFER'),
     ...refusalFacts(row.refusal as unknown as RefusalRecord | null),
+    ...recordFacts(row.records),
+    consentReconfirmed: row.consentReconfirmed,
     recentAssessment: row.recentAssessment,
     earlierPlan: row.earlierPlan,
     meetingDateSet: row.meetingDateSet,
     firstMeeting: row.firstMeeting,
-    handoverHeld: row.handoverHeld,
+    handoverHeld: row.handoverHeld || typeof row.records['T26']?.['handoverOn'] === 'string',
     leadAccepted: row.leadAccepted,
     leadNamed: row.leadNamed,
     plan: row.plan,
@@ -111,6 +114,10 @@ export function rolesOf(ctx: AccessContext, access: EpisodeFacts): LifecycleRole
   if (actor.role === 'CAFC') roles.add('CAFC');
   if (actor.role === 'MASH') roles.add('MASH');
   if (actor.role === 'IGO') roles.add('IGO');
+  if (actor.role === 'PANEL' && own.includes('PANEL_AGENDA')) roles.add('PANEL');
+  // Social care speaks through the safeguarding hub, or through a social worker who has a place on the case.
+  if (actor.role === 'MASH' || (ctx.who.professionalRole === 'SOCIAL_WORKER' && own.length > 0))
+    roles.add('SOCIAL_WORKER');
   return [...roles];
 }
 

@@ -20,6 +20,7 @@ import { closedWindowEnd, DEFAULT_SETTINGS, type EpisodeFacts } from '@encircle/
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
+import type { MoveFacts } from '#api/episodes/move-facts.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { closingView, rolesHere } from './domain/closing-view.js';
@@ -57,7 +58,7 @@ export class ClosingService {
   async close(ctx: AccessContext, episodeId: string, body: CloseEpisode): Promise<ClosingView> {
     const facts = await this.access.facts(ctx, episodeId);
     const roles = rolesHere(ctx.actor, facts, ctx.now);
-    if (!roles.some((role) => role === 'LP' || role === 'AUTHOR' || role === 'CAFC')) {
+    if (roles.length === 0) {
       this.access.demand(ctx, facts, 'read', { categories: ['PLAN'] });
       throw forbidden('NOT_YOURS_TO_CLOSE');
     }
@@ -65,10 +66,13 @@ export class ClosingService {
     const plan = await planOfEpisode(ctx.uow, episodeId);
     const seen = plan === null ? null : (readable(this.access, ctx, facts, [plan])[0] ?? null);
     const outcomes = seen === null ? [] : await this.settle(ctx, facts, seen, body);
-    const closure = await this.closureFacts(ctx, facts, body, roles.includes('CAFC'));
-    const moved = await this.lifecycle.move(ctx, await this.lifecycle.facts(ctx, episodeId), transition, {
+    const moving = await this.lifecycle.facts(ctx, episodeId);
+    const closure = await this.closureFacts(ctx, moving, body, roles.includes('CAFC'));
+    const moved = await this.lifecycle.move(ctx, moving, transition, {
       known: { closure, ...(closure.level === null ? {} : { level: closure.level }) },
       mayWait: true,
+      // The birthday itself is the proposal; the guard asks whether it has come.
+      bySystem: transition === 'T34',
       dates: { closedOn: body.closureDate, closureReason: body.reason },
     });
     await recordClosing(ctx, episodeId, seen?.subjectId ?? facts.subjects[0]?.personId ?? null, {
@@ -96,17 +100,13 @@ export class ClosingService {
     if (row.version !== body.version) throw stale({ stored: closingView(facts, row), sent: body });
     if (!body.approve) return this.refuse(ctx, facts, row.id, body);
     const form = row.body.form as unknown as CloseEpisode;
-    const closure = await this.closureFacts(ctx, facts, form, true);
-    await this.lifecycle.move(
-      ctx,
-      await this.lifecycle.facts(ctx, episodeId),
-      row.body.transition as TransitionId,
-      {
-        // The signer may not see the plan: what was open was settled before the form could be sent.
-        known: { closure: { ...closure, openActions: 0, openOutcomes: 0, finalReviewHeld: true } },
-        dates: { closedOn: form.closureDate, closureReason: form.reason },
-      },
-    );
+    const moving = await this.lifecycle.facts(ctx, episodeId);
+    const closure = await this.closureFacts(ctx, moving, form, true);
+    await this.lifecycle.move(ctx, moving, row.body.transition as TransitionId, {
+      // The signer may not see the plan: what was open was settled before the form could be sent.
+      known: { closure: { ...closure, openActions: 0, openOutcomes: 0, finalReviewHeld: true } },
+      dates: { closedOn: form.closureDate, closureReason: form.reason },
+    });
     await this.finish(ctx, facts, form.closureDate);
     await this.audit(ctx, facts, 'closure.approved', [row.body.transition]);
     const after = await closingOf(ctx.uow, episodeId);
@@ -163,7 +163,7 @@ export class ClosingService {
 
   private async closureFacts(
     ctx: AccessContext,
-    facts: EpisodeFacts,
+    { access: facts, episode }: MoveFacts,
     body: CloseEpisode,
     coordinator: boolean,
   ): Promise<ClosureFacts> {
@@ -192,7 +192,7 @@ export class ClosingService {
       statutoryLead: body.statutoryLead ?? null,
       withdrawalRecorded: stored.withdrawn,
       riskConsidered: body.riskConsidered ?? null,
-      tapReviews: stored.tapReviews,
+      tapReviews: episode.tapReviews,
       attempts: body.attempts ?? [],
       receiver: body.receiver ?? null,
       receiptDate: body.receiptDate ?? null,

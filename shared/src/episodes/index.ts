@@ -2,6 +2,8 @@ export * from './worker.view.js';
 export * from './check-domains.js';
 export * from './start.contract.js';
 export * from './move.contract.js';
+export * from './move-records.js';
+export * from './next-moves.view.js';
 export * from './team.contract.js';
 export * from './checklist.contract.js';
 export * from './invitable.js';

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsDateString,
@@ -15,10 +16,25 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isCivilDate } from '../dates/index.js';
+import { MaybeText } from '../shapes/index.js';
 import { EpisodeStateView } from './start.contract.js';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Moves a person brings about by themselves; the others come with a consent, a meeting, a plan, a closing form or a referral. */
-export const MOVES_BY_HAND = ['T02', 'T03', 'T06', 'T08', 'T09'] as const;
+export const MOVES_BY_HAND = [
+  'T02',
+  'T03',
+  'T06',
+  'T08',
+  'T09',
+  'T19',
+  'T20',
+  'T26',
+  'T27',
+  'T29',
+  'T35_CLERICAL',
+] as const;
 export type MoveByHand = (typeof MOVES_BY_HAND)[number];
 
 /** What is written down when a family says no, or cannot be reached (rule 5.5, number 1). */
@@ -51,6 +67,66 @@ export class RefusalRecord {
   level?: number;
 }
 
+/** Taken to the panel (T19): what it is asked, and whether names were taken out of the pack. */
+export class PanelQuestion {
+  @IsString({ message: 'Write what the panel is asked' })
+  @MaxLength(4000, { message: 'Keep the question under 4,000 characters' })
+  question!: string;
+
+  @IsBoolean({ message: 'Say whether names were taken out of the pack' })
+  deidentified!: boolean;
+}
+
+/** What the panel decided (T20), with who does what about it. */
+export class PanelDecision {
+  @IsString({ message: 'Write what the panel decided' })
+  @MaxLength(4000, { message: 'Keep the decision under 4,000 characters' })
+  decision!: string;
+
+  @MaybeText()
+  @MaxLength(2000)
+  resources?: string;
+
+  @IsString({ message: 'Name who sees to it' })
+  @MaxLength(200)
+  owner!: string;
+}
+
+/** Social care steps down (T26): the handover meeting and who held it. */
+export class StepDownRecord {
+  @Matches(DAY, { message: 'Enter the day of the handover meeting' })
+  handoverOn!: string;
+
+  @IsString({ message: 'Name the social worker' })
+  @MaxLength(200)
+  socialWorker!: string;
+
+  @MaybeText()
+  @MaxLength(4000)
+  summary?: string;
+}
+
+/** The family is moving (T27): where to, who is asked there, and what is sent. */
+export class TransferRecord {
+  @IsString({ message: 'Enter the new authority, or the new address' })
+  @MaxLength(300)
+  newArea!: string;
+
+  @MaybeText()
+  @MaxLength(300)
+  receiver?: string;
+
+  @IsOptional()
+  @Matches(DAY, { message: 'Enter the day of the move' })
+  movingOn?: string;
+
+  @IsArray({ message: 'Say which documents go' })
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  documents!: string[];
+}
+
 export class MoveEpisode {
   @IsIn(MOVES_BY_HAND, { message: 'Choose what happens next' })
   transition!: MoveByHand;
@@ -72,6 +148,26 @@ export class MoveEpisode {
   @ValidateNested()
   @Type(() => RefusalRecord)
   refusal?: RefusalRecord;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PanelQuestion)
+  panel?: PanelQuestion;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PanelDecision)
+  decision?: PanelDecision;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StepDownRecord)
+  stepDown?: StepDownRecord;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TransferRecord)
+  transfer?: TransferRecord;
 }
 
 /** A day that exists and is not after `today`; the message when it is not, null when it is. */

@@ -13,3 +13,4 @@ export * from './state-clocks.js';
 export * from './machines.js';
 export * from './machine-guards.js';
 export * from './path.js';
+export * from './offers.js';

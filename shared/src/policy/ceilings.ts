@@ -128,8 +128,9 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     'attendance-report': [R],
     dashboard: [R],
   },
-  MASH: { ...WORKER, ...CASE_READER, index: [R], safeguarding: [C, R, U, A] },
-  PANEL: { ...EVERYONE, case: [R], plan: [R], assessment: [R] },
+  MASH: { ...WORKER, ...CASE_READER, case: [R, U], index: [R], safeguarding: [C, R, U, A] },
+  // A panel writes its decision; whose case it is, the agenda says.
+  PANEL: { ...EVERYONE, case: [R, U], plan: [R], assessment: [R] },
   ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R] },
   AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
   IGO: {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { EPISODE_STATES } from '@encircle/shared/codes';
 import { MOVES_BY_HAND } from '@encircle/shared/episodes';
-import { transition } from '@encircle/shared/lifecycle';
+import { mayBring, transition, TRANSITIONS } from '@encircle/shared/lifecycle';
 import { Program, type Client } from '../../kit/program.js';
 import { aChild } from '../../factories/children.js';
 import { anEpisode } from '../../factories/episodes.js';
 import { anAgency, aWorker, type Worker } from '../../factories/people.js';
+import { ELSEWHERE, MOVE_CASES, NO_ROUTE, TODAY, type MoveCase } from './transition-table.js';
+import { aCast, ACTORS, aWorld, may, mayOtherwise, type Actor, type Cast } from './transition-world.js';
 import { aChecklist, aStartedEpisode, type StartedEpisode } from '../../factories/worry.js';
 
 interface MoveAnswer {
@@ -24,8 +27,13 @@ const refusal = (over: Record<string, unknown> = {}): Record<string, unknown> =>
   ...over,
 });
 
+let program: Program;
+beforeAll(async () => {
+  program = await Program.start();
+});
+afterAll(() => program.stop());
+
 describe('moves by hand (rule 5.2)', () => {
-  let program: Program;
   let lena: Worker;
   let manager: Worker;
   let stranger: Worker;
@@ -34,7 +42,6 @@ describe('moves by hand (rule 5.2)', () => {
   let strangerAsks: Client;
 
   beforeAll(async () => {
-    program = await Program.start();
     await program.setNow('2026-01-05T09:00:00Z');
     const school = await anAgency(program, { name: 'Northway Primary' });
     lena = await aWorker(program, school);
@@ -44,7 +51,6 @@ describe('moves by hand (rule 5.2)', () => {
       [lena, manager, stranger].map((each) => program.as(each.email)),
     )) as [Client, Client, Client];
   });
-  afterAll(() => program.stop());
 
   const begin = (): Promise<StartedEpisode> => aStartedEpisode(program, lena, lenaAsks);
   const check = (id: string, over: Record<string, unknown> = {}) =>
@@ -211,7 +217,7 @@ describe('moves by hand (rule 5.2)', () => {
       state,
       ...over,
     });
-    for (const id of MOVES_BY_HAND) {
+    for (const id of MOVES_BY_HAND.filter((each) => mayBring(each, ['AUTHOR', 'PRACT']))) {
       const answer = await move(episode.id, id, 1);
       const fits = transition(id).from?.includes(state) ?? false;
       if (state === 'DISPOSED' || state === 'MERGED' || state === 'ARCHIVED') {
@@ -228,5 +234,164 @@ describe('moves by hand (rule 5.2)', () => {
     await check(made.id);
     const answer = await move(made.id, 'T03', 1, { happenedOn: '2026-01-06' });
     expect(answer.body).toMatchObject({ fields: { happenedOn: ['The day cannot be in the future'] } });
+  });
+});
+
+describe('the table of moves (rule 5.2), each by everybody who may and by everybody who may not', () => {
+  let cast: Cast;
+
+  beforeAll(async () => {
+    await program.setNow(`${TODAY}T09:00:00Z`);
+    cast = await aCast(program);
+  });
+
+  interface Answer {
+    code: string;
+    state?: string;
+    episode?: { state: string };
+    data?: { obstacles: { code: string; words: string }[] };
+  }
+  const ask = (actor: Actor, of: MoveCase, id: string, over: Record<string, unknown> = {}) =>
+    cast.clients[actor].post<Answer>(`/api/episodes/${id}/${of.path}`, { ...of.body, ...over });
+  const stateOf = async (id: string) =>
+    (await program.rows<{ state: string }>(`select state from app.episode where id = $1`, [id]))[0]?.state;
+
+  it('has a case for every row of the table, a file that plays it, or a plain word that no route does', () => {
+    const cases = MOVE_CASES.map((each) => each.id as string);
+    const known = [...cases, ...Object.keys(ELSEWHERE), ...NO_ROUTE];
+    expect([...known].sort()).toEqual(TRANSITIONS.map((each) => each.id).sort());
+    expect(Object.values(ELSEWHERE).filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  it.each(MOVE_CASES.map((each) => [each.id, each] as const))('%s', async (id, of) => {
+    const world = await aWorld(program, cast, of);
+    // They change nothing, so they may all ask at once.
+    const others = ACTORS.filter((each) => !may(each, id) && !mayOtherwise(each, of));
+    const answers = await Promise.all(others.map((actor) => ask(actor, of, world.episode.id)));
+    expect(others.filter((_, at) => ![403, 404].includes(answers[at]?.status ?? 0))).toEqual([]);
+    const outsider = answers[others.indexOf('outsider')];
+    expect(outsider?.text).toBe((await ask('outsider', of, randomUUID())).text);
+    expect(await stateOf(world.episode.id)).toBe(of.state);
+    const records = await program.rows(`select 1 from app.case_fact where episode_id = $1`, [
+      world.episode.id,
+    ]);
+    expect(records).toEqual([]);
+    const [first] = ACTORS.filter((each) => may(each, id));
+    if (first === undefined) throw new Error(`nobody may bring ${id} about`);
+    const bare = await aWorld(program, cast, of, false);
+    for (const { without, unarranged, over, code } of of.refused) {
+      const at = unarranged ? bare : world;
+      const answer = await ask(first, of, at.episode.id, {
+        ...(without === undefined ? {} : { [without]: undefined }),
+        ...over,
+      });
+      const stopped = answer.body.data?.obstacles.find((each) => each.code === code);
+      expect([code, answer.status, stopped?.words.length ?? 0]).toEqual([code, 422, expect.any(Number)]);
+      expect(stopped?.words ?? answer.text).toMatch(/^[A-Z].{10,}$/);
+      expect(await stateOf(at.episode.id)).toBe(of.state);
+    }
+    for (const actor of ACTORS.filter((each) => may(each, id))) {
+      const fresh = actor === first ? world : await aWorld(program, cast, of);
+      const stale = await ask(actor, of, fresh.episode.id, { version: 9 });
+      if ('version' in of.body) expect([actor, stale.status]).toEqual([actor, 409]);
+      const answer = await ask(actor, of, fresh.episode.id);
+      expect([actor, answer.status, answer.text]).toEqual([actor, 201, expect.any(String)]);
+      expect([actor, answer.body.episode?.state ?? answer.body.state]).toEqual([actor, of.to]);
+    }
+  });
+
+  it('comes back from social care with two signatures, and a meeting of the team is due in ten working days', async () => {
+    const of = MOVE_CASES.find((each) => each.id === 'T26');
+    if (of === undefined) throw new Error('the table has T26');
+    const { episode } = await aWorld(program, cast, of);
+    const early = await ask('mash', of, episode.id);
+    expect([early.status, early.body.code]).toEqual([403, 'NOT_YOURS_TO_MOVE']);
+    await ask('cafc', of, episode.id);
+    const next = await cast.clients.mash.get<{ moves: { id: string; standing: string }[] }>(
+      `/api/episodes/${episode.id}/next-moves`,
+    );
+    expect(next.body.moves.find((each) => each.id === 'T26')?.standing).toBe('SIGN');
+    const signed = await cast.clients.mash.post<Answer & { episode: { dueOn: string } }>(
+      `/api/episodes/${episode.id}/moves`,
+      { transition: 'T26', version: 1 },
+    );
+    expect([signed.status, signed.body.episode]).toMatchObject([
+      201,
+      { state: 'PLAN_ACTIVE', dueOn: '2026-03-30' },
+    ]);
+  });
+
+  it('says what can happen next with the reason where it cannot, and nothing to strangers', async () => {
+    const of = MOVE_CASES.find((each) => each.id === 'T19');
+    if (of === undefined) throw new Error('the table has T19');
+    const { episode } = await aWorld(program, cast, of, false);
+    const path = `/api/episodes/${episode.id}/next-moves`;
+    const seen = await cast.clients.lead.get<{
+      moves: {
+        id: string;
+        way: string;
+        standing: string;
+        signers: string[];
+        obstacles: { code: string }[];
+      }[];
+    }>(path);
+    const row = (id: string) => seen.body.moves.find((each) => each.id === id);
+    expect(row('T27')).toMatchObject({
+      way: 'HERE',
+      standing: 'YOURS',
+      obstacles: [{ code: 'TRANSFER_CONSENT_MISSING', words: 'Ask the family to agree to passing it on' }],
+    });
+    expect(row('T30')).toMatchObject({ way: 'CLOSING', standing: 'YOURS', signers: ['CAFC'] });
+    expect(row('T33')).toMatchObject({ standing: 'OTHERS' });
+    expect(row('T22')).toMatchObject({ way: 'REFERRAL', standing: 'YOURS', obstacles: [] });
+    const outside = await cast.clients.outsider.get(path);
+    expect([outside.status, outside.text]).toEqual([
+      404,
+      (await cast.clients.outsider.get(`/api/episodes/${randomUUID()}/next-moves`)).text,
+    ]);
+  });
+
+  it('opens again what was closed by mistake as it was, and begins anew with a link where work begins again', async () => {
+    const of = MOVE_CASES.find((each) => each.id === 'T14');
+    if (of === undefined) throw new Error('the table has T14');
+    const { episode, child, author } = await aWorld(program, cast, of);
+    await program.rows(
+      `insert into app.plan (episode_id, subject_id, source_agency_id, author_id, version_no, status, agreed_on)
+       values ($1, $2, $3, $4, 1, 'AGREED', '2026-02-02')`,
+      [episode.id, child.id, author.agency.id, author.id],
+    );
+    expect((await ask('author', of, episode.id)).body.state).toBe('CLOSED');
+    await program.setNow(`${TODAY}T15:00:00Z`);
+    const back = await cast.clients.cafc.post<Answer>(`/api/episodes/${episode.id}/moves`, {
+      transition: 'T35_CLERICAL',
+      version: 2,
+      reason: 'The wrong record was closed',
+    });
+    expect(back.body.episode?.state).toBe('ASSESSED');
+    const [now] = await program.rows(
+      `select p.status, x.closed_on, x.closure_reason, (select count(*)::int from app.edge e where e.episode_id = x.id
+         and e.read_until < 'infinity') as ended from app.plan p join app.episode x on x.id = p.episode_id where x.id = $1`,
+      [episode.id],
+    );
+    expect(now).toEqual({ status: 'AGREED', closed_on: null, closure_reason: null, ended: 0 });
+    const shut = await ask('author', of, episode.id);
+    expect(shut.body.state).toBe('CLOSED');
+    const reopen = MOVE_CASES.find((each) => each.id === 'T35')?.body;
+    const anew = await cast.clients.cafc.post<{ id: string }>(`/api/episodes/${episode.id}/reopening`, {
+      ...reopen,
+      version: 4,
+    });
+    expect(anew.status).toBe(201);
+    const [first] = await program.rows<{ recorded: object }>(
+      `select recorded from app.episode_move where episode_id = $1 and transition = 'T01'`,
+      [anew.body.id],
+    );
+    expect(first?.recorded).toEqual({ previousId: episode.id, reReferral: true });
+    const twice = await cast.clients.cafc.post<Answer>(`/api/episodes/${episode.id}/reopening`, {
+      ...reopen,
+      version: 5,
+    });
+    expect([twice.status, twice.body.code]).toEqual([422, 'EPISODE_OPEN']);
+    await program.setNow(`${TODAY}T09:00:00Z`);
   });
 });

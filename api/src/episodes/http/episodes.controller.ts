@@ -4,6 +4,8 @@ import {
   MoveAnswerView,
   MoveEpisode,
   MovesView,
+  NextMovesView,
+  ReopenEpisode,
   StartEpisode,
 } from '@encircle/shared/episodes';
 import { Access } from '#api/access/access.decorator.js';
@@ -12,10 +14,16 @@ import { Ctx } from '#api/access/ctx.decorator.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 import { UuidParam } from '#api/platform/http/uuid.param.js';
 import { EpisodesService } from '#api/episodes/episodes.service.js';
+import { MovesService } from '#api/episodes/moves.service.js';
+import { ReopeningService } from '#api/episodes/reopening.service.js';
 
 @Controller('episodes')
 export class EpisodesController {
-  constructor(private readonly episodes: EpisodesService) {}
+  constructor(
+    private readonly episodes: EpisodesService,
+    private readonly handMoves: MovesService,
+    private readonly reopening: ReopeningService,
+  ) {}
 
   @Post()
   @Access({ permission: 'episode.started', ceiling: ['create', 'case'], audited: true, creates: true })
@@ -32,13 +40,31 @@ export class EpisodesController {
     @Param('id', UuidParam) id: string,
     @Body() body: MoveEpisode,
   ): Promise<MoveAnswerView> {
-    return this.episodes.move(ctx, id, body);
+    return this.handMoves.move(ctx, id, body);
   }
 
   @Get(':id/moves')
   @Access({ permission: 'episode.moves-viewed', ceiling: ['read', 'case'], audited: true })
   @Returns(MovesView)
   moves(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<MovesView> {
-    return this.episodes.moves(ctx, id);
+    return this.handMoves.moves(ctx, id);
+  }
+
+  @Get(':id/next-moves')
+  @Access({ permission: 'episode.next-viewed', ceiling: ['update', 'case'], audited: true })
+  @Returns(NextMovesView)
+  next(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<NextMovesView> {
+    return this.handMoves.next(ctx, id);
+  }
+
+  @Post(':id/reopening')
+  @Access({ permission: 'episode.reopened', ceiling: ['create', 'case'], audited: true, creates: true })
+  @Returns(EpisodeStateView, { status: 201 })
+  reopen(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: ReopenEpisode,
+  ): Promise<EpisodeStateView> {
+    return this.reopening.reopen(ctx, id, body);
   }
 }

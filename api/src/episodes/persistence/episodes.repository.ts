@@ -32,6 +32,7 @@ export interface NewEpisode {
   type: string;
   childIds: readonly string[];
   source: string;
+  recorded: Record<string, unknown>;
 }
 
 export async function startEpisode(ctx: AccessContext, made: NewEpisode): Promise<void> {
@@ -45,9 +46,9 @@ export async function startEpisode(ctx: AccessContext, made: NewEpisode): Promis
     ctx.who.professionalRole,
   ]);
   await ctx.uow.rows(
-    `insert into app.episode_move (episode_id, category, source_agency_id, author_id, transition, to_state, happened_on, created_by)
-     values ($1, 'INVOLVE', $2, $3, 'T01', 'CONCERN', $4, $3)`,
-    [made.id, ctx.agencyId, ctx.userId, ctx.today],
+    `insert into app.episode_move (episode_id, category, source_agency_id, author_id, transition, to_state, happened_on, recorded, created_by)
+     values ($1, 'INVOLVE', $2, $3, 'T01', 'CONCERN', $4, $5, $3)`,
+    [made.id, ctx.agencyId, ctx.userId, ctx.today, JSON.stringify(made.recorded)],
   );
 }
 

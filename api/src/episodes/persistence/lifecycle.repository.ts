@@ -1,3 +1,4 @@
+import { LABEL, type Labelled } from '#api/access/labelled.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
 /** What `sec.lifecycle_facts` answers: counted over all rows, not over those the asker may see. */
@@ -31,6 +32,10 @@ export interface LifecycleRow {
   handoverHeld: boolean;
   plan: { agreed: boolean; actions: number; hasNextDate: boolean } | null;
   earlierPlan: boolean;
+  consentReconfirmed: boolean;
+  tapReviews: number;
+  /** What was written down for a move since the stage began, by the move. */
+  records: Record<string, Record<string, unknown>>;
   signed: { transition: string; roles: string[]; by: string }[];
 }
 
@@ -91,6 +96,37 @@ export async function writeSignature(
 
 export async function nameInterimLead(uow: UnitOfWork, episodeId: string): Promise<void> {
   await uow.rows('select sec.interim_lead($1)', [episodeId]);
+}
+
+/** What somebody wrote down with a move: read by whoever may read the plan. */
+export async function writeMoveRecord(
+  uow: UnitOfWork,
+  episodeId: string,
+  transition: string,
+  record: Record<string, unknown>,
+): Promise<void> {
+  await uow.rows('select sec.write_move_record($1, $2, $3)', [episodeId, transition, JSON.stringify(record)]);
+}
+
+/** Closed by mistake: what closing ended is as it was. Only right after the move that opened it again. */
+export async function undoClosing(uow: UnitOfWork, episodeId: string): Promise<void> {
+  await uow.rows('select sec.undo_closing($1)', [episodeId]);
+}
+
+export interface MoveRecordRow extends Labelled {
+  id: string;
+  body: Record<string, unknown>;
+  by: string | null;
+}
+
+/** Bounded: an episode moves a few dozen times in its life. Latest first. */
+export function moveRecords(uow: UnitOfWork, episodeId: string): Promise<MoveRecordRow[]> {
+  return uow.rows<MoveRecordRow>(
+    `select f.id, f.body, u.full_name as by, ${LABEL('f')}
+     from app.case_fact f left join app.app_user u on u.id = f.author_id
+     where f.episode_id = $1 and f.kind = 'MOVE' order by f.created_at desc, f.id limit 200`,
+    [episodeId],
+  );
 }
 
 export interface MoveHistoryRow {

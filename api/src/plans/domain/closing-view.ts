@@ -43,11 +43,21 @@ export function closingView(
 export function rolesHere(actor: ActorFacts, facts: EpisodeFacts, now: string): LifecycleRole[] {
   const kinds = facts.edges
     .filter((edge) => edge.userId === actor.userId && edge.agencyId === actor.agencyId)
-    .filter((edge) => edge.from <= now && (edge.to === null || now < edge.to))
+    .filter((edge) => isLive(edge, now))
     .map((edge) => edge.kind);
   const roles: LifecycleRole[] = [];
   if (kinds.includes('LP')) roles.push('LP');
   if (kinds.includes('AUTHOR')) roles.push('AUTHOR');
   if (actor.role === 'CAFC') roles.push('CAFC');
+  // A manager ends an engagement plan of the own service (T11).
+  if (
+    actor.role === 'AMGR' &&
+    facts.edges.some((edge) => edge.agencyId === actor.agencyId && isLive(edge, now))
+  )
+    roles.push('AMGR');
   return roles;
+}
+
+function isLive(edge: EpisodeFacts['edges'][number], now: string): boolean {
+  return edge.from <= now && (edge.to === null || now < edge.to);
 }

@@ -67,7 +67,6 @@ export interface ClosingFacts {
   openOutcomes: number;
   openActions: number;
   withdrawn: boolean;
-  tapReviews: number;
   conclusion: string | null;
   acceptanceRef: string | null;
   acceptedOn: string | null;
@@ -88,7 +87,6 @@ export async function closingFacts(uow: UnitOfWork, episodeId: string): Promise<
        (select count(*) from app.action a join app.plan p on p.id = a.plan_id
          where a.episode_id = $1 and a.status in ('PROPOSED', 'AGREED', 'IN_PROGRESS') and p.status <> 'SUPERSEDED') as "openActions",
        (select x.withdrawn_at is not null from app.episode x where x.id = $1) as withdrawn,
-       (select count(*) from app.meeting m where m.episode_id = $1 and m.type = 'TAP_CONSULTATION' and m.status = 'HELD') as "tapReviews",
        (select coalesce(n.body ->> 'conclusion', n.body -> 'answers' ->> 'conclusion') from app.answer n
          join app.assessment s on s.id = n.assessment_id
          where n.episode_id = $1 and n.section = 'conclusions' and s.status = 'COMPLETED'
@@ -106,6 +104,5 @@ export async function closingFacts(uow: UnitOfWork, episodeId: string): Promise<
     ...row,
     openOutcomes: Number(row.openOutcomes),
     openActions: Number(row.openActions),
-    tapReviews: Number(row.tapReviews),
   };
 }

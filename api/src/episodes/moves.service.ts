@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { DEFAULT_TERMS, fillTerms } from '@encircle/shared/codes';
+import {
+  dayProblem,
+  moveRecordOf,
+  REASON_IS_CONTENT,
+  type MoveAnswerView,
+  type MoveEpisode,
+  type MoveRecordView,
+  type MoveRow,
+  type MovesView,
+  type NextMovesView,
+} from '@encircle/shared/episodes';
+import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
+import { dueDate, transition, TRANSITIONS, type TransitionId } from '@encircle/shared/lifecycle';
+import type { AccessContext } from '#api/access/access-context.js';
+import { AccessService } from '#api/access/access.service.js';
+import { readable } from '#api/access/labelled.js';
+import { invalid, notFound } from '#api/platform/errors/domain-error.js';
+import { LifecycleService, type Recorded } from './lifecycle.service.js';
+import { rolesOf, type MoveFacts } from './move-facts.service.js';
+import { addCaseFact } from './persistence/episodes.repository.js';
+import {
+  moveHistory,
+  moveRecords,
+  undoClosing,
+  writeMoveRecord,
+  type MoveHistoryRow,
+  type MoveRecordRow,
+} from './persistence/lifecycle.repository.js';
+
+/** Moves people bring about by themselves, what can happen next, and what has happened (rule 5.2). */
+@Injectable()
+export class MovesService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly lifecycle: LifecycleService,
+  ) {}
+
+  async move(ctx: AccessContext, episodeId: string, body: MoveEpisode): Promise<MoveAnswerView> {
+    const wrongDay = dayProblem(body.happenedOn, ctx.today);
+    if (wrongDay) throw invalid({ happenedOn: [wrongDay] });
+    const access = await this.access.facts(ctx, episodeId);
+    this.demandPlace(ctx, access);
+    refuseWrongDays(ctx, body);
+    // A manager who signs adds nothing to what the author wrote down.
+    const isNo = body.transition === 'T06' || body.transition === 'T08';
+    if (isNo && body.refusal && rolesOf(ctx, access).includes('AUTHOR'))
+      await addCaseFact(ctx, {
+        episodeId,
+        subjectId: null,
+        category: 'NOTES',
+        kind: 'REFUSAL',
+        body: body.refusal,
+      });
+    const facts = await this.recorded(ctx, await this.lifecycle.facts(ctx, episodeId), body);
+    const { moved, waitingFor } = await this.lifecycle.move(ctx, facts, body.transition, {
+      version: body.version,
+      happenedOn: body.happenedOn,
+      reason: REASON_IS_CONTENT.includes(body.transition) ? undefined : body.reason,
+      mayWait: true,
+      dates: datesOf(ctx, body),
+    });
+    if (moved && body.transition === 'T35_CLERICAL') await undoClosing(ctx.uow, episodeId);
+    return { moved, waitingFor, episode: await this.lifecycle.state(ctx, episodeId) };
+  }
+
+  async next(ctx: AccessContext, episodeId: string): Promise<NextMovesView> {
+    const facts = await this.lifecycle.facts(ctx, episodeId);
+    const decision = this.demandPlace(ctx, facts.access);
+    const records = readable(this.access, ctx, facts.access, await moveRecords(ctx.uow, episodeId));
+    await ctx.audit({
+      episodeId,
+      childIds: facts.episode.childIds,
+      categories: records.length > 0 ? ['INVOLVE', 'PLAN'] : ['INVOLVE'],
+      basis: decision.bases,
+      count: records.length,
+    });
+    const moves = this.lifecycle.offers(ctx, facts).map((offer) => ({
+      ...offer,
+      who: [...offer.who],
+      signers: [...offer.signers],
+      obstacles: offer.obstacles.map(({ code, words }) => ({ code, words: fillTerms(words, DEFAULT_TERMS) })),
+    }));
+    return { episode: await this.lifecycle.state(ctx, episodeId), moves, records: records.map(recordView) };
+  }
+
+  async moves(ctx: AccessContext, episodeId: string): Promise<MovesView> {
+    const facts = await this.access.facts(ctx, episodeId);
+    const rows = (await moveHistory(ctx.uow, episodeId)).filter(
+      ({ authorId, sourceAgencyId, subjectId, at }) =>
+        this.access.decide(ctx, facts, 'read', {
+          categories: ['INVOLVE'],
+          authorId,
+          sourceAgencyId,
+          subjectId,
+          recordedAt: at,
+        }).effect === 'ALLOW',
+    );
+    // Every case has its first move: who may see none may not see the case.
+    if (rows.length === 0) throw notFound();
+    await ctx.audit({
+      episodeId,
+      childIds: facts.subjects.map((each) => each.personId),
+      categories: ['INVOLVE'],
+      count: rows.length,
+    });
+    return { items: rows.map(moveView) };
+  }
+
+  /**
+   * Whoever knows that the case exists may know what can happen next. A panel reads its pack and no more (rule 2.3), yet
+   * what is on its agenda it decides on.
+   * @throws 404 for everybody else
+   */
+  private demandPlace(ctx: AccessContext, access: EpisodeFacts): Decision {
+    const asked = { categories: ['INVOLVE'], sourceAgencyId: ctx.agencyId || null } as const;
+    const decision = this.access.decide(ctx, access, 'read', asked);
+    if (decision.effect === 'DENY' && rolesOf(ctx, access).includes('PANEL')) return decision;
+    return this.access.demand(ctx, access, 'read', asked);
+  }
+
+  /** What the move asks to be written down, where this actor is the one who brings it; then the facts with it. */
+  private async recorded(ctx: AccessContext, facts: MoveFacts, body: MoveEpisode): Promise<MoveFacts> {
+    const record = moveRecordOf(body);
+    const row = transition(body.transition);
+    const brings = row.who.some((role) => rolesOf(ctx, facts.access).includes(role));
+    if (record === null || !brings || !row.from?.includes(facts.known.state ?? 'DISPOSED')) return facts;
+    await writeMoveRecord(ctx.uow, facts.episode.id, body.transition, record);
+    return this.lifecycle.facts(ctx, facts.episode.id);
+  }
+}
+
+/** Coming back from social care a meeting of the team is due within days (rule 5.2, T26). */
+function datesOf(ctx: AccessContext, body: MoveEpisode): Recorded['dates'] {
+  const on = body.happenedOn ?? ctx.today;
+  return body.transition === 'T26' ? { nextReviewOn: dueDate('stepdown.tac.wd', on) } : undefined;
+}
+
+function refuseWrongDays(ctx: AccessContext, { stepDown, transfer }: MoveEpisode): void {
+  const handover = dayProblem(stepDown?.handoverOn, ctx.today);
+  if (handover) throw invalid({ 'stepDown.handoverOn': [handover] });
+  // The move of the family lies ahead as often as not: only a day that exists is asked for.
+  if (transfer?.movingOn !== undefined && dayProblem(transfer.movingOn, '9999-12-31') !== null)
+    throw invalid({ 'transfer.movingOn': ['Enter a real day'] });
+}
+
+function moveView(row: MoveHistoryRow): MoveRow {
+  const { id, from, to, happenedOn, reason, at } = row;
+  return {
+    id,
+    transition: row.transition,
+    trigger: triggerOf(row.transition),
+    from,
+    to,
+    happenedOn,
+    reason,
+    by: row.by ?? '',
+    at,
+  };
+}
+
+function recordView({ id, body, by, recordedAt }: MoveRecordRow): MoveRecordView {
+  const { transition: move, ...rest } = body;
+  const lines = Object.entries(rest).flatMap(([field, value]) => {
+    const words = wordsOf(value);
+    return words === '' ? [] : [{ field, words }];
+  });
+  return {
+    id,
+    transition: String(move),
+    trigger: triggerOf(String(move)),
+    by: by ?? '',
+    at: recordedAt,
+    lines,
+  };
+}
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? value : '';
+}
+
+function triggerOf(id: string): string {
+  return TRANSITIONS.some((row) => row.id === id) ? transition(id as TransitionId).trigger : id;
+}
