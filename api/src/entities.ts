@@ -19,6 +19,13 @@ import { ConsentEntity } from '#api/consents/persistence/consent.entity.js';
 import { CourtOrderEntity } from '#api/consents/persistence/court-order.entity.js';
 import { SensitiveServiceEntity } from '#api/consents/persistence/sensitive-service.entity.js';
 import { BrokerRequestEntity } from '#api/consents/persistence/broker-request.entity.js';
+import {
+  ConsultationCaseEntity,
+  ConsultationEntity,
+  ConsultationMemberEntity,
+  EngagementPlanEntity,
+  EngagementReviewEntity,
+} from '#api/engagement/persistence/engagement.entities.js';
 import { DemoMarkerEntity } from '#api/demo/persistence/demo-marker.entity.js';
 import { AgencyEntity } from '#api/directory/persistence/agency.entity.js';
 import { TeamEntity } from '#api/directory/persistence/team.entity.js';
@@ -86,6 +93,11 @@ export const ENTITIES = [
   CourtOrderEntity,
   SensitiveServiceEntity,
   BrokerRequestEntity,
+  ConsultationEntity,
+  ConsultationMemberEntity,
+  ConsultationCaseEntity,
+  EngagementPlanEntity,
+  EngagementReviewEntity,
   DemoMarkerEntity,
   AgencyEntity,
   TeamEntity,

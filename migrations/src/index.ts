@@ -48,6 +48,7 @@ import { KeepQuietAboutServices20261123030000 } from './20261123030000-keep-quie
 import { BarDisclosures20261123099900 } from './20261123099900-bar-disclosures.js';
 import { BeginGrants20261124110000 } from './20261124110000-begin-grants.js';
 import { AskForContributions20261124130000 } from './20261124130000-ask-for-contributions.js';
+import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-without-agreement.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
@@ -107,6 +108,7 @@ export const migrations = [
   CloseOffersAtWithdrawal20261124100000,
   AskForContributions20261124130000,
   RecordMoves20261124120000,
+  WorkWithoutAgreement20261124140000,
 ];
 
 export { roles } from './roles.js';

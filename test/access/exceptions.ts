@@ -102,6 +102,24 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team decides where people with parental responsibility disagree',
   },
   {
+    route: 'GET /api/consultations',
+    roles: ['CAFC'],
+    rule: '5.5',
+    says: 'The CAF team is part of every consultation; what is written holds nothing that says who the child is',
+  },
+  {
+    route: 'GET /api/consultations/{id}',
+    roles: ['CAFC'],
+    rule: '5.5',
+    says: 'The same, one at a time',
+  },
+  {
+    route: 'POST /api/consultations/{id}/hold',
+    roles: ['CAFC'],
+    rule: '5.5',
+    says: 'The CAF team writes down what was advised',
+  },
+  {
     route: 'GET /api/contact-requests',
     roles: ['CAFC'],
     rule: '6.8',

@@ -36,6 +36,9 @@ export const TABLES: Readonly<Record<string, string>> = {
   'access-reviews': 'access_review',
   alertId: 'select id from app.access_alert order by reference limit 1',
   disclosures: 'disclosure',
+  'engagement-plans': 'engagement_plan',
+  consultations:
+    'select consultation_id as id from app.consultation_case where episode_id = $1 order by id limit 1',
 };
 
 /** An id of this case for every hole an address may have; what the case has no row for is left out. */
@@ -123,6 +126,16 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
        asked_user_id, asked_agency_id, question, due_on, created_by)
      select $1, $2, 'CHILD', $4, $3, a.id, 'D04', $3, $4, 'How is Ava at the gate in the mornings?', '2026-03-23', $3
      from app.assessment a where a.episode_id = $1 order by a.version_no desc limit 1`,
+    `with asked as (
+       insert into app.consultation (asked_agency_id, question, created_by)
+       values ($4, 'A child of nine often arrives hungry. What would you try?', $3) returning id)
+     insert into app.consultation_case (consultation_id, episode_id, agency_id, created_by)
+     select id, $1, $4, $3 from asked, (select $2::uuid) as about`,
+    by,
+  );
+  await program.rows(
+    `insert into app.engagement_plan (agency_id, author_id, created_by, episode_id, own_part, next_offer_on, review_on)
+     select $4, $3, $3, $1, 'Breakfast at the door', '2026-03-30', '2026-04-13' from (select $2::uuid) as about`,
     by,
   );
   await program.rows(

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { formatDate, mondayOf } from '@encircle/shared/dates';
+import { addDays, formatDate, mondayOf } from '@encircle/shared/dates';
 import { episodeId, fixture, type Fixture } from '@encircle/shared/fixture';
+import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
 import { Clock } from './kit/clock.js';
 import { DEMO_PASSWORD } from './kit/people.js';
 import { Story } from './kit/story.js';
 import { AgreementPage } from './pages/agreement.page.js';
+import { EngagementPage } from './pages/engagement.page.js';
 import { FindPage } from './pages/find.page.js';
 import { SignInPage } from './pages/sign-in.page.js';
 
@@ -65,12 +67,6 @@ async function searchedBy(key: string, name: string, child: string): Promise<str
   return find.answer();
 }
 
-const move = async (key: string, episode: string, transition: string, more: object = {}): Promise<void> => {
-  const page = await as(key);
-  const { version } = await call<{ version: number }>(page, 'GET', `/episodes/${episode}`);
-  await call(page, 'POST', `/episodes/${episode}/moves`, { transition, version, ...more });
-};
-
 describe('no agreement, and then some of it', () => {
   const story = storyOf();
 
@@ -88,10 +84,51 @@ describe('no agreement, and then some of it', () => {
     await expect(call(page, 'POST', `/episodes/${E4}/assessments`, {})).rejects.toThrow(/: 4\d\d /);
   });
 
+  story.step('each service writes its own part; nobody reads another’s', async () => {
+    const part = { offerAgain: addDays(monday, 10), lookAgain: addDays(monday, 30) };
+    const ned = await new EngagementPage(await as('ned')).open(E4);
+    await ned.write({ ...part, does: 'Breakfast is there for every child at the door.' });
+    expect(await barriers(ned.page)).toEqual([]);
+    const hope = await new EngagementPage(await as('hope')).open(E4);
+    expect(await hope.page.locator('main').innerText()).not.toContain('Breakfast');
+    await hope.write({ ...part, does: 'The two-year check is looked at once more.' });
+    await (await new EngagementPage(await as('ned')).open(E4)).page.getByText('Breakfast').waitFor();
+    expect(await ned.page.locator('main').innerText()).not.toContain('two-year check');
+  });
+
+  story.step('the CAF team and the GP talk about a child of four, and learn no more', async () => {
+    const ned = await new EngagementPage(await as('ned')).open(E4);
+    const named = 'Dot often arrives hungry. Her mother does not want more help. What would you try?';
+    await ned.ask(named, ['Wes Tan']);
+    await ned.page.getByRole('link', { name: /Leave out what says who it is: “Dot”/ }).waitFor();
+    await ned.question.fill(named.replace('Dot', 'A four-year-old'));
+    await ned.send();
+    await ned.page.getByText('Asked: Wes Tan, Harbour Surgery').waitFor();
+    const wes = await new EngagementPage(await as('wes')).openQuestion();
+    expect(await barriers(wes.page)).toEqual([]);
+    expect(await wes.page.locator('body').innerText()).not.toMatch(/Dot|Tully|Cass/);
+    const part = { offerAgain: addDays(monday, 10), lookAgain: addDays(monday, 30) };
+    await wes.write({ ...part, does: 'We ask about meals at the next visit of any young family.' });
+    const mo = await new EngagementPage(await as('mo')).openQuestion();
+    expect(await mo.page.locator('main').innerText()).not.toMatch(/Dot|Tully|Cass|next visit/);
+    await mo.advise('Let whoever she talks to most ask her again.');
+    await new EngagementPage(await as('ned')).open(E4);
+    await ned.page.getByText('Let whoever she talks to most').waitFor();
+    expect(await ned.page.locator('main').innerText()).not.toContain('next visit');
+  });
+
+  story.step('looked at again: her mother is willing to talk', async () => {
+    const ned = await new EngagementPage(await as('ned')).open(E4);
+    const said = 'Her mother asked what the help would be.';
+    await ned.lookAgain(said, 'We ask the family again', addDays(monday, 30));
+    await ned.page.getByRole('link', { name: 'The family thinks again' }).click();
+    await ned.page.getByRole('button', { name: 'Ask for agreement again' }).click();
+    await ned.page.waitForURL(/agreement$/);
+  });
+
   story.step(
-    'her mother is willing to talk, and agrees to two services, not to the GP',
+    'her mother agrees to two services, not to the GP',
     async () => {
-      await move('ned', E4, 'T09');
       const agreement = await new AgreementPage(await as('ned')).open(E4);
       await agreement.who('Cass Tully, mother');
       await agreement.talkedThrough();
@@ -112,11 +149,15 @@ describe('no agreement, and then some of it', () => {
     2,
   );
 
-  story.step('the health visitor reads it at once; the GP is told that there is nothing', async () => {
-    expect(await read('hope', `/cases/${E4}`)).toContain('Dot');
-    expect(await searchedBy('wes', 'Dot Tully', 'dot')).toBe('No record found');
-    expect(await read('wes', `/cases/${E4}`)).toContain('No record found');
-  });
+  story.step(
+    'the health visitor reads it at once, not what the nursery wrote before; the GP is told that there is nothing',
+    async () => {
+      expect(await read('hope', `/cases/${E4}`)).toContain('Dot');
+      expect(await read('hope', `/cases/${E4}/engagement`, 'two-year check')).not.toContain('Breakfast');
+      expect(await searchedBy('wes', 'Dot Tully', 'dot')).toBe('No record found');
+      expect(await read('wes', `/cases/${E4}`)).toContain('No record found');
+    },
+  );
 });
 
 describe('agreement withdrawn midway', () => {

@@ -24,6 +24,7 @@ import { routes as myWeek } from '@web/resources/my-week/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
 import { routes as agreements } from '@web/resources/agreements/routes';
+import { routes as engagement } from '@web/resources/engagement/routes';
 import { routes as contact } from '@web/resources/contact/routes';
 import { routes as wording } from '@web/resources/wording/routes';
 
@@ -49,6 +50,7 @@ const features: FeatureRoute[] = [
   ...wording,
   ...agreements,
   ...contact,
+  ...engagement,
   ...parts,
 ];
 

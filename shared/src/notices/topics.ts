@@ -47,6 +47,12 @@ export const TOPICS = {
   'meeting.moved': meeting(),
   'meeting.cancelled': meeting(),
   'meeting.minutes': meeting(),
+  // About no case: nobody is told which child it is.
+  'consultation.asked': {
+    kind: 'CASES',
+    gate: 'ACCOUNT',
+    path: (payload) => `/consultations/${idIn(payload, 'consultationId')}`,
+  },
   'lead.asked': { kind: 'CASES', gate: 'OFFER', path: () => '/offers' },
   'contribution.asked': part(),
   'contribution.returned': part(),

@@ -44,6 +44,8 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   wording: ['administration'],
   delivery: ['administration'],
   agreements: ['consent'],
+  // Written before there is an agreement, as the first check is; the CAF team advises.
+  engagement: ['pre-caf', 'meeting', 'consent'],
 };
 
 /** What the matrix says in fine words, in the four of the handlers: who may bring about, see, change, decide. */

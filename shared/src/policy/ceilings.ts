@@ -31,6 +31,7 @@ export const THINGS = [
   'wording',
   'delivery',
   'agreements',
+  'engagement',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -68,6 +69,7 @@ const CASE_READER: Row = {
 export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   PRACT: {
     ...WORKER,
+    engagement: [C, R, U],
     index: [R],
     caseload: [R],
     case: [C, R, U],
@@ -86,6 +88,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   },
   AMGR: {
     ...WORKER,
+    engagement: [C, R, U],
     agreements: [R],
     index: [R],
     caseload: [R],
@@ -108,6 +111,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   },
   CAFC: {
     ...WORKER,
+    engagement: [R, U],
     agreements: [R, U],
     index: [R],
     caseload: [R],

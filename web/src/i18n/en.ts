@@ -8,6 +8,7 @@ import { caf } from './en/caf';
 import { cases } from './en/cases';
 import { children } from './en/children';
 import { consent } from './en/consent';
+import { engagement } from './en/engagement';
 import { emergency } from './en/emergency';
 import { contributions } from './en/contributions';
 import { contact } from './en/contact';
@@ -42,6 +43,7 @@ export const en = {
   consent,
   emergency,
   contributions,
+  engagement,
   contact,
   find,
   meetings,

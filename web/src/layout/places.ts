@@ -7,6 +7,7 @@ import {
   Handshake,
   Mails,
   MessageSquareText,
+  MessagesSquare,
   ScanEye,
   Search,
   ShieldAlert,
@@ -32,6 +33,7 @@ export type PlaceKey =
   | 'alerts'
   | 'agreements'
   | 'contact'
+  | 'consultations'
   | 'wording'
   | 'deliveries';
 
@@ -82,6 +84,7 @@ const PLACES: Record<PlaceKey, Place> = {
   },
   alerts: { icon: ScanEye, label: 'shell.nav.alerts', needs: ['read', 'alert'] },
   agreements: { icon: FileClock, label: 'shell.nav.agreements', needs: ['read', 'agreements'] },
+  consultations: { icon: MessagesSquare, label: 'shell.nav.consultations', needs: ['read', 'engagement'] },
   contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },
   deliveries: { icon: Mails, label: 'shell.nav.deliveries', needs: ['read', 'delivery'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },

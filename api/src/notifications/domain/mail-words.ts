@@ -50,6 +50,10 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     line: 'A colleague has sent the part you asked for.',
   },
   'contribution.declined': ANSWERED,
+  'consultation.asked': {
+    subject: 'A question waits for your answer',
+    line: 'You are asked something that only you can answer.',
+  },
   'break-glass.opened': SAFETY,
   'break-glass.investigate': SAFETY,
   'break-glass.asked': {

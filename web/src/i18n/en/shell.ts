@@ -60,6 +60,7 @@ export const shell = {
     reviews: 'Reviews',
     agreements: 'Agreements',
     contact: 'Contact',
+    consultations: 'Questions',
     deliveries: 'Outgoing mail',
     wording: 'Wording of agreement',
     restrictions: 'Restrictions',

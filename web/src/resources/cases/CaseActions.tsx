@@ -37,6 +37,16 @@ export function CaseActions({ view }: { view: CaseView }) {
             {w(view.state === 'TAP' ? 'start.without.linkTap' : 'start.without.link')}
           </Button>
         )}
+      {view.state === 'TAP' && can('create', 'engagement') && view.limited === null && (
+        <Button kind="outlined" to={`/cases/${view.id}/engagement`}>
+          {w('cases.actions.engagement')}
+        </Button>
+      )}
+      {view.state === 'TAP' && can('approve', 'closure') && (
+        <Button kind="outlined" to={`/cases/${view.id}/engagement/end`}>
+          {w('cases.actions.endEngagement')}
+        </Button>
+      )}
       {can('create', 'safeguarding') && (
         <Button kind="neutral" icon={ShieldAlert} to={`/safeguarding/refer?case=${view.id}`}>
           {w('cases.actions.refer')}

@@ -10,6 +10,7 @@ import { TextInput } from '@web/ui/TextInput';
 export interface Colleague {
   userId: string;
   agencyId: string;
+  fullName?: string;
 }
 
 export interface ColleaguePickerProps {
@@ -55,7 +56,8 @@ export function ColleaguePicker({ name, value, onChange }: ColleaguePickerProps)
                 value={value && `${value.userId} ${value.agencyId}`}
                 onChange={(chosen) => {
                   const [userId = '', agencyId = ''] = chosen.split(' ');
-                  onChange({ userId, agencyId });
+                  const fullName = items.find((each) => each.userId === userId)?.fullName;
+                  onChange({ userId, agencyId, ...(fullName ? { fullName } : {}) });
                 }}
               />
             )

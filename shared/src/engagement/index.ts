@@ -1,0 +1,3 @@
+export * from './engagement.contract.js';
+export * from './engagement.view.js';
+export * from './identifying.js';
