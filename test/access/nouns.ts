@@ -126,6 +126,9 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
        asked_user_id, asked_agency_id, question, due_on, created_by)
      select $1, $2, 'CHILD', $4, $3, a.id, 'D04', $3, $4, 'How is Ava at the gate in the mornings?', '2026-03-23', $3
      from app.assessment a where a.episode_id = $1 order by a.version_no desc limit 1`,
+    by,
+  );
+  await program.rows(
     `with asked as (
        insert into app.consultation (asked_agency_id, question, created_by)
        values ($4, 'A child of nine often arrives hungry. What would you try?', $3) returning id)
