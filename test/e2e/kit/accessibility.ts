@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { DESK, PHONE } from './browser.js';
 
@@ -23,12 +23,7 @@ export async function barriers(page: Page): Promise<Barriers> {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await settled(page);
-    const { violations } = await new AxeBuilder({ page })
-      .options({ resultTypes: ['violations'] })
-      .withTags(RULES)
-      .setLegacyMode()
-      .analyze();
-    for (const { id, nodes } of violations)
+    for (const { id, nodes } of await violationsOf(page))
       for (const node of nodes) found.push(`${name}: ${id} at ${node.target.join(' ')}: ${why(node)}`);
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -38,6 +33,20 @@ export async function barriers(page: Page): Promise<Barriers> {
   await page.setViewportSize(DESK);
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
+}
+
+/** The scanner is brought into a page once, not for each look. Encircle has no frames. */
+async function violationsOf(page: Page): Promise<axe.Result[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const scanner = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations } = await scanner.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+      elementRef: false,
+    });
+    return violations;
+  }, RULES);
 }
 
 const why = (node: {
