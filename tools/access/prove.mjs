@@ -7,21 +7,27 @@ import { build } from '../build.mjs';
 import { startCluster } from '../postgres/cluster.mjs';
 
 /**
- * `npm run access:prove -- --worlds 2000 [--seed 1] [--workers 2] [--mutants] [--http 20]` generates worlds and compares the
+ * `npm run access:prove -- --worlds 2000 [--from 1] [--workers 2] [--mutants] [--http 20]` generates worlds and compares the
  * policy function with every back-end of the database for everybody in them; with --mutants it shows that each prepared
- * mistake would be noticed; one world in twenty is also walked over HTTP. The last line sums up; ends with 1 when anything
- * disagreed.
+ * mistake would be noticed; one world in twenty is also walked over HTTP. A long proof may be made in parts: the first world
+ * of each is --from (--seed is the same), and the last line counts what was done, also when it is stopped (Ctrl-C, SIGTERM).
+ * Ends with 1 when anything disagreed.
  */
 const { values } = parseArgs({
   options: {
     worlds: { type: 'string', default: '200' },
+    from: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     workers: { type: 'string', default: '2' },
     mutants: { type: 'boolean', default: false },
     http: { type: 'string', default: '20' },
   },
 });
+values.seed = values.from ?? values.seed;
 const numbers = Object.fromEntries(['worlds', 'seed', 'workers', 'http'].map((name) => [name, whole(name)]));
+let stop = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (stop = true));
+const stopped = () => stop;
 const say = (text) => process.stdout.write(`${text}\n`);
 
 function whole(name) {
@@ -33,7 +39,8 @@ function whole(name) {
 
 await build(['api']);
 const { createRolesAndDatabase, migrate } = await import('../../api/dist/testing.js');
-const { catchMutants, openBorough, proveWorlds, textsOf } = await import('../prove/access/borough.mjs');
+const { catchMutants, openBorough, openQuickBorough, proveWorlds, textsOf } =
+  await import('../prove/access/borough.mjs');
 const texts = textsOf(await import('../../migrations/dist/sql/guards.js'));
 const { walkWorlds } = await import('../prove/access/walk.mjs');
 
@@ -47,20 +54,32 @@ try {
   );
   await migrate(url('encircle_migrator'));
   const clients = [];
-  for (let n = 1; n <= numbers.workers; n += 1)
-    clients.push(await openBorough(await clone(`prove_${n}`), texts));
-  say(`worlds ${numbers.seed} to ${numbers.seed + numbers.worlds - 1} (--seed ${numbers.seed})`);
+  for (let n = 1; n <= numbers.workers; n += 1) clients.push(await open(n));
+  say(`worlds ${numbers.seed} to ${numbers.seed + numbers.worlds - 1} (--from ${numbers.seed})`);
   process.exitCode = values.mutants ? await mutants(clients) : await worlds(clients);
-  for (const client of clients) await client.end();
+  for (const one of clients)
+    for (const client of one.plain ? [one.client, one.plain] : [one]) await client.end();
 } finally {
   await cluster.stop();
 }
 
-async function clone(name) {
+/** Mistakes are put into what the program runs; worlds are asked the quick way, every fiftieth as the program runs. */
+async function open(n) {
+  const plain = await clone(`plain_${n}`);
+  return values.mutants
+    ? openBorough(plain, texts)
+    : openQuickBorough(await clone(`quick_${n}`), plain, texts);
+}
+
+async function administer(statement) {
   const root = new pg.Client({ connectionString: cluster.superuserUrl('postgres') });
   await root.connect();
-  await root.query(`create database ${name} template prove owner encircle_owner`);
+  await root.query(statement);
   await root.end();
+}
+
+async function clone(name) {
+  await administer(`create database ${name} template prove owner encircle_owner`);
   return cluster.superuserUrl(name);
 }
 
@@ -70,16 +89,20 @@ async function worlds(clients) {
   const compared = proveWorlds(clients, {
     from,
     count,
-    tell: (n) => n % 100 === 0 && say(`${n} worlds, ${Math.round((Date.now() - started) / n)} ms each`),
+    stopped,
+    tell: (n, disagreements) =>
+      n % 100 === 0 &&
+      say(`${n} worlds, ${Math.round((Date.now() - started) / n)} ms each, disagreements=${disagreements}`),
   });
   const none = { worlds: 0, requests: 0, shown: 0, found: [] };
-  const where = { clone, loginUrl: url('encircle_login') };
-  const walk = each === 0 ? none : walkWorlds(where, { from, count, each });
+  const drop = (name) => administer(`drop database ${name} with (force)`);
+  const where = { clone, drop, loginUrl: url('encircle_login') };
+  const walk = each === 0 ? none : walkWorlds(where, { from, count, each, stopped });
   const [{ worlds: done, asked, found }, walked] = await Promise.all([compared, walk]);
   const all = [...found, ...walked.found];
   for (const line of all) say(line);
   say(
-    `worlds=${done} seed=${from} answers=${asked} http_worlds=${walked.worlds} http_requests=${walked.requests} http_shown=${walked.shown} ` +
+    `worlds=${done} from=${from} to=${from + done - 1} answers=${asked} http_worlds=${walked.worlds} http_requests=${walked.requests} http_shown=${walked.shown} ` +
       `seconds=${Math.round((Date.now() - started) / 1000)} disagreements=${all.length}`,
   );
   return all.length === 0 ? 0 : 1;

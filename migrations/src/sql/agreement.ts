@@ -88,8 +88,8 @@ const LINES = `
     decision text, given timestamptz, first timestamptz, start timestamptz, over timestamptz, last_day date, replaced timestamptz,
     own_end timestamptz, withdrawn timestamptz, history boolean, alone boolean);
 
-  -- The lines that name this recipient. p_undone: a withdrawal read as not made.
-  create function sec.lines_of(p_episode uuid, p_user uuid, p_agency uuid, p_undone timestamptz) returns setof sec.line
+  -- The lines that name this recipient, of one kind or of all. p_undone: a withdrawal read as not made.
+  create function sec.lines_of(p_episode uuid, p_user uuid, p_agency uuid, p_category text, p_undone timestamptz) returns setof sec.line
     language sql ${INTERNAL}
     as $$
       select c.id, c.giver_person_id, coalesce(c.about_person_id, c.subject_id), c.recipient_type, c.recipient_agency_id,
@@ -103,7 +103,7 @@ const LINES = `
         c.history, c.alone
       from (select l.*, l.status = 'WITHDRAWN' and l.lead_read_until <= l.ended_at as alone,
           l.status = 'WITHDRAWN' and (l.ended_at is distinct from p_undone or l.lead_read_until <= l.ended_at) as ended
-        from app.consent_line l where l.episode_id = p_episode) c
+        from app.consent_line l where l.episode_id = p_episode and (p_category is null or l.category = p_category)) c
       join app.episode x on x.id = c.episode_id
       where c.episode_id = p_episode and (c.recipient_agency_id = p_agency or c.recipient_user_id = p_user)
     $$;
@@ -116,7 +116,7 @@ const LINES = `
   create function sec.whole_withdrawal(p_episode uuid, p_user uuid, p_agency uuid, p_at timestamptz) returns timestamptz
     language sql ${INTERNAL}
     as $$
-      with l as materialized (select * from sec.lines_of(p_episode, p_user, p_agency, null) x where x.decision = 'GIVEN')
+      with l as materialized (select * from sec.lines_of(p_episode, p_user, p_agency, null, null) x where x.decision = 'GIVEN')
       select max(e.withdrawn) from l e
       where not e.alone and e.start <= p_at and (e.replaced is null or p_at < e.replaced) and e.withdrawn <= p_at
         and (e.over is null or e.withdrawn < e.over)
@@ -125,7 +125,7 @@ const LINES = `
 
   create function sec.any_in_force(p_episode uuid, p_user uuid, p_agency uuid, p_at timestamptz) returns boolean
     language sql ${INTERNAL}
-    as $$ select exists (select 1 from sec.lines_of(p_episode, p_user, p_agency, null) l where sec.in_force(l, p_at)) $$;`;
+    as $$ select exists (select 1 from sec.lines_of(p_episode, p_user, p_agency, null, null) l where sec.in_force(l, p_at)) $$;`;
 
 /** One giver's answers, service and person apart, from the lines handed in: the last no, what stands, what ran out. */
 const STATES = `
@@ -164,25 +164,29 @@ const MATCH = `
     declare v_about uuid := case when p_ordinary then p_subject else coalesce(p_about, p_subject) end; v_own text;
       v_all timestamptz := (select x.withdrawn_at from app.episode x where x.id = p_episode and x.withdrawn_at is distinct from p_undone);
     begin
+      -- Most kinds were never spoken of with most recipients.
+      if not exists (select 1 from app.consent_line c where c.episode_id = p_episode and c.category = p_category
+          and (c.recipient_agency_id = p_agency or c.recipient_user_id = p_user) and p_purpose = any (c.purposes)) then return; end if;
+
       -- An adult's own no keeps ordinary information about them back, whoever agreed.
       if p_ordinary and p_about is not null and p_about <> p_subject then
         if (select (z.refused is not null or z.taken is not null) and not exists (
-              select 1 from sec.lines_of(p_episode, p_user, p_agency, p_undone) l
-              where l.giver = p_about and l.category = p_category and p_purpose = any (l.purposes) and l.decision = 'GIVEN'
+              select 1 from sec.lines_of(p_episode, p_user, p_agency, p_category, p_undone) l
+              where l.giver = p_about and p_purpose = any (l.purposes) and l.decision = 'GIVEN'
                 and l.start <= p_at and (z.refused is null or l.given > z.refused) and (z.taken is null or l.given > z.taken)
                 and (sec.in_force(l, p_at) or (l.over <= p_at and (l.replaced is null or p_at < l.replaced))))
             from (
               select max(l.start) filter (where l.decision = 'REFUSED' and l.start <= p_at) as refused,
                 max(l.withdrawn) filter (where l.decision = 'GIVEN' and l.withdrawn <= p_at) as taken
-              from sec.lines_of(p_episode, p_user, p_agency, p_undone) l
-              where l.giver = p_about and l.category = p_category and p_purpose = any (l.purposes)) z) then
+              from sec.lines_of(p_episode, p_user, p_agency, p_category, p_undone) l
+              where l.giver = p_about and p_purpose = any (l.purposes)) z) then
           state := 'REFUSED'; return;
         end if;
       end if;
 
       with matching as materialized (
-        select l as line, l.* from sec.lines_of(p_episode, p_user, p_agency, p_undone) l
-        where l.category = p_category and p_purpose = any (l.purposes) and l.about = v_about
+        select l as line, l.* from sec.lines_of(p_episode, p_user, p_agency, p_category, p_undone) l
+        where p_purpose = any (l.purposes) and l.about = v_about
           and exists (select 1 from app.consent_line c join app.consent k on k.id = c.consent_id where c.id = l.id
             and sec.could_decide(p_episode, l.giver, l.about, k.capacity, l.given, p_category, p_ordinary, l.given)
             and (p_ordinary or sec.could_decide(p_episode, l.giver, l.about, k.capacity, l.given, p_category, p_ordinary, p_at)))),
@@ -319,7 +323,7 @@ export const AGREEMENT_PARTS = [
   'sec.read_only_end(date)',
   'sec.closed_at(uuid)',
   'sec.closed_window(text, timestamptz)',
-  'sec.lines_of(uuid, uuid, uuid, timestamptz)',
+  'sec.lines_of(uuid, uuid, uuid, text, timestamptz)',
   'sec.in_force(sec.line, timestamptz)',
   'sec.whole_withdrawal(uuid, uuid, uuid, timestamptz)',
   'sec.any_in_force(uuid, uuid, uuid, timestamptz)',

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { compareWorld, describe } from './compare.mjs';
 import { MUTANTS } from './mutants.mjs';
+import { quicken } from './quick.mjs';
 import { installKit } from './store.mjs';
 import { makeWorld } from './world.mjs';
 
@@ -29,19 +30,31 @@ export async function openBorough(url, texts) {
   return client;
 }
 
+/** The same made quick (`quick.mjs`), with a connection to one as the program runs it beside. */
+export async function openQuickBorough(url, plainUrl, texts) {
+  const plain = await openBorough(plainUrl, texts);
+  const client = await openBorough(url, texts);
+  await quicken(client);
+  return { client, plain };
+}
+
+const PLAIN_EACH = 50;
+
 /**
- * Worlds `from` to `from + count`, shared out among the connections. Stops at the first ten that disagree.
- * @param {import('pg').Client[]} clients
- * @param {{ from: number, count: number, tell?: (done: number, found: number) => void }} which
+ * Worlds `from` to `from + count`, in order, shared out among the connections. Stops at the first ten that disagree, or
+ * when told to; then every world it began is done.
+ * @param {(import('pg').Client | { client: import('pg').Client, plain: import('pg').Client })[]} clients
+ * @param {{ from: number, count: number, tell?: (done: number, found: number) => void, stopped?: () => boolean }} which
  * @returns {Promise<{ worlds: number, asked: number, found: string[] }>}
  */
-export async function proveWorlds(clients, { from, count, tell = () => {} }) {
+export async function proveWorlds(clients, { from, count, tell = () => {}, stopped = () => false }) {
   const found = [];
   let [next, done, asked] = [from, 0, 0];
-  const work = async (client) => {
-    while (next < from + count && found.length < 10) {
+  const work = async (one) => {
+    while (next < from + count && found.length < 10 && !stopped()) {
       const world = makeWorld(next);
       next += 1;
+      const client = one.plain && world.seed % PLAIN_EACH !== 0 ? one.client : (one.plain ?? one);
       const differences = await compareWorld(client, world);
       asked += world.items.length * world.hats.reduce((sum, hat) => sum + hat.purposes.length, 0);
       found.push(...differences.slice(0, 5).map(describe));

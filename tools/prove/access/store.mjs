@@ -7,10 +7,24 @@ const UNTIL = `coalesce(x."to", 'infinity')`;
 const KIT = `
   create schema if not exists prove;
 
+  -- The clock of this world; a quickened database reads the setting (quick.mjs).
+  create or replace function prove.stand_at(p_now timestamptz) returns void language plpgsql as $stand$
+  begin
+    update sec.clock set "offset" = p_now - transaction_timestamp();
+    perform set_config('prove.now', p_now::text, true);
+  end $stand$;
+
+  -- What is done once for each asking; a quickened database does more here.
+  do $do$ begin
+    if to_regprocedure('prove.settle()') is null then
+      create function prove.settle() returns void language sql as $settle$ select $settle$;
+    end if;
+  end $do$;
+
   create or replace function prove.load(w jsonb) returns void language plpgsql as $load$
   declare at_now timestamptz := (w ->> 'now')::timestamptz;
   begin
-    update sec.clock set "offset" = at_now - transaction_timestamp();
+    perform prove.stand_at(at_now);
     insert into app.agency (id, name, kind, report_group, in_agreement_from)
       select id, name, 'SCHOOL', 'Schools', '2000-01-01' from ${rows('agencies', 'id uuid, name text')};
     insert into app.person (id, kind, given_names, family_name, date_of_birth, is_unborn, due_date, created_at)
@@ -81,11 +95,16 @@ const KIT = `
   create or replace function prove.answer(p_token text, p_purpose text, p_reason text, p_parts text[],
       out predicate uuid[], out guarded uuid[], out hot uuid[], out facts jsonb)
     language plpgsql as $answer$
-  declare x uuid; children uuid[];
+  declare x uuid; children uuid[]; entered jsonb;
   begin
-    if sec.enter(p_token, p_purpose, p_reason) is null then raise exception 'nobody entered'; end if;
+    perform set_config('prove.agreed', '', true);
+    entered := sec.enter(p_token, p_purpose, p_reason);
+    if entered is null then raise exception 'nobody entered'; end if;
+    perform prove.settle();
     if 'predicate' = any (p_parts) then predicate := array(PREDICATE); end if;
-    facts := case when 'facts' = any (p_parts) then (select jsonb_object_agg(e.id, sec.episode_facts(e.id)) from app.episode e) end;
+    -- What is gathered depends on who asks by blocks alone: to the others it is enough to know whether it is given at all.
+    facts := case when 'facts' = any (p_parts) then (select jsonb_object_agg(e.id, sec.episode_facts(e.id)) from app.episode e)
+      when 'given' = any (p_parts) then (select jsonb_object_agg(e.id, sec.related(e.id)) from app.episode e) end;
     if 'guarded' = any (p_parts) then
       set local role app_user;
       guarded := array(select n.id from app.note n);
@@ -93,7 +112,7 @@ const KIT = `
     end if;
     if 'hot' = any (p_parts) then
       hot := '{}';
-      perform hot.begin(sec.enter(p_token, p_purpose, p_reason), '{}');
+      perform hot.begin(entered, '{}');
       for x in select e.id from app.episode e loop
         set local role encircle_hot;
         if exists (select 1 from app.episode e where e.id = x) then

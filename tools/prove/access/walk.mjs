@@ -12,10 +12,12 @@ const LISTS = ['open=true', 'open=false'];
  * Every `each`-th world is kept in a database of its own and walked over HTTP by three people: their lists of cases and the
  * notes of every case at page sizes 1, 2 and 7, every case by its id, and the counts.
  */
-export async function walkWorlds({ clone, loginUrl }, { from, count, each }) {
+export async function walkWorlds({ clone, drop, loginUrl }, { from, count, each, stopped = () => false }) {
   const sum = { worlds: 0, requests: 0, shown: 0, found: [] };
-  for (let seed = from; seed < from + count && sum.found.length < 10; seed += each) {
-    const walked = await walkWorld({ clone, loginUrl }, makeWorld(seed, { unhurried: true }));
+  for (let seed = from; seed < from + count && sum.found.length < 10 && !stopped(); seed += each) {
+    const world = makeWorld(seed, { unhurried: true });
+    const walked = await walkWorld({ clone, loginUrl }, world);
+    await drop(nameOf(world));
     sum.worlds += 1;
     sum.requests += walked.requests;
     sum.shown += walked.shown;
@@ -24,14 +26,15 @@ export async function walkWorlds({ clone, loginUrl }, { from, count, each }) {
   return sum;
 }
 
+const nameOf = (world) => `walk_${world.seed}`;
+
 /**
  * @param {{ clone: (name: string) => Promise<string>, loginUrl: string, buildApp?: unknown, readSettings?: unknown }} where
  * @param {import('./world.mjs').World} world
  * @returns {Promise<{ requests: number, shown: number, found: string[] }>}
  */
 export async function walkWorld({ clone, loginUrl, buildApp, readSettings }, world) {
-  const name = `walk_${world.seed}`;
-  const address = await clone(name);
+  const address = await clone(nameOf(world));
   const client = new pg.Client({ connectionString: address });
   await client.connect();
   try {

@@ -254,7 +254,7 @@ function episode(tools, family) {
   items(inside);
 }
 
-function team({ c, e, at, soon, children, period, id, w, family }) {
+function team({ c, e, children, period, id, w, family }) {
   const open = new Set();
   const add = (one, kind, more = {}) => {
     const spell = period(0.75);
