@@ -42,6 +42,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'Who is involved and how to reach the lead professional; sensitive services leave no trace',
   },
   {
+    route: 'GET /api/episodes/{id}/close',
+    roles: ['CAFC'],
+    rule: '5.2',
+    says: 'The CAF team closes some records by itself: the empty form, or the one that waits for its signature',
+  },
+  {
     route: 'GET /api/episodes/{id}/next-moves',
     roles: ['CAFC', 'MASH'],
     rule: '5.2',

@@ -21,6 +21,7 @@ import { routes as find } from '@web/resources/find/routes';
 import { routes as meetings } from '@web/resources/meetings/routes';
 import { routes as notices } from '@web/resources/notices/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
+import { routes as moves } from '@web/resources/moves/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
 import { routes as agreements } from '@web/resources/agreements/routes';
@@ -34,6 +35,7 @@ const features: FeatureRoute[] = [
   ...notices,
   ...meetings,
   ...plans,
+  ...moves,
   ...caf,
   ...consent,
   ...lead,

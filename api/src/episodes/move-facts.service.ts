@@ -1,4 +1,5 @@
 import { DEFAULT_TERMS, fillTerms, type LevelOfNeed } from '@encircle/shared/codes';
+import { birthdayOf } from '@encircle/shared/dates';
 import {
   checklistProblems,
   othersAgreed,
@@ -61,6 +62,7 @@ export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: Episod
     earlierPlan: row.earlierPlan,
     meetingDateSet: row.meetingDateSet,
     firstMeeting: row.firstMeeting,
+    adultOn: adultOn(access),
     handoverHeld: row.handoverHeld || typeof row.records['T26']?.['handoverOn'] === 'string',
     leadAccepted: row.leadAccepted,
     leadNamed: row.leadNamed,
@@ -68,6 +70,13 @@ export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: Episod
     closedOn: row.closedOn,
     legalHold: row.legalHold,
   });
+}
+
+/** A child without a date of birth is not born yet, and nobody of the family is of age before it is. */
+function adultOn({ subjects }: EpisodeFacts): string | null {
+  const births = subjects.map((each) => each.dob);
+  const youngest = births.every((dob) => dob !== null) ? births.sort().at(-1) : undefined;
+  return youngest === undefined ? null : birthdayOf(youngest, 18);
 }
 
 /** What was written down when the family said no or could not be reached (rule 5.5, number 1). */

@@ -50,9 +50,10 @@ export class ClosingService {
   async view(ctx: AccessContext, episodeId: string): Promise<ClosingView> {
     const facts = await this.access.facts(ctx, episodeId);
     const row = await closingOf(ctx.uow, episodeId);
-    if (row === null) this.access.demand(ctx, facts, 'read', { categories: ['PLAN'] });
+    const mayClose = rolesHere(ctx.actor, facts, ctx.now).length > 0;
+    if (row === null && !mayClose) this.access.demand(ctx, facts, 'read', { categories: ['PLAN'] });
     await this.audit(ctx, facts, 'closure.viewed', []);
-    return closingView(facts, row);
+    return closingView(facts, row, mayClose);
   }
 
   async close(ctx: AccessContext, episodeId: string, body: CloseEpisode): Promise<ClosingView> {
@@ -84,7 +85,7 @@ export class ClosingService {
     });
     if (moved.moved) await this.finish(ctx, facts, body.closureDate);
     await this.audit(ctx, facts, moved.moved ? 'closure.made' : 'closure.proposed', [transition]);
-    return closingView(await this.access.facts(ctx, episodeId), await closingOf(ctx.uow, episodeId));
+    return closingView(await this.access.facts(ctx, episodeId), await closingOf(ctx.uow, episodeId), true);
   }
 
   /** The second signature: a yes closes, a no sends the form back with its reason. */
@@ -97,7 +98,7 @@ export class ClosingService {
     }
     if (row.body.status !== 'WAITING') throw new DomainError('NOTHING_TO_SIGN', 422);
     if (!row.body.waitingFor.includes(ctx.who.role)) throw forbidden('NOT_YOURS_TO_SIGN');
-    if (row.version !== body.version) throw stale({ stored: closingView(facts, row), sent: body });
+    if (row.version !== body.version) throw stale({ stored: closingView(facts, row, false), sent: body });
     if (!body.approve) return this.refuse(ctx, facts, row.id, body);
     const form = row.body.form as unknown as CloseEpisode;
     const moving = await this.lifecycle.facts(ctx, episodeId);
@@ -110,7 +111,11 @@ export class ClosingService {
     await this.finish(ctx, facts, form.closureDate);
     await this.audit(ctx, facts, 'closure.approved', [row.body.transition]);
     const after = await closingOf(ctx.uow, episodeId);
-    return closingView(await this.access.facts(ctx, episodeId), after ?? { ...row, body: closed(row.body) });
+    return closingView(
+      await this.access.facts(ctx, episodeId),
+      after ?? { ...row, body: closed(row.body) },
+      false,
+    );
   }
 
   private async refuse(
@@ -123,7 +128,7 @@ export class ClosingService {
     if (!reason) throw invalid({ reason: ['Say what has to be put right first'] });
     if (!(await sendBack(ctx.uow, factId, body.version, reason))) throw stale({ sent: body });
     await this.audit(ctx, facts, 'closure.sent-back', []);
-    return closingView(facts, await closingOf(ctx.uow, facts.id), reason);
+    return closingView(facts, await closingOf(ctx.uow, facts.id), false, reason);
   }
 
   /** Hopes and actions end as the form says; the guard then counts what is still open. */

@@ -18,7 +18,7 @@ import { PRESENTING_ISSUES, SOURCES_OF_CONCERN } from '../codes/index.js';
 import { MaybeText, Parts, Texts } from '../shapes/index.js';
 import { EpisodeStateView } from './start.contract.js';
 
-export class ObstacleView {
+export class MoveObstacleView {
   @IsString()
   code!: string;
 
@@ -50,8 +50,8 @@ export class NextMoveView {
   @Texts()
   signers!: string[];
 
-  @Parts(() => ObstacleView)
-  obstacles!: ObstacleView[];
+  @Parts(() => MoveObstacleView)
+  obstacles!: MoveObstacleView[];
 }
 
 export class RecordLineView {

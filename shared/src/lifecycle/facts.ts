@@ -81,6 +81,9 @@ export interface LifecycleFacts {
   notAccepted: { reason: boolean; teamTold: boolean } | null;
   handoverHeld: boolean;
 
+  /** The day on which the last of the children is 18; null while one is not born. */
+  adultOn: CivilDate | null;
+
   newAddressOrAuthorityKnown: boolean;
   transferDeclinedReason: boolean;
 
@@ -135,6 +138,7 @@ const UNKNOWN: Omit<LifecycleFacts, 'state' | 'today'> = {
   statutoryAcceptance: null,
   notAccepted: null,
   handoverHeld: false,
+  adultOn: null,
   newAddressOrAuthorityKnown: false,
   transferDeclinedReason: false,
   closure: null,

@@ -1,8 +1,9 @@
 import type { EpisodeState } from '../codes/index.js';
+import { compareDates } from '../dates/index.js';
 import type { LifecycleFacts, LifecycleRole } from './facts.js';
 import { GUARDS, guardObstacles, type GuardKey } from './guards.js';
 import { mayBring, referralFrom } from './moves.js';
-import type { Obstacle } from './problem.js';
+import { unless, type Obstacle } from './problem.js';
 import { transitionsFrom, type TransitionId } from './table.js';
 
 /** How a move is brought about: on the page of the case itself, or with the piece of work it comes from. */
@@ -98,12 +99,24 @@ export function offeredMoves(facts: LifecycleFacts, roles: readonly LifecycleRol
         standing: standingOf(row.id, facts, roles),
         who: row.who,
         signers: (row.approvedBy ?? []).filter((role) => !facts.approvals.includes(role)),
-        obstacles: row.guards
-          .filter((guard) => !OF_THE_FORM.includes(guard))
-          .flatMap((guard) => obstaclesOf(guard, facts, row)),
+        obstacles: [
+          ...row.guards
+            .filter((guard) => !OF_THE_FORM.includes(guard))
+            .flatMap((guard) => obstaclesOf(guard, facts, row)),
+          ...unless(
+            row.id !== 'T34' || isProposed(facts),
+            'NOT_OF_AGE',
+            'The young person has not had the birthday yet',
+          ),
+        ],
       },
     ];
   });
+}
+
+/** The program proposes to close on the day the last of the children is 18 (T34). */
+function isProposed({ adultOn, today }: LifecycleFacts): boolean {
+  return adultOn !== null && compareDates(adultOn, today) <= 0;
 }
 
 /** The clerical mistake is asked in the form; that the time for it is over is said before. */
@@ -122,6 +135,8 @@ function standingOf(id: TransitionId, facts: LifecycleFacts, roles: readonly Lif
   const row = transitionsFrom(facts.state).find((each) => each.id === id);
   const approves = (row?.approvedBy ?? []).some((role) => roles.includes(role));
   // The program proposes by itself; everything else somebody has to have signed first.
-  const brought = row?.who.includes('SYSTEM') || row?.who.some((role) => facts.approvals.includes(role));
+  const brought =
+    (row?.who.includes('SYSTEM') && isProposed(facts)) ||
+    row?.who.some((role) => facts.approvals.includes(role));
   return approves && brought ? 'SIGN' : 'OTHERS';
 }

@@ -115,6 +115,10 @@ export class ClosingView {
   @Parts(() => ObstacleView)
   obstacles!: ObstacleView[];
 
+  /** What the reader is on the case lets them fill in the form: who leads or began it, the manager, the CAF team. */
+  @IsBoolean()
+  mayClose!: boolean;
+
   @IsInt()
   version!: number;
 }

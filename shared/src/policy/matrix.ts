@@ -217,7 +217,8 @@ export const MATRIX: Readonly<Record<KindOfThing, Partial<Record<Role, readonly 
     TACM: ['read'],
     AMGR: ['read'],
     CAFC: ['create', 'read', 'update', 'approve'],
-    PANEL: ['read'],
+    // Rule 5.2: a panel writes down what it decided (T20).
+    PANEL: ['read', 'update'],
     MASH: ['read'],
     AUDR: ['read'],
     IGO: ['read'],

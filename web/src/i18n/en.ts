@@ -14,6 +14,7 @@ import { contributions } from './en/contributions';
 import { contact } from './en/contact';
 import { find } from './en/find';
 import { notices } from './en/notices';
+import { moves } from './en/moves';
 import { meetings } from './en/meetings';
 import { parts } from './en/parts';
 import { plans } from './en/plans';
@@ -47,6 +48,7 @@ export const en = {
   contact,
   find,
   meetings,
+  moves,
   notices,
   parts,
   plans,

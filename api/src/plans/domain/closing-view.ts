@@ -18,6 +18,7 @@ interface StoredClosing {
 export function closingView(
   facts: EpisodeFacts,
   row: StoredClosing | null,
+  mayClose: boolean,
   sentBackReason: string | null = null,
 ): ClosingView {
   const body = row?.body;
@@ -35,6 +36,7 @@ export function closingView(
     summary: typeof summary === 'string' ? summary : null,
     sentBackReason: sentBackReason ?? body?.sentBackReason ?? null,
     obstacles: [],
+    mayClose,
     version: row?.version ?? 0,
   };
 }

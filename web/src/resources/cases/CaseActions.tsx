@@ -47,6 +47,11 @@ export function CaseActions({ view }: { view: CaseView }) {
           {w('cases.actions.endEngagement')}
         </Button>
       )}
+      {can('update', 'case') && (
+        <Button kind="quiet" to={`/cases/${view.id}/next`}>
+          {w('moves.link')}
+        </Button>
+      )}
       {can('create', 'safeguarding') && (
         <Button kind="neutral" icon={ShieldAlert} to={`/safeguarding/refer?case=${view.id}`}>
           {w('cases.actions.refer')}

@@ -26,7 +26,11 @@ type Ending = { status: string; reason: string; transferredTo: string };
 const OPEN = ['PROPOSED', 'AGREED', 'IN_PROGRESS'];
 
 /** The closing form (rule 4.4); what the chosen reason needs beside it appears with it (rule 4.5). */
-export function CloseForm({ plan }: { plan: PlanView }) {
+export function CloseForm({
+  plan,
+}: {
+  plan: Pick<PlanView, 'episodeId' | 'state' | 'level' | 'plan'> & { child: { name: string | null } };
+}) {
   const w = useWords();
   const today = useToday();
   const [fields, setFields] = useState<Record<string, string>>({

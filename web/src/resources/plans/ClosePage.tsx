@@ -36,13 +36,24 @@ export default function ClosePage() {
           <Stack>
             <Standing view={view} />
             <Signature key={view.version} view={view} />
-            {plan.data?.mayLead && view.status !== 'CLOSED' && <CloseForm plan={plan.data} />}
+            {view.mayClose && isOpen(view) && <CloseForm plan={plan.data ?? withoutPlan(view)} />}
           </Stack>
         </>
       )}
     </Loaded>
   );
 }
+
+const isOpen = ({ status, state }: ClosingView): boolean => status !== 'CLOSED' && state !== 'CLOSED';
+
+/** Who may close but not read the plan: a death, a transfer, a record opened in error. */
+const withoutPlan = ({ episodeId, state }: ClosingView) => ({
+  episodeId,
+  state,
+  level: null,
+  plan: null,
+  child: { name: null },
+});
 
 function Standing({ view }: { view: ClosingView }) {
   const w = useWords();

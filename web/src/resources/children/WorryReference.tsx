@@ -1,0 +1,1 @@
+export { WorryForm, type Worry } from './WorryForm';

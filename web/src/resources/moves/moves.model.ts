@@ -1,0 +1,117 @@
+import type { MoveEpisode, NextMoveView } from '@encircle/shared/episodes';
+import { Problem } from '@web/providers/problem';
+import type { FormError } from '@web/ui/ErrorSummary';
+
+/** One field of the form of a move: where it stands in the command, and how it is typed. */
+export interface MoveField {
+  name: string;
+  key: FieldKey;
+  kind: 'line' | 'text' | 'date' | 'tick' | 'lines';
+}
+
+export type FieldKey =
+  | 'question'
+  | 'deidentified'
+  | 'decision'
+  | 'resources'
+  | 'owner'
+  | 'handoverOn'
+  | 'socialWorker'
+  | 'summary'
+  | 'newArea'
+  | 'receiver'
+  | 'movingOn'
+  | 'documents'
+  | 'reason';
+
+const field = (name: string, kind: MoveField['kind']): MoveField => ({
+  name,
+  key: (name.split('.').at(-1) ?? name) as FieldKey,
+  kind,
+});
+
+const FORMS: Readonly<Record<string, readonly MoveField[]>> = {
+  T19: [field('panel.question', 'text'), field('panel.deidentified', 'tick')],
+  T20: [
+    field('decision.decision', 'text'),
+    field('decision.resources', 'text'),
+    field('decision.owner', 'line'),
+  ],
+  T26: [
+    field('stepDown.handoverOn', 'date'),
+    field('stepDown.socialWorker', 'line'),
+    field('stepDown.summary', 'text'),
+  ],
+  T27: [
+    field('transfer.newArea', 'line'),
+    field('transfer.receiver', 'line'),
+    field('transfer.movingOn', 'date'),
+    field('transfer.documents', 'lines'),
+  ],
+  T29: [field('reason', 'text')],
+  T35_CLERICAL: [field('reason', 'text')],
+};
+
+export const formOf = (move: string): readonly MoveField[] => FORMS[move] ?? [];
+
+export type Typed = Readonly<Record<string, string | boolean | undefined>>;
+
+/** The command of what was typed: empty fields are left out, lines become a list. @param typed null for who only signs */
+export function commandOf(move: string, version: number, typed: Typed | null): MoveEpisode {
+  const command: Record<string, unknown> = { transition: move, version };
+  for (const { name, kind } of typed === null ? [] : formOf(move)) {
+    const value = valueOf(kind, typed?.[name]);
+    if (value === undefined) continue;
+    const [part = '', leaf] = name.split('.');
+    if (leaf === undefined) command[part] = value;
+    else command[part] = { ...(command[part] as object | undefined), [leaf]: value };
+  }
+  return command as unknown as MoveEpisode;
+}
+
+function valueOf(kind: MoveField['kind'], value: string | boolean | undefined): unknown {
+  if (kind === 'tick') return value === true;
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (kind !== 'lines') return text === '' ? undefined : text;
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** What the API says, each line beside its field where it names one. */
+export function errorsIn(error: unknown, say: (error: unknown) => string): FormError[] {
+  if (!(error instanceof Problem)) return [{ message: say(error) }];
+  const listed = error.data['obstacles'];
+  if (Array.isArray(listed)) return listed.map((each: { words?: string }) => ({ message: each.words ?? '' }));
+  const fields = Object.entries(error.fields).map(([name, [message = '']]) => ({ field: name, message }));
+  return fields.length > 0 ? fields : [{ message: error.detail || say(error) }];
+}
+
+/** Where a move that comes with a piece of work of its own is brought about. */
+export function addressOf(caseId: string, { way, id }: Pick<NextMoveView, 'way' | 'id'>): string | null {
+  switch (way) {
+    case 'CHECKLIST':
+      return `/cases/${caseId}/checklist`;
+    case 'AGREEMENT':
+      return `/cases/${caseId}/agreement`;
+    case 'WITHOUT_AGREEMENT':
+      return `/cases/${caseId}/without-agreement`;
+    case 'ASSESSMENT':
+      return `/cases/${caseId}/assessment`;
+    case 'MEETING':
+      return id === 'T15' ? `/cases/${caseId}/meetings/new` : `/cases/${caseId}/meetings`;
+    case 'REVIEW':
+      return `/cases/${caseId}/review`;
+    case 'CLOSING':
+      return `/cases/${caseId}/close`;
+    case 'REFERRAL':
+      return `/safeguarding/refer?case=${caseId}`;
+    case 'DECISION':
+      return '/safeguarding';
+    case 'NEW_RECORD':
+      return `/cases/${caseId}/begin-again`;
+    default:
+      return null;
+  }
+}
