@@ -8,6 +8,7 @@ import { AlertRuleEntity } from '#api/alerts/persistence/alert-rule.entity.js';
 import { AnswerEntity } from '#api/assessments/persistence/answer.entity.js';
 import { ContributionEntity } from '#api/assessments/persistence/contribution.entity.js';
 import { ContributionWordsEntity } from '#api/assessments/persistence/contribution-words.entity.js';
+import { AssessmentCopyEntity } from '#api/assessments/persistence/assessment-copy.entity.js';
 import { AssessmentEntity } from '#api/assessments/persistence/assessment.entity.js';
 import { DraftEntity } from '#api/assessments/persistence/draft.entity.js';
 import { AuditEntryEntity } from '#api/audit/persistence/audit-entry.entity.js';
@@ -81,6 +82,7 @@ export const ENTITIES = [
   AlertRuleEntity,
   AnswerEntity,
   AssessmentEntity,
+  AssessmentCopyEntity,
   ContributionEntity,
   ContributionWordsEntity,
   DraftEntity,

@@ -47,6 +47,7 @@ import { ChangeDeliveryHold20261123082000 } from './20261123082000-change-delive
 import { KeepQuietAboutServices20261123030000 } from './20261123030000-keep-quiet-about-services.js';
 import { BarDisclosures20261123099900 } from './20261123099900-bar-disclosures.js';
 import { BeginGrants20261124110000 } from './20261124110000-begin-grants.js';
+import { KeepCopiesGiven20261124131000 } from './20261124131000-keep-copies-given.js';
 import { AskForContributions20261124130000 } from './20261124130000-ask-for-contributions.js';
 import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-without-agreement.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
@@ -109,6 +110,7 @@ export const migrations = [
   AskForContributions20261124130000,
   RecordMoves20261124120000,
   WorkWithoutAgreement20261124140000,
+  KeepCopiesGiven20261124131000,
 ];
 
 export { roles } from './roles.js';

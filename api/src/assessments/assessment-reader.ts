@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssessmentPersonView, SectionView } from '@encircle/shared/assessments';
+import type { AssessmentPersonView, IdentityFactsView, SectionView } from '@encircle/shared/assessments';
 import { familyLabelOf, RELATIONSHIPS, labelOf } from '@encircle/shared/codes';
 import { ageOn } from '@encircle/shared/dates';
 import { findForm, type CompletionFacts, type FormSection, type FormVersion } from '@encircle/shared/forms';
@@ -124,6 +124,36 @@ export class AssessmentReader {
         kind: familyLabelOf(RELATIONSHIPS, kind) ?? labelOf(RELATIONSHIPS, kind),
         age: null,
       }));
+  }
+
+  /** Null for a reader who may not see identity. */
+  async identity(ctx: AccessContext, opened: Opened): Promise<IdentityFactsView | null> {
+    const { facts, child, stored } = opened;
+    const wrote = facts.edges.some((edge) => edge.userId === ctx.userId && edge.kind === 'AUTHOR');
+    const decision = this.access.decide(ctx, facts, 'read', {
+      subjectId: child.id,
+      categories: ['IDENT'],
+      sourceAgencyId: wrote ? ctx.agencyId : null,
+    });
+    const row = decision.effect === 'ALLOW' ? await subjectFacts(ctx.uow, stored.episodeId, child.id) : null;
+    if (!row) return null;
+    const { ethnicity, language, interpreter, disability } = row.facts;
+    return {
+      names: [child.givenNames, child.familyName].filter(Boolean).join(' ') || null,
+      dateOfBirth: row.dateOfBirth,
+      dueDate: row.dueDate,
+      sex: row.sex,
+      hasCurrentAddress: row.hasCurrentAddress,
+      settingRecorded: row.settingRecorded,
+      ethnicity: ethnicity?.code ?? null,
+      ethnicityText: ethnicity?.text ?? null,
+      firstLanguage: language?.name ?? null,
+      interpreterNeeded: interpreter?.needed ?? null,
+      interpreterLanguage: interpreter?.language ?? null,
+      disabled: disability?.code ?? null,
+      disabilityDetail: disability?.detail ?? null,
+      adults: row.adults,
+    };
   }
 
   private mayRead(ctx: AccessContext, { facts, child }: Opened, section: FormSection): boolean {

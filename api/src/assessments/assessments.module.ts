@@ -5,15 +5,17 @@ import { AssessmentStarter } from './assessment-starter.js';
 import { AssessmentsService } from './assessments.service.js';
 import { ContributingService } from './contributing.service.js';
 import { ContributionsService } from './contributions.service.js';
+import { CopiesService } from './copies.service.js';
 import { CompletionService } from './completion.service.js';
 import { DraftsModule } from './drafts.module.js';
 import { AssessmentsController } from './http/assessments.controller.js';
 import { ContributionsController } from './http/contributions.controller.js';
+import { CopiesController } from './http/copies.controller.js';
 import { FormsController } from './http/forms.controller.js';
 
 @Module({
   imports: [EpisodesModule, DraftsModule],
-  controllers: [AssessmentsController, ContributionsController, FormsController],
+  controllers: [AssessmentsController, ContributionsController, CopiesController, FormsController],
   providers: [
     AssessmentReader,
     AssessmentStarter,
@@ -21,6 +23,7 @@ import { FormsController } from './http/forms.controller.js';
     CompletionService,
     ContributionsService,
     ContributingService,
+    CopiesService,
   ],
 })
 export class AssessmentsModule {}

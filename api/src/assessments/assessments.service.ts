@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type {
   AssessmentsView,
   AssessmentView,
-  IdentityFactsView,
   SaveIdentityFacts,
   SaveSection,
   SectionSavedView,
@@ -25,7 +24,7 @@ import {
   ownPart,
   type PartPlace,
 } from './persistence/assessments.repository.js';
-import { keepPersonFact, subjectFacts } from './persistence/people-of-case.repository.js';
+import { keepPersonFact } from './persistence/people-of-case.repository.js';
 
 /** Reading and writing a version of the assessment, section by section. */
 @Injectable()
@@ -185,37 +184,8 @@ export class AssessmentsService {
       sections: await this.reader.sections(ctx, opened),
       problems: problems.map((each) => ({ ...each, words: formWords(each.words, childName(child)) })),
       mayComplete,
-      identity: await this.identity(ctx, opened),
+      identity: await this.reader.identity(ctx, opened),
       previousId: previous?.id ?? null,
-    };
-  }
-
-  private async identity(ctx: AccessContext, opened: Opened): Promise<IdentityFactsView | null> {
-    const { facts, child, stored } = opened;
-    const wrote = facts.edges.some((edge) => edge.userId === ctx.userId && edge.kind === 'AUTHOR');
-    const decision = this.access.decide(ctx, facts, 'read', {
-      subjectId: child.id,
-      categories: ['IDENT'],
-      sourceAgencyId: wrote ? ctx.agencyId : null,
-    });
-    const row = decision.effect === 'ALLOW' ? await subjectFacts(ctx.uow, stored.episodeId, child.id) : null;
-    if (!row) return null;
-    const { ethnicity, language, interpreter, disability } = row.facts;
-    return {
-      names: [child.givenNames, child.familyName].filter(Boolean).join(' ') || null,
-      dateOfBirth: row.dateOfBirth,
-      dueDate: row.dueDate,
-      sex: row.sex,
-      hasCurrentAddress: row.hasCurrentAddress,
-      settingRecorded: row.settingRecorded,
-      ethnicity: ethnicity?.code ?? null,
-      ethnicityText: ethnicity?.text ?? null,
-      firstLanguage: language?.name ?? null,
-      interpreterNeeded: interpreter?.needed ?? null,
-      interpreterLanguage: interpreter?.language ?? null,
-      disabled: disability?.code ?? null,
-      disabilityDetail: disability?.detail ?? null,
-      adults: row.adults,
     };
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BaseRole, Category, EpisodeFacts } from '@encircle/shared/policy';
+import type { Category, EpisodeFacts } from '@encircle/shared/policy';
 import { CaseJudge } from './domain/case-judge.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
-import type { Asker } from '#api/access/asker.js';
-import { forbidden, invalid } from '#api/platform/errors/domain-error.js';
+import { familyAsker } from '#api/access/family-asker.js';
+import { forbidden } from '#api/platform/errors/domain-error.js';
 
 /** For whom a list is decided: its reader, or the person of the family a copy is printed for, whichever may see less. */
 export interface Reader {
@@ -49,28 +49,4 @@ export class Readership {
       judge.mayRead({ subjectId, categories: ['INVOLVE'] }),
     );
   }
-}
-
-/** The same moment, asked by a person of the family using their own rights. */
-function familyAsker(ctx: AccessContext, facts: EpisodeFacts, personId: string): Asker {
-  const child = facts.subjects.some((subject) => subject.personId === personId);
-  if (!child && !facts.relatives.some((relative) => relative.personId === personId))
-    throw invalid({ for: ['Choose somebody of this family'] });
-  const role: BaseRole = child ? 'YP' : 'PAR';
-  return {
-    who: { ...ctx.who, purpose: 'SUBJECT', reason: null },
-    actor: {
-      userId: '',
-      live: true,
-      agencyId: null,
-      agencyInAgreement: true,
-      vettingValidTo: null,
-      trainingValidTo: null,
-      role,
-      personId,
-      assurance: 'PASSWORD',
-    },
-    now: ctx.now,
-    today: ctx.today,
-  };
 }

@@ -1,3 +1,4 @@
+export * from './copy.contract.js';
 export * from './contribution.contract.js';
 export * from './contribution.view.js';
 export * from './assessment.contract.js';

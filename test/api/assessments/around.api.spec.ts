@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { Program } from '../../kit/program.js';
 import { contributing } from './contributing.js';
+import { copying } from './copying.js';
 
 /** What happens around the writing of an assessment: one program for all of it, because starting one takes seconds. */
 describe('around an assessment', () => {
@@ -11,4 +12,5 @@ describe('around an assessment', () => {
   afterAll(() => program.stop());
 
   contributing(() => program);
+  copying(() => program);
 });

@@ -10,6 +10,7 @@ import { children } from './en/children';
 import { consent } from './en/consent';
 import { engagement } from './en/engagement';
 import { emergency } from './en/emergency';
+import { copies } from './en/copies';
 import { contributions } from './en/contributions';
 import { contact } from './en/contact';
 import { find } from './en/find';
@@ -45,6 +46,7 @@ export const en = {
   emergency,
   contributions,
   engagement,
+  copies,
   contact,
   find,
   meetings,

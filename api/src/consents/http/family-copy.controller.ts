@@ -31,7 +31,7 @@ export class FamilyCopyController {
     @Param('id', UuidParam) id: string,
     @Query() query: CopyQuery,
   ): Promise<StreamableFile> {
-    const pdf = await copyDocument(await this.copies.copy(ctx, id, query.giver));
+    const pdf = await copyDocument(await this.copies.copy(ctx, id, query.giver), ctx.now);
     // The name says nothing of child or service: it is seen in download lists and on shared computers.
     return new StreamableFile(pdf, {
       type: 'application/pdf',

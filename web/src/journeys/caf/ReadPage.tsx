@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Printer } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { Link } from 'react-router';
 import type { AssessmentView, CompleteAssessment, SectionView } from '@encircle/shared/assessments';
 import { formatLong } from '@encircle/shared/dates';
@@ -60,9 +60,14 @@ function Reading({ view, childTail }: { view: AssessmentView; childTail: string 
             : w('caf.read.note', { name })
         }
         actions={
-          <Button kind="neutral" icon={Printer} onClick={() => window.print()}>
-            {w('caf.read.print')}
-          </Button>
+          <>
+            <Button kind="neutral" icon={Printer} onClick={() => window.print()}>
+              {w('caf.read.print')}
+            </Button>
+            <Button kind="neutral" icon={FileDown} to={`/assessments/${view.id}/copies${childTail}`}>
+              {w('copies.title')}
+            </Button>
+          </>
         }
       />
       <Stack>

@@ -27,6 +27,12 @@ export const routes: FeatureRoute[] = [
     element: lazy(() => import('./MyPartsPage')),
   },
   {
+    path: '/assessments/:assessmentId/copies',
+    under: 'cases',
+    needs: ['read', 'assessment'],
+    element: lazy(() => import('./CopiesPage')),
+  },
+  {
     path: '/assessments/:assessmentId/read',
     under: 'cases',
     needs: ['read', 'assessment'],

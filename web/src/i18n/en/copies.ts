@@ -1,0 +1,26 @@
+/** The assessment on paper: for its reader, for the family, for the child; and proof that it was given. */
+export const copies = {
+  title: 'Copies',
+  note: 'Each copy holds what the person it is for may know, and nothing more.',
+  full: 'All I may see',
+  fullNote: 'Everything you may see yourself. Not for handing on.',
+  family: 'Copy for %{name}',
+  child: '%{name}’s own copy',
+  make: 'Save as PDF',
+  given: 'Given',
+  none: 'No copy is written down as given',
+  noneNote: 'Write it down when you hand one over: to whom, how and when.',
+  line: '%{name}: %{how}, %{date}',
+  by: 'by %{name}',
+  proof: 'Seal of what it said: %{digest}',
+  record: {
+    title: 'Write down that a copy was given',
+    who: 'To whom?',
+    how: 'How?',
+    on: 'When?',
+    note: 'Anything to add?',
+    send: 'Write it down',
+    said: 'Written down.',
+    later: 'Once the assessment is finished you can write down here who was given a copy.',
+  },
+};
