@@ -17,6 +17,7 @@ export { routeHandlers, UndeclaredRoutesError } from '#api/access/route-check.js
 export { Access, ACCESS, Public, PUBLIC, type AccessRule } from '#api/access/access.decorator.js';
 export { RETURNS, Returns, type Answer } from '#api/platform/http/returns.decorator.js';
 export { UnsafeDatabaseError } from '#api/platform/database/database-check.js';
+export { Logger } from '#api/platform/logging/logger.js';
 export { poolOf, sourceOf } from '#api/platform/database/pool-of.js';
 export { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 export { DEMO_PASSWORD, DEMO_SIGN_INS } from '#api/demo/sign-ins.js';

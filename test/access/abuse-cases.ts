@@ -98,7 +98,11 @@ export const ABUSE_CASES: readonly AbuseCase[] = [
       ['test/api/emergency-access/break-glass.api.spec.ts', 'a fourth in one day waits for the manager'],
     ],
   },
-  { n: 23, says: 'the administrator reads records' },
+  {
+    n: 23,
+    says: 'the administrator reads records',
+    also: [['test/access/matrix/routes.access.spec.ts', 'is what docs/access/routes.csv says']],
+  },
   { n: 24, says: 'support signs in as somebody else' },
   { n: 25, says: 'sends fields that set rights, ownership or state' },
   { n: 26, says: 'leaves a script in a note' },

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Client, Program } from './program.js';
+import { beyondView } from './beyond-view.js';
 import { sample, type Schema, type Schemas } from './sample.js';
 
 export interface Operation {
   operationId: string;
   'x-permission'?: string;
+  responses?: Record<string, { content?: Record<string, { schema: Schema }> }>;
   requestBody?: { content: Record<string, { schema: Schema }> };
   parameters?: { name: string; in: string; required?: boolean; schema?: Schema }[];
 }
@@ -61,6 +63,18 @@ export class Routes {
     const schema = route.operation.requestBody?.content['application/json']?.schema;
     const named = schema?.$ref ? this.schemas[schema.$ref.split('/').pop() ?? ''] : schema;
     return new Set(Object.keys(named?.properties ?? {}));
+  }
+
+  /** The fields of an answer that its declared view does not have, by their place. */
+  beyondView(route: Route, answer: Answer): string[] {
+    const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+    if (!/json$/.test(type)) return [];
+    const described = route.operation.responses?.[String(answer.status)]?.content?.[type]?.schema;
+    return described
+      ? beyondView(answer.body, described, this.schemas)
+      : answer.body === null
+        ? []
+        : [`${answer.status} ${type} is not described`];
   }
 
   /** The address with its holes filled, and the parameters it asks for. */

@@ -14,6 +14,8 @@ export interface Schema {
   oneOf?: Schema[];
   anyOf?: Schema[];
   allOf?: Schema[];
+  /** Of an object with keys of its own choosing: what stands behind them, or whether anything may. */
+  additionalProperties?: Schema | boolean;
 }
 
 export type Schemas = Record<string, Schema>;

@@ -1,4 +1,4 @@
-import { bornOf, familyOf, surnameOf } from '../../factories/situation-case.js';
+import { bornOf, caseOf, familyOf, refOf, surnameOf } from '../../factories/situation-case.js';
 import type { Route } from '../../kit/routes.js';
 
 type Ask = (situation: string) => { body?: unknown; query?: string; headers?: Record<string, string> };
@@ -41,3 +41,11 @@ export const ASKS: Readonly<Record<string, Ask>> = {
 
 export const askOf = (route: Route, situation: string): ReturnType<Ask> =>
   ASKS[route.name]?.(situation) ?? {};
+
+/** What tells that something of a situation's case is in an answer: whose it is, its reference, its id. */
+export const tracesOf = (situation: string): string[] => [
+  surnameOf(situation),
+  refOf(situation),
+  caseOf(situation),
+  familyOf(situation).child,
+];

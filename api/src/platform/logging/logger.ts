@@ -1,4 +1,4 @@
-import { pino, type Logger as Pino } from 'pino';
+import { pino, type DestinationStream, type Logger as Pino } from 'pino';
 
 /** Only these facts are ever logged: no bodies, no query strings, no SQL parameters, no names. */
 export interface LogFacts {
@@ -12,8 +12,9 @@ export interface LogFacts {
 export class Logger {
   private readonly sink: Pino;
 
-  constructor(level: string) {
-    this.sink = pino({ level, base: null });
+  /** @param to where lines go instead of the standard output */
+  constructor(level: string, to?: DestinationStream) {
+    this.sink = to ? pino({ level, base: null }, to) : pino({ level, base: null });
   }
 
   info(message: string, facts: LogFacts = {}): void {

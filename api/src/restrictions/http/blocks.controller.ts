@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   BlockRegisterPage,
   BlockRegisterQuery,
@@ -39,6 +39,7 @@ export class BlocksController {
   }
 
   @Post('blocks/:blockId/end')
+  @HttpCode(200)
   @Access({ permission: 'block.ended', ceiling: ['update', 'restriction'], audited: true })
   @Returns(BlockView)
   end(
@@ -50,6 +51,7 @@ export class BlocksController {
   }
 
   @Post('blocks/:blockId/confirmation')
+  @HttpCode(200)
   @Access({ permission: 'block.confirmed', ceiling: ['approve', 'restriction'], audited: true })
   @Returns(BlockView)
   confirm(

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ForgetRelative, NameRelative, RelativesView, RelativeView } from '@encircle/shared/restrictions';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -26,6 +26,7 @@ export class RelativesController {
   }
 
   @Post(':relativeId/removal')
+  @HttpCode(200)
   @Access({ permission: 'relative.removed', ceiling: ['update', 'relative'], audited: true })
   @Returns(RelativesView)
   forget(

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { PageQuery } from '@encircle/shared/paging';
 import {
   ChangeShield,
@@ -44,6 +44,7 @@ export class ShieldsController {
   }
 
   @Post(':shieldId/lifting')
+  @HttpCode(200)
   @Access({ permission: 'shield.lifted', ceiling: ['approve', 'restriction'], audited: true })
   @Returns(ShieldView)
   lift(

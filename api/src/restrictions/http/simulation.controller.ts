@@ -1,4 +1,4 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { AskSimulation, SimulationView } from '@encircle/shared/restrictions';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -11,6 +11,7 @@ export class SimulationController {
   constructor(private readonly simulations: SimulationService) {}
 
   @Post()
+  @HttpCode(200)
   @Access({ permission: 'access.simulated', ceiling: ['approve', 'restriction'], audited: true })
   @Returns(SimulationView)
   ask(@Ctx() ctx: AccessContext, @Body() body: AskSimulation): Promise<SimulationView> {
