@@ -39,6 +39,11 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   }),
 };
 
+/** Whoever looks from outside the work with a family says why, with each question; the others need not. */
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(['panel', 'auditor', 'officer']);
+export const reasonOf = (actor: string): Record<string, string> =>
+  FROM_OUTSIDE.has(actor) ? { 'x-encircle-reason': 'A check of who may see what' } : {};
+
 export const askOf = (route: Route, situation: string): ReturnType<Ask> =>
   ASKS[route.name]?.(situation) ?? {};
 

@@ -10,7 +10,7 @@ import { stamp } from '../../kit/canary/stamp.js';
 import { logLines, type LogLines } from '../../kit/log-lines.js';
 import { startSituations, type SituationProgram } from '../../kit/situations.js';
 import { takesAnId, type Route } from '../../kit/routes.js';
-import { askOf, ASKS, tracesOf } from './asking.js';
+import { askOf, ASKS, reasonOf, tracesOf } from './asking.js';
 import { CEILING, cellOf, listCell, underCeiling, type Ceiling } from './cell.js';
 import { differences, type Line } from './table.js';
 
@@ -72,8 +72,12 @@ describe('what every route answers to everybody in every situation', () => {
   const call = async (route: Route, actor: ActorKey, situation: string): Promise<Answer> => {
     const client = await world.as(actor, situation);
     const fill = (hole: string): string => world.ids(situation).get(hole) ?? NOWHERE;
+    const asked = askOf(route, situation);
     const ask = (): Promise<Answer> =>
-      world.routes.call(client, route, fill, NOWHERE, askOf(route, situation));
+      world.routes.call(client, route, fill, NOWHERE, {
+        ...asked,
+        headers: { ...reasonOf(actor), ...asked.headers },
+      });
     let last = await ask();
     // A machine out of breath cuts a statement short; a fault fails every time.
     for (let again = 0; last.status >= 500 && again < 5; again += 1) {

@@ -30,6 +30,8 @@ const REGISTERS: Readonly<Record<string, readonly ActorKey[]>> = {
   referral: ['hub', 'caf-team'],
   broker_request: ['caf-team'],
   disclosure: ['officer', 'caf-team'],
+  // A talk between services that names no child.
+  consultation: ['caf-team'],
   conflict_block: ['officer', 'caf-team'],
   shield: ['officer', 'caf-team'],
   break_glass: ['officer', 'caf-team'],
@@ -122,6 +124,7 @@ function entitledOf(world: SituationProgram, group: readonly Hit[], about: strin
 }
 
 const isTold = ({ actor, channel, canary }: Hit): boolean =>
+  (REGISTERS[canary.table]?.includes(actor as ActorKey) ?? false) ||
   TOLD.some(
     ({ by, actors, tables }) =>
       by === channel && actors.includes(actor as ActorKey) && tables.includes(canary.table),
@@ -133,7 +136,6 @@ const said = ({ canary, actor, situation, channel }: Hit): string =>
 function isEntitled(asking: Asking | null, { canary, actor }: Hit, about: string): boolean {
   const { table, row } = canary;
   const me = userOf(actor);
-  if (REGISTERS[table]?.includes(actor as ActorKey)) return true;
   if (row['user_id'] === me || row['created_by'] === me || row['nominee_id'] === me) return true;
   if (!asking) return false;
   const kinds = ABOUT[table] ?? (typeof row['category'] === 'string' ? [row['category'] as Category] : []);
