@@ -50,6 +50,7 @@ import { BeginGrants20261124110000 } from './20261124110000-begin-grants.js';
 import { KeepCopiesGiven20261124131000 } from './20261124131000-keep-copies-given.js';
 import { AskForContributions20261124130000 } from './20261124130000-ask-for-contributions.js';
 import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-without-agreement.js';
+import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shielded-families.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
@@ -106,6 +107,7 @@ export const migrations = [
   BarDisclosures20261123099900,
   BarEmergencyViews20261123099950,
   BeginGrants20261124110000,
+  MarkShieldedFamilies20261124110100,
   CloseOffersAtWithdrawal20261124100000,
   AskForContributions20261124130000,
   RecordMoves20261124120000,

@@ -21,7 +21,8 @@ const GRANTS = {
   kept: `select g.principal_id, g.episode_id, g.open, g.opened_on, g.expires, g.begins, g.shielded from app.case_grant g`,
   truth: `
     select p.principal_id, p.episode_id, x.state not in ${SHUT}, x.opened_on, max(p.until_at), min(p.from_at),
-      exists (select 1 from app.episode_subject s join app.shield h on s.person_id = any (array_append(h.protected_person_ids, h.person_id))
+      exists (select 1 from app.episode_subject s left join app.relationship r on r.child_id = s.person_id
+        join app.shield h on array[s.person_id, r.person_id] && array_append(h.protected_person_ids, h.person_id)
         where s.episode_id = x.id)
     from (select e.user_id as principal_id, e.episode_id, e.until_at, e.from_at from app.edge e
           union all

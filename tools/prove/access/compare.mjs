@@ -1,8 +1,9 @@
 import { verdict } from '@encircle/shared/policy';
 import { actorOf, factsOf, questionOf, settings } from './facts.mjs';
+import { asksWhoSees, seersThatDiffer } from './seers.mjs';
 import { databaseAnswers, loadWorld } from './store.mjs';
 
-export const PARTS = ['predicate', 'guarded', 'hot', 'facts'];
+export const PARTS = ['predicate', 'guarded', 'hot', 'facts', 'seers'];
 
 /** Facts are read whole by one of the CAF team, by whoever a block names and by one person more; by the rest, whether they are given. */
 function readsFacts(world, hat) {
@@ -15,7 +16,7 @@ function readsFacts(world, hat) {
 
 /**
  * Everybody asking for each of their purposes, and what is compared: the predicate as the owner reads it, row-level
- * security as app_user, the one-statement reads (workers; they have one purpose in mind), the facts gathered.
+ * security as app_user, the one-statement reads, the facts gathered, who is said to see a case.
  */
 export function askedOf(world, wanted = PARTS) {
   return world.hats.flatMap((hat) =>
@@ -23,8 +24,9 @@ export function askedOf(world, wanted = PARTS) {
       hat,
       purpose,
       parts: wanted.flatMap((part) => {
-        if (part !== 'facts') return [part];
+        if (part !== 'facts' && part !== 'seers') return [part];
         if (n > 0) return [];
+        if (part === 'seers') return asksWhoSees(world, hat) ? [part] : [];
         return [readsFacts(world, hat) ? 'facts' : 'given'];
       }),
     })),
@@ -92,10 +94,12 @@ async function tidy(client) {
 export function disagreements(world, asked, answers, decideWith = verdict) {
   const facts = factsByCase(world);
   const texts = new Map([...facts].map(([id, one]) => [id, canonical(one)]));
+  const tells = asked.map((one) => told(world, one, facts, decideWith));
   return asked.flatMap((one, n) => {
-    const says = told(world, one, facts, decideWith);
+    const says = tells[n];
     const answer = answers[n];
     return [
+      ...seersThatDiffer(world, one, answer.seers, { asked, tells }),
       ...rowsThatDiffer(world, one, says, answer),
       ...Object.entries(answer.facts ?? {}).flatMap(([id, theirs]) =>
         factsThatDiffer(world, one, says, { id, theirs, facts: facts.get(id), text: texts.get(id) }),
@@ -104,8 +108,7 @@ export function disagreements(world, asked, answers, decideWith = verdict) {
   });
 }
 
-function rowsThatDiffer(world, asked, says, { predicate, guarded, hot }) {
-  const opened = new Set(world.items.filter((item) => hot?.includes(item.id)).map((item) => item.episodeId));
+function rowsThatDiffer(world, asked, says, { predicate, guarded, hot, opened }) {
   return Object.entries({ predicate, guarded, hot }).flatMap(([backEnd, ids]) => {
     if (ids === null || ids === undefined) return [];
     const shown = new Set(ids);
@@ -113,11 +116,30 @@ function rowsThatDiffer(world, asked, says, { predicate, guarded, hot }) {
       const whole = says[i] === 'whole';
       // What is answered in part is shaped by the program; the guard may hold the row back or let it through.
       if (says[i] === 'part' || shown.has(item.id) === whole) return [];
-      // Of a case whose page does not open, what somebody once wrote is left to its own routes.
-      if (backEnd === 'hot' && whole && !opened.has(item.episodeId)) return [];
+      if (backEnd === 'hot' && whole && !opened.includes(item.episodeId) && staysShut(world, asked.hat, item))
+        return [];
       return [{ world, asked, item, backEnd, policy: says[i], shows: shown.has(item.id) }];
     });
   });
+}
+
+/**
+ * The page of a case may stay shut though the function shows something of it: what somebody once wrote, or the agency they
+ * manage, is left to its own routes; and with a child behind a shield the whole page is kept from those not on the team,
+ * brothers and sisters in it included.
+ */
+function staysShut(world, hat, item) {
+  if (item.authorId === hat.userId || (hat.role === 'AMGR' && item.agencyId === hat.agencyId)) return true;
+  const children = world.subjects
+    .filter((row) => row.episodeId === item.episodeId)
+    .map(({ personId }) => personId);
+  return world.shields.some(
+    ({ kind, from, to, personId, protectedIds }) =>
+      kind === 'SHIELD' &&
+      from <= world.now &&
+      (to === null || world.now < to) &&
+      [personId, ...protectedIds].some((person) => children.includes(person)),
+  );
 }
 
 function factsThatDiffer(world, asked, says, { id, theirs, facts, text }) {
@@ -155,6 +177,7 @@ export function canonical(value, key = '') {
 export function describe({ world, asked: { hat, purpose }, item, episode, backEnd, policy, shows }) {
   const end = (id) => id.slice(-4);
   const who = `world ${world.seed} at ${world.now}: ${hat.role} ${end(hat.userId)} of ${hat.agencyId ? end(hat.agencyId) : 'the family'} for ${purpose}`;
+  if (backEnd === 'who can see') return `${who}, who can see case ${end(episode)}: ${shows} ${policy}`;
   if (item === undefined) return `${who}, facts of case ${end(episode)}: ${firstDifference(policy, shows)}`;
   const facts = factsByCase(world).get(item.episodeId);
   const about = { actor: actorOf(hat), episode: facts, settings };

@@ -202,4 +202,21 @@ export const MUTANTS = [
     parts: ['facts'],
     before: routine('sec.episode_facts(uuid)', `r.has_pr = 'YES'`, `r.has_pr <> 'NOT_KNOWN'`),
   },
+
+  {
+    name: 'those with an emergency view are not named',
+    where: 'who can see',
+    parts: ['seers'],
+    before: routine('sec.visitors(uuid)', `g.kind = 'BREAK_GLASS'`, 'false'),
+  },
+  {
+    name: 'those whose task is over are still named',
+    where: 'who can see',
+    parts: ['seers'],
+    before: routine(
+      'sec.visitors(uuid)',
+      'x.from_at <= sec.now() and sec.now() < x.until_at',
+      'x.from_at <= sec.now()',
+    ),
+  },
 ];

@@ -93,7 +93,7 @@ const KIT = `
 
   -- What each of the database's back-ends answers to one person asking for one purpose.
   create or replace function prove.answer(p_token text, p_purpose text, p_reason text, p_parts text[],
-      out predicate uuid[], out guarded uuid[], out hot uuid[], out facts jsonb)
+      out predicate uuid[], out guarded uuid[], out hot uuid[], out opened uuid[], out facts jsonb, out seers jsonb)
     language plpgsql as $answer$
   declare x uuid; children uuid[]; entered jsonb;
   begin
@@ -110,8 +110,14 @@ const KIT = `
       guarded := array(select n.id from app.note n);
       reset role;
     end if;
+    if 'seers' = any (p_parts) then
+      seers := (select jsonb_object_agg(e.id, jsonb_build_object('request', sec.holds_request(e.id), 'people', array(
+          select t.user_id from sec.team(e.id) t union select h.user_id from sec.hidden_team(e.id) h
+          union select m.user_id from sec.managers_of(e.id) m union select v.user_id from sec.visitors(e.id) v),
+        'roles', (select jsonb_object_agg(b.role, b.people) from sec.blanket_roles(e.id) b))) from app.episode e);
+    end if;
     if 'hot' = any (p_parts) then
-      hot := '{}';
+      hot := '{}'; opened := '{}';
       perform hot.begin(entered, '{}');
       for x in select e.id from app.episode e loop
         set local role encircle_hot;
@@ -119,6 +125,7 @@ const KIT = `
           reset role;
           children := array(select s.person_id from app.episode_subject s where s.episode_id = x and s.role = 'CHILD_SUBJECT');
           set local role encircle_hot;
+          opened := opened || x;
           perform hot.open_case(x, children);
           hot := hot || array(select n.id from app.note n where n.episode_id = x);
           perform set_config('hot.opened', '{}', true);
@@ -128,9 +135,9 @@ const KIT = `
     end if;
   end $answer$;
 
-  create or replace function prove.answers(p_asked jsonb) returns table (n bigint, predicate uuid[], guarded uuid[], hot uuid[], facts jsonb)
+  create or replace function prove.answers(p_asked jsonb) returns table (n bigint, predicate uuid[], guarded uuid[], hot uuid[], opened uuid[], facts jsonb, seers jsonb)
     language sql as $answers$
-    select a.n, r.predicate, r.guarded, r.hot, r.facts
+    select a.n, r.predicate, r.guarded, r.hot, r.opened, r.facts, r.seers
     from jsonb_array_elements(p_asked) with ordinality as a(one, n)
     cross join lateral prove.answer(a.one ->> 'token', a.one ->> 'purpose', a.one ->> 'reason', array(select jsonb_array_elements_text(a.one -> 'parts'))) r
   $answers$;`;
@@ -190,7 +197,7 @@ export async function loadWorld(client, world) {
 
 /**
  * The answers of the database for every person and purpose of a world.
- * @returns {Promise<{ predicate: string[], guarded: string[], hot: string[] | null, facts: Record<string, unknown> | null }[]>}
+ * @returns {Promise<{ predicate: string[], guarded: string[], hot: string[] | null, opened: string[] | null, facts: Record<string, unknown> | null, seers: Record<string, unknown> | null }[]>}
  */
 export async function databaseAnswers(client, asked) {
   const { rows: found } = await client.query('select * from prove.answers($1) order by n', [
