@@ -14,6 +14,10 @@ export const COMMANDS = [
       { name: 'test', does: 'run every tier: unit, api, access, e2e; needs nothing set up before it' },
       { name: 'dev', does: 'the same program, reloaded on every change of a file' },
       { name: 'check', does: 'format, lint, types, import rules and unit tests, in under a minute' },
+      {
+        name: 'check:fields',
+        does: 'compare the fields of the rules with form, API and PDF; prints what is missing',
+      },
       { name: 'format', does: 'write every file the way check wants it' },
       { name: 'build', does: 'build what changed since the last build' },
       { name: 'help', does: 'print this list' },

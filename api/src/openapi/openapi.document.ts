@@ -1,14 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import classTransformerStorage from 'class-transformer/cjs/storage.js';
-import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { contractSchemas, SCHEMAS } from './contract-schemas.js';
 import type { OpenApiView, Operation } from './openapi.view.js';
 import { ACCESS, type AccessRule } from '#api/access/access.decorator.js';
 import { routeHandlers } from '#api/access/route-check.js';
 import { RETURNS, type Answer } from '#api/platform/http/returns.decorator.js';
 
-const SCHEMAS = '#/components/schemas/';
 const ref = (name: string): object => ({ $ref: `${SCHEMAS}${name}` });
 const json = (schema: object): object => ({ 'application/json': { schema } });
 
@@ -46,14 +44,10 @@ export function openApiDocument(app: INestApplication): OpenApiView {
     new DocumentBuilder().setTitle('Encircle').setVersion('1').addCookieAuth('encircle').build(),
     { operationIdFactory: (controller, method) => `${controller}.${method}` },
   );
-  const schemas = validationMetadatasToSchemas({
-    classTransformerMetadataStorage: classTransformerStorage.defaultMetadataStorage,
-    refPointerPrefix: SCHEMAS,
-  });
   document.components = {
     ...document.components,
     schemas: {
-      ...(schemas as NonNullable<OpenAPIObject['components']>['schemas']),
+      ...(contractSchemas() as NonNullable<OpenAPIObject['components']>['schemas']),
       Problem: PROBLEM as never,
     },
   };

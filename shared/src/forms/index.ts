@@ -8,6 +8,8 @@ export * from './completion-facts.js';
 export * from './completion.js';
 export * from './unborn.js';
 export * from './askable.js';
+export * from './drawn.js';
+export * from './schema.js';
 export * from './registry.js';
 export { CAF_V1, CAF_V1_ELEMENTS } from './caf/v1/form.js';
 export { PRE_CAF_V1 } from './pre-caf/v1.js';

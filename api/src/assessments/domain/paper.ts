@@ -139,8 +139,8 @@ function paperSection(
 }
 
 function isFor(kind: PaperKind, section: FormSection, field: FormField): boolean {
-  if (SILENT.includes(field.key)) return false;
   if (kind === 'FULL') return true;
+  if (SILENT.includes(field.key)) return false;
   if (field.workerOnly || field.category === 'PRIVATE') return false;
   if (kind === 'FAMILY') return true;
   const told = section.element === undefined ? FOR_CHILDREN[section.key] : FOR_CHILDREN_OF_ELEMENT;

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { codeListNamed } from '@encircle/shared/codes';
-import type { FormField } from '@encircle/shared/forms';
+import { furtherFields, type FormField } from '@encircle/shared/forms';
 import { useWords } from '@web/i18n/useWords';
 import { Button } from '@web/ui/Button';
 import { Chip, ChipRow } from '@web/ui/Chip';
@@ -11,6 +11,7 @@ import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
 import { Voice } from '@web/ui/Voice';
 import { answerOf, listIn, textIn, type BodyProps } from './body.types';
+import { FormFieldView } from './FormFieldView';
 import { withAnswer } from './section-text.model';
 import { childOf } from './useAssessment';
 import { WhoSaid } from './WhoSaid';
@@ -108,6 +109,16 @@ export function ElementBody(props: BodyProps) {
           <More {...props} />
         </>
       )}
+      {furtherFields(section).map((each) => (
+        <FormFieldView
+          key={each.key}
+          field={each}
+          id={each.key}
+          words={words}
+          value={text.answers[each.key] ?? null}
+          onChange={(value) => setText((now) => withAnswer(now, each.key, value))}
+        />
+      ))}
       <Status status={status} onChoose={set('status')} />
       {status === 'NOT_EXPLORED' && (
         <TextInput
