@@ -51,6 +51,7 @@ import { KeepCopiesGiven20261124131000 } from './20261124131000-keep-copies-give
 import { AskForContributions20261124130000 } from './20261124130000-ask-for-contributions.js';
 import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-without-agreement.js';
 import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shielded-families.js';
+import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withdrawals.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
@@ -113,6 +114,7 @@ export const migrations = [
   RecordMoves20261124120000,
   WorkWithoutAgreement20261124140000,
   KeepCopiesGiven20261124131000,
+  ReceiveWithdrawals20261124140100,
 ];
 
 export { roles } from './roles.js';

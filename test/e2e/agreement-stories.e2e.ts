@@ -8,7 +8,9 @@ import { call } from './kit/calls.js';
 import { Clock } from './kit/clock.js';
 import { DEMO_PASSWORD } from './kit/people.js';
 import { Story } from './kit/story.js';
+import { eventually } from './kit/eventually.js';
 import { AgreementPage } from './pages/agreement.page.js';
+import { ClosePage } from './pages/close.page.js';
 import { EngagementPage } from './pages/engagement.page.js';
 import { FindPage } from './pages/find.page.js';
 import { SignInPage } from './pages/sign-in.page.js';
@@ -162,6 +164,31 @@ describe('no agreement, and then some of it', () => {
 
 describe('agreement withdrawn midway', () => {
   const story = storyOf();
+  let referral = '';
+
+  /** What was agreed before, given anew: this story is about taking it back. */
+  const agreeAgain = async (): Promise<void> => {
+    const page = await as('kim');
+    const was = people.consentLines.filter((line) => line.episodeId === E6);
+    const [first] = was;
+    await call(page, 'POST', `/episodes/${E6}/consents`, {
+      subjectId: first?.subjectId,
+      giverPersonId: first?.giverId,
+      capacity: 'PR_HOLDER',
+      method: 'ON_SCREEN',
+      statementVersion: 'v1',
+      understood: { recording: true, sharing: true, withoutAgreement: true },
+      signature: { kind: 'TYPED', value: 'Gia’s mother' },
+      lines: was.flatMap((line) =>
+        line.categories.map((category) => ({
+          recipientType: line.recipientType,
+          recipientId: line.recipientId,
+          category,
+          decision: 'GIVEN',
+        })),
+      ),
+    });
+  };
 
   /** What is left to somebody of the team: what they wrote themselves. */
   const ownOf = async (key: string): Promise<string[]> => {
@@ -193,7 +220,67 @@ describe('agreement withdrawn midway', () => {
       facts: 'Gia told me something today that worries me. She said I may pass it on.',
       ground: 'CHILD_RISK',
     });
-    await read('dee', `/safeguarding/${sent.id}`, 'Gia told me something today');
+    referral = sent.id;
+    await read('dee', `/safeguarding/${referral}`, 'Gia told me something today');
+  });
+
+  story.step('the hub does not accept it, and Kim reads why', async () => {
+    const page = await as('dee');
+    await page.getByRole('radio', { name: 'Not accepted' }).check();
+    await page.getByLabel('Why not?').fill('School and health go on; no threshold met.');
+    await page.getByRole('checkbox', { name: /The team was told/ }).check();
+    await page.getByRole('button', { name: 'Record the decision' }).click();
+    await page.getByText('School and health go on').waitFor();
+    await read('kim', `/safeguarding/${referral}`, 'School and health go on');
+  });
+
+  story.step('her mother agrees once more, and takes it back: who had it is listed for her', async () => {
+    await agreeAgain();
+    expect(await ownOf('jo')).toContain('Six people came; next date agreed.');
+    const page = await as('kim');
+    await page.goto(`/cases/${E6}/agreement`);
+    await page.getByRole('radio', { name: 'All of it' }).check();
+    await page.getByLabel('How did they tell you?').selectOption({ label: 'By phone' });
+    await page.getByRole('button', { name: 'Stop sharing' }).click();
+    await page.getByRole('heading', { name: 'Who had it before' }).waitFor();
+    const past = await page.locator('main').innerText();
+    expect(past).toContain('Havenside Homes');
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  story.step('Jo is told in one line without a reason, reads no more, and finds his own report', async () => {
+    expect(await ownOf('jo')).toEqual(['Tenancy is secure; repairs booked.']);
+    const told = await eventually(
+      () => read('jo', '/notices'),
+      (text) => text.includes('Agreement was taken back'),
+    );
+    expect(told).toContain('Agreement was taken back');
+    expect(told).not.toMatch(/Gia|mother|because/);
+    await read('kim', `/cases/${E6}/notes`, 'swapping the bedrooms');
+  });
+
+  story.step('Kim and her manager think about risk, and close it as chosen by the family', async () => {
+    const closing = await new ClosePage(await as('kim')).open(E6);
+    await closing.because('Family chose to stop');
+    await closing.fill({
+      'What was thought about risk?': 'Below the threshold: the hub looked at it today.',
+      'Whom can the family ask if they need help again?': 'Kim, or the school office',
+      'What does Gia say?': 'Not asked again after her mother stopped.',
+      'What does the parent say?': 'Wants to stop.',
+      'What changed, and what remains?': 'The family goes on by itself.',
+    });
+    await closing.page.getByLabel('Level of need now').selectOption('2');
+    await closing.familySays('Agrees');
+    await closing.send();
+    await closing.page.getByText(/It waits for/).waitFor();
+    const lee = new ClosePage(await as('lee'));
+    await lee.page.goto(`/cases/${E6}/close`);
+    await lee.toSign();
+    await lee.approve();
+    await lee.page
+      .getByText(/^Closed on/)
+      .first()
+      .waitFor();
   });
 });
 

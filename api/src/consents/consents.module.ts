@@ -13,6 +13,7 @@ import { WaitingController } from './http/waiting.controller.js';
 import { InvolvementService } from './involvement.service.js';
 import { RecordService } from './record.service.js';
 import { StatementsService } from './statements.service.js';
+import { WithdrawService } from './withdraw.service.js';
 import { WaitingService } from './waiting.service.js';
 
 @Module({
@@ -28,6 +29,7 @@ import { WaitingService } from './waiting.service.js';
     AgreementGate,
     AgreementsService,
     RecordService,
+    WithdrawService,
     BeginAssessingService,
     StatementsService,
     FamilyCopyService,

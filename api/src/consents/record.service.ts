@@ -4,21 +4,18 @@ import {
   givenAtOf,
   instantsOfLine,
   readyLines,
-  windowsAtWithdrawal,
   type AgreementProblems,
   type AgreementsView,
   type LineReady,
   type RecordAgreement,
-  type WithdrawAgreement,
-  type WithdrawalView,
 } from '@encircle/shared/consents';
-import { addWorkingDays } from '@encircle/shared/dates';
-import { DEFAULT_SETTINGS, isOrdinary, type EpisodeFacts } from '@encircle/shared/policy';
+import { isOrdinary, type EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
-import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
+import { invalid } from '#api/platform/errors/domain-error.js';
 import { AgreementGate } from './agreement-gate.js';
 import { AgreementsService } from './agreements.service.js';
 import { BeginAssessingService } from './begin-assessing.service.js';
+import { decideBy } from './domain/decide-by.js';
 import { entitlementProblems } from './domain/entitled.js';
 import { isOfTheFamily } from './domain/family-facts.js';
 import { familyOf, services, workersById } from './persistence/agreements.repository.js';
@@ -27,12 +24,9 @@ import {
   insertCompetence,
   insertLines,
   noteAgreed,
-  noteWithdrawal,
   replaceLines,
-  withdrawLines,
 } from './persistence/consents.repository.js';
 import { agreedAgain, openDisputes } from './persistence/waiting.repository.js';
-import { receivedBy, standingLines } from './persistence/copy.repository.js';
 import { statementExists } from './persistence/statements.repository.js';
 
 /** What a family agrees to, refuses and takes back, in force from the instant it is saved. */
@@ -110,37 +104,6 @@ export class RecordService {
     }
     if (Object.keys(problems).length > 0) throw invalid(problems);
   }
-
-  /** In force from this instant for every reader; what was lawfully shared before is not undone (rule 6.10). */
-  async withdraw(ctx: AccessContext, episodeId: string, command: WithdrawAgreement): Promise<WithdrawalView> {
-    await this.gate.withdraw(ctx, episodeId, command.giverPersonId);
-    const which = scopeOf(command);
-    const windows = windowsAtWithdrawal(command.scope, ctx.now);
-    const ending = (await standingLines(ctx.uow, episodeId, command.giverPersonId)).filter(
-      (line) =>
-        (which.recipientId === null || line.recipientId === which.recipientId) &&
-        (which.category === null || line.category === which.category),
-    );
-    const pastRecipients = await receivedBy(ctx.uow, episodeId, ending);
-    const ended = await withdrawLines(ctx.uow, episodeId, which, windows);
-    if (ended.ended === 0) throw new DomainError('NOTHING_AGREED', 409);
-    const outcome =
-      command.scope === 'ALL' ? await noteWithdrawal(ctx.uow, episodeId, command.giverPersonId) : 'PARTLY';
-    if (outcome === 'DISPUTED')
-      await openDisputes(ctx.uow, episodeId, command.giverPersonId, decideBy(ctx.today));
-    await ctx.audit({
-      episodeId,
-      childIds: ended.subjectIds,
-      categories: ended.categories,
-      basis: [outcome],
-    });
-    const facts = await this.gate.read(ctx, episodeId);
-    return {
-      outcome: outcome as WithdrawalView['outcome'],
-      pastRecipients,
-      agreements: await this.agreements.viewOf(ctx, facts),
-    };
-  }
 }
 
 const childrenOf = (facts: EpisodeFacts): string[] => facts.subjects.map((subject) => subject.personId);
@@ -153,29 +116,6 @@ function decidingRecords(
     ...(act.competence ? [{ ...act.competence, competent: true }] : []),
     ...(act.bestInterests ? [{ ...act.bestInterests, competent: false }] : []),
   ];
-}
-
-/** The CAF team has five working days (rule 5.5, a local setting). */
-const DECIDE_WITHIN = 5;
-const decideBy = (today: string): string => addWorkingDays(today, DECIDE_WITHIN, DEFAULT_SETTINGS.holidays);
-
-function scopeOf(command: WithdrawAgreement): {
-  giverPersonId: string;
-  recipientId: string | null;
-  category: string | null;
-  how: string;
-} {
-  const { giverPersonId, scope, how } = command;
-  if (scope === 'SERVICE' && !command.recipientId)
-    throw invalid({ recipientId: ['Choose the service or person'] });
-  if (scope === 'CATEGORY' && !command.category)
-    throw invalid({ category: ['Choose the kind of information'] });
-  return {
-    giverPersonId,
-    recipientId: scope === 'SERVICE' ? (command.recipientId ?? null) : null,
-    category: scope === 'CATEGORY' ? (command.category ?? null) : null,
-    how,
-  };
 }
 
 async function unknownRecipients(

@@ -268,4 +268,9 @@ export class WithdrawAgreement {
 
   @IsIn([...WITHDRAWAL_WAYS.codes], { message: 'Say how they told you' })
   how!: string;
+
+  /** The day they said so; default today. Reading ends when it is written down, time to close runs from this day. */
+  @IsOptional()
+  @Matches(DAY, { message: 'Enter the day they told you' })
+  receivedOn?: string;
 }

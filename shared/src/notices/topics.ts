@@ -47,6 +47,8 @@ export const TOPICS = {
   'meeting.moved': meeting(),
   'meeting.cancelled': meeting(),
   'meeting.minutes': meeting(),
+  // A number and no way in: whoever is told may have nothing more to read.
+  'agreement.ended': { kind: 'CASES', gate: 'ACCOUNT', path: () => '/cases' },
   // About no case: nobody is told which child it is.
   'consultation.asked': {
     kind: 'CASES',

@@ -102,4 +102,46 @@ describe('what is left to read after agreement ends (rule 6.10)', () => {
     expect([await notes(world.hana), await notes(world.lena)]).not.toContain(1);
     expect(await notes(world.yusuf)).toBe(1);
   });
+
+  it('said on Sunday, written down on Monday: reading ends on Monday, the ten days run from Sunday', async () => {
+    await withdraw({ receivedOn: '2026-03-01' });
+    expect(await notes(world.hana)).not.toBe(1);
+    await program.setNow('2026-03-13T23:59:59Z');
+    expect(await notes(world.lena)).toBe(1);
+    await program.setNow('2026-03-14T00:00:00Z');
+    expect(await notes(world.lena)).not.toBe(1);
+  });
+
+  it('one service, said the day before: the others go on', async () => {
+    await withdraw({ scope: 'SERVICE', recipientId: world.agencies.health.id, receivedOn: '2026-03-01' });
+    expect([await notes(world.lena), await notes(world.yusuf)]).toEqual([1, 1]);
+    expect(await notes(world.hana)).not.toBe(1);
+  });
+
+  it('a day that is none, is to come, or is before they agreed is refused by its name', async () => {
+    const lena = await program.as(world.lena.email);
+    for (const receivedOn of ['2026-02-30', '2026-03-03', '2026-01-01']) {
+      const body = { giverPersonId: world.mia.id, scope: 'ALL', how: 'PHONE', receivedOn };
+      const path = `/api/episodes/${episode.id}/consents/withdraw`;
+      const answer = await lena.post<{ fields?: object }>(path, body);
+      expect([answer.status, Object.keys(answer.body.fields ?? {})]).toEqual([400, ['receivedOn']]);
+    }
+    expect(await notes(world.hana)).toBe(1);
+  });
+
+  it('those whose reading ended are told in one line without a reason, nobody else', async () => {
+    const told = (): Promise<{ user: string; payload: object; episode: string | null }[]> =>
+      program.rows(
+        `select recipient_id as user, payload, episode_id as episode from app.outbox
+         where topic = 'agreement.ended' and payload ->> 'reference' = $1 order by recipient_id`,
+        [episode.ref],
+      );
+    await withdraw({ scope: 'SERVICE', recipientId: world.agencies.health.id });
+    const one = { payload: { reference: episode.ref }, episode: null };
+    expect(await told()).toEqual([{ user: world.hana.id, ...one }]);
+    await withdraw({ how: 'LETTER_OR_EMAIL' });
+    expect((await told()).map(({ user }) => user).sort()).toEqual(
+      [world.hana.id, world.hana.id, world.yusuf.id].sort(),
+    );
+  });
 });

@@ -12,6 +12,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
 import { AgreementsService } from '#api/consents/agreements.service.js';
 import { RecordService } from '#api/consents/record.service.js';
+import { WithdrawService } from '#api/consents/withdraw.service.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 import { UuidParam } from '#api/platform/http/uuid.param.js';
 
@@ -20,6 +21,7 @@ export class ConsentsController {
   constructor(
     private readonly agreements: AgreementsService,
     private readonly recording: RecordService,
+    private readonly withdrawals: WithdrawService,
   ) {}
 
   @Get('episodes/:id/consents')
@@ -62,6 +64,6 @@ export class ConsentsController {
     @Param('id', UuidParam) id: string,
     @Body() body: WithdrawAgreement,
   ): Promise<WithdrawalView> {
-    return this.recording.withdraw(ctx, id, body);
+    return this.withdrawals.withdraw(ctx, id, body);
   }
 }

@@ -150,10 +150,25 @@ export async function withdrawLines(
   return row ?? { ended: 0, categories: [], subjectIds: [] };
 }
 
+/** The word came before it was written down: the time to close runs from then, never from before it was agreed. */
+export async function receivedBefore(
+  uow: UnitOfWork,
+  episodeId: string,
+  giverId: string,
+  receivedAt: string,
+): Promise<void> {
+  await uow.rows('select sec.received_before($1, $2, $3)', [episodeId, giverId, receivedAt]);
+}
+
 export async function noteWithdrawal(uow: UnitOfWork, episodeId: string, giverId: string): Promise<string> {
   const row = await uow.one<{ outcome: string }>('select sec.note_withdrawal($1, $2) as outcome', [
     episodeId,
     giverId,
   ]);
   return row?.outcome ?? 'PARTLY';
+}
+
+export async function referenceOfCase(uow: UnitOfWork, episodeId: string): Promise<string> {
+  const row = await uow.one<{ ref: string }>('select x.ref from app.episode x where x.id = $1', [episodeId]);
+  return row?.ref ?? '';
 }

@@ -50,6 +50,10 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     line: 'A colleague has sent the part you asked for.',
   },
   'contribution.declined': ANSWERED,
+  'agreement.ended': {
+    subject: 'Something has ended',
+    line: 'Something you could read can no longer be read. Please use nothing of it anew.',
+  },
   'consultation.asked': {
     subject: 'A question waits for your answer',
     line: 'You are asked something that only you can answer.',

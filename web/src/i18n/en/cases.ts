@@ -123,7 +123,6 @@ export const cases = {
   actions: {
     note: 'Write a note',
     engagement: 'Our part, without agreement',
-    endEngagement: 'End the work without agreement',
     refer: 'Raise a safeguarding concern',
     print: 'Print',
     step: {

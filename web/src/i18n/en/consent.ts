@@ -198,6 +198,7 @@ export const consent = {
     mindRecipient: 'Which service or person?',
     mindKind: 'Which kind?',
     mindHow: 'How did they tell you?',
+    mindWhen: 'When did they tell you?',
     mindSave: 'Stop sharing',
     done: {
       WITHDRAWN: 'Sharing has stopped. Nobody on the team can read the record from now on.',

@@ -85,12 +85,6 @@ export const engagement = {
     link: 'The family thinks again',
   },
   end: {
-    title: 'End the work without agreement',
     link: 'End it',
-    note: 'The family did not agree. What each service wrote stays with that service.',
-    notNow: 'Only work without agreement ends here.',
-    done: 'It has ended.',
-    save: 'End it',
-    reason: 'Reason: agreement was never given.',
   },
 };

@@ -23,6 +23,7 @@ export const notices = {
     'contribution-reminded': 'A reminder: your part of an assessment is waited for',
     'contribution-answered': 'A colleague sent the part you asked for',
     'contribution-declined': 'A colleague cannot write the part you asked for',
+    'agreement-ended': 'Agreement was taken back',
     'consultation-asked': 'A colleague asks what you would do',
     'break-glass-opened': 'A record was opened in an emergency',
     'break-glass-investigate': 'A shielded record was opened: look into it now',

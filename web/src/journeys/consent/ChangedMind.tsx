@@ -8,17 +8,19 @@ import {
 import { INFORMATION_CATEGORIES, WITHDRAWAL_WAYS, labelOf } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { useToday } from '@web/providers/me';
 import { errorsOf, Problem } from '@web/providers/problem';
 import { useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
+import { DateField } from '@web/ui/DateField';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { FieldStack } from '@web/ui/layout';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { giversWithYes, standingOf } from './overview.model';
 
-type Form = { giverPersonId: string; scope: string; recipientId: string; category: string; how: string };
+type Form = Record<'giverPersonId' | 'scope' | 'recipientId' | 'category' | 'how' | 'receivedOn', string>;
 
 export interface ChangedMindProps {
   caseId: string;
@@ -30,6 +32,7 @@ export interface ChangedMindProps {
 export function ChangedMind({ caseId, view, onDone }: ChangedMindProps) {
   const w = useWords();
   const say = useProblemWords();
+  const today = useToday();
   const givers = giversWithYes(view.lines);
   const [form, setForm] = useState<Form>({
     giverPersonId: givers.length === 1 ? (givers[0] ?? '') : '',
@@ -37,6 +40,7 @@ export function ChangedMind({ caseId, view, onDone }: ChangedMindProps) {
     recipientId: '',
     category: '',
     how: '',
+    receivedOn: today,
   });
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -120,6 +124,13 @@ export function ChangedMind({ caseId, view, onDone }: ChangedMindProps) {
             value={form.how}
             error={wrong('how')}
             onChange={(event) => set({ how: event.target.value })}
+          />
+          <DateField
+            name="receivedOn"
+            label={w('consent.overview.mindWhen')}
+            value={form.receivedOn}
+            error={wrong('receivedOn')}
+            onChange={(receivedOn) => set({ receivedOn })}
           />
           <div>
             <Button kind="outlined" type="submit" disabled={send.isPending}>

@@ -42,11 +42,6 @@ export function CaseActions({ view }: { view: CaseView }) {
           {w('cases.actions.engagement')}
         </Button>
       )}
-      {view.state === 'TAP' && can('approve', 'closure') && (
-        <Button kind="outlined" to={`/cases/${view.id}/engagement/end`}>
-          {w('cases.actions.endEngagement')}
-        </Button>
-      )}
       {can('update', 'case') && (
         <Button kind="quiet" to={`/cases/${view.id}/next`}>
           {w('moves.link')}

@@ -35,9 +35,7 @@ export default function EngagementPage() {
                   {view.mayWrite && (
                     <Button to={`/cases/${caseId}/without-agreement`}>{w('engagement.again.link')}</Button>
                   )}
-                  {view.mayEnd && (
-                    <Button to={`/cases/${caseId}/engagement/end`}>{w('engagement.end.link')}</Button>
-                  )}
+                  {view.mayEnd && <Button to={`/cases/${caseId}/close`}>{w('engagement.end.link')}</Button>}
                 </Actions>
               )
             }

@@ -9,12 +9,6 @@ export const routes: FeatureRoute[] = [
     element: lazy(() => import('./EngagementPage')),
   },
   {
-    path: '/cases/:caseId/engagement/end',
-    under: 'cases',
-    needs: ['read', 'closure'],
-    element: lazy(() => import('./EndPage')),
-  },
-  {
     path: '/consultations',
     nav: 'consultations',
     needs: ['read', 'engagement'],
