@@ -33,9 +33,14 @@ export class AgreementPage {
   /** Ticks every ordinary kind for a service, one by one: there is no "all". */
   async mayKnow(name: string): Promise<void> {
     const row = this.row(name);
+    // A service that is not on the team, as far as the asker may know, is added first.
+    if ((await row.count()) === 0) await this.addService(name);
+    await row.waitFor();
     const ask = row.getByRole('button', { name: /^(Ask|Change)/ });
     if (await ask.count()) await ask.click();
-    for (const kind of await row.locator('td:not(.own)').getByRole('checkbox').all()) await kind.check();
+    const kinds = row.locator('td:not(.own)').getByRole('checkbox');
+    await kinds.first().waitFor();
+    for (const kind of await kinds.all()) await kind.check();
   }
 
   async saidNo(name: string): Promise<void> {

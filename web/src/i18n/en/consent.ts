@@ -206,6 +206,7 @@ export const consent = {
         'Sharing has stopped for what this person agreed. Another still agrees; the CAF team decides within 5 working days.',
       PARTLY: 'That part has stopped. The rest stands.',
     },
+    notForMe: 'The family did not agree to show you who was asked and what they said.',
     past: 'Who had it before',
     pastNote:
       'What they saw cannot be unseen. Tell them to use it for nothing new; they keep it for as long as their own rules say.',

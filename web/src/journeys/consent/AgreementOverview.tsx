@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
+import type { CaseView } from '@encircle/shared/cases';
 import type { AgreementsView, WithdrawalView } from '@encircle/shared/consents';
 import { INFORMATION_CATEGORIES, labelOf } from '@encircle/shared/codes';
 import { formatDate } from '@encircle/shared/dates';
@@ -28,7 +29,23 @@ const Line = styled('li')({
 /** What the family agreed to, refused and was not asked, as far as this reader may see it. For a page or a tab. */
 export function AgreementOverview({ caseId }: { caseId: string }) {
   const query = useGet<AgreementsView>(`/episodes/${caseId}/consents`);
+  if (query.error?.status === 403) return <NotForMe caseId={caseId} />;
   return <Loaded query={query}>{(view) => <Overview caseId={caseId} view={view} />}</Loaded>;
+}
+
+/** Who may not see the answers may still have asked for contact, and is answered here. */
+function NotForMe({ caseId }: { caseId: string }) {
+  const w = useWords();
+  const query = useGet<CaseView>(`/episodes/${caseId}`);
+  return (
+    <Stack>
+      <Notice>{w('consent.overview.notForMe')}</Notice>
+      <ContactCard
+        caseId={caseId}
+        subjects={(query.data?.children ?? []).map(({ id, name }) => ({ personId: id, name }))}
+      />
+    </Stack>
+  );
 }
 
 function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
@@ -83,7 +100,7 @@ function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
           ))}
         </Actions>
       )}
-      <ContactCard caseId={caseId} view={view} />
+      <ContactCard caseId={caseId} subjects={view.subjects} />
       {view.mayWithdraw && giversWithYes(view.lines).length > 0 && (
         <ChangedMind caseId={caseId} view={view} onDone={setDone} />
       )}

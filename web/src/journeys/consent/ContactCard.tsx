@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
 import type { AskForContact, ContactRequestsView, SensitiveServicesView } from '@encircle/shared/sensitive';
-import type { AgreementsView } from '@encircle/shared/consents';
 import { INFORMATION_CATEGORIES, labelOf } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
@@ -13,11 +12,14 @@ import { FieldStack, Stack } from '@web/ui/layout';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { TextArea } from '@web/ui/TextArea';
 
+/** The children one may ask about. */
+export type ContactSubjects = readonly { personId: string; name: string }[];
+
 /**
  * Specialist services, as far as the reader may know, and the way to one they may not know of. A no and no service read
  * the same. Not there at all for who is not on the team.
  */
-export function ContactCard({ caseId, view }: { caseId: string; view: AgreementsView }) {
+export function ContactCard({ caseId, subjects }: { caseId: string; subjects: ContactSubjects }) {
   const w = useWords();
   const here = useGet<SensitiveServicesView>(`/episodes/${caseId}/sensitive-services`);
   const asked = useGet<ContactRequestsView>(`/episodes/${caseId}/contact-requests`);
@@ -47,24 +49,32 @@ export function ContactCard({ caseId, view }: { caseId: string; view: Agreements
           </ul>
         )}
         {open ? (
-          <AskForm caseId={caseId} view={view} onDone={() => setOpen(false)} />
+          <AskForm caseId={caseId} subjects={subjects} onDone={() => setOpen(false)} />
         ) : (
-          <div>
-            <Button onClick={() => setOpen(true)}>{w('consent.contact.ask')}</Button>
-          </div>
+          subjects.length > 0 && (
+            <div>
+              <Button onClick={() => setOpen(true)}>{w('consent.contact.ask')}</Button>
+            </div>
+          )
         )}
       </Stack>
     </Card>
   );
 }
 
-function AskForm({ caseId, view, onDone }: { caseId: string; view: AgreementsView; onDone: () => void }) {
+function AskForm({
+  caseId,
+  subjects,
+  onDone,
+}: {
+  caseId: string;
+  subjects: ContactSubjects;
+  onDone: () => void;
+}) {
   const w = useWords();
   const say = useProblemWords();
   const [reason, setReason] = useState('');
-  const [subjectId, setSubjectId] = useState(
-    view.subjects.length === 1 ? (view.subjects[0]?.personId ?? '') : '',
-  );
+  const [subjectId, setSubjectId] = useState(subjects.length === 1 ? (subjects[0]?.personId ?? '') : '');
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const send = useSend<AskForContact, ContactRequestsView>(`/episodes/${caseId}/contact-requests`, {
@@ -86,11 +96,11 @@ function AskForm({ caseId, view, onDone }: { caseId: string; view: AgreementsVie
     <form onSubmit={(event) => void submit(event)} noValidate>
       <FieldStack>
         <ErrorSummary errors={errors} attempt={attempt} />
-        {view.subjects.length > 1 && (
+        {subjects.length > 1 && (
           <RadioGroup
             name="subjectId"
             label={w('consent.who.child')}
-            options={view.subjects.map(({ personId, name }) => ({ value: personId, label: name }))}
+            options={subjects.map(({ personId, name }) => ({ value: personId, label: name }))}
             value={subjectId}
             error={wrong('subjectId')}
             onChange={setSubjectId}
