@@ -30,6 +30,12 @@ const base = {
   setupFiles: ['<rootDir>/tools/jest-setup.mjs'],
 };
 
+/** Programs of the tests run in processes beside Jest. */
+const hosts = {
+  globalSetup: '<rootDir>/tools/testing/hosts/start.mjs',
+  globalTeardown: '<rootDir>/tools/testing/hosts/stop.mjs',
+};
+
 const tier = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
 
 export default {
@@ -37,8 +43,8 @@ export default {
   testTimeout: 60_000,
   projects: [
     tier('unit', ['<rootDir>/{shared,api,web,migrations}/src/**/*.spec.ts']),
-    tier('api', ['<rootDir>/test/{api,migrations,tools}/**/*.spec.ts']),
-    tier('access', ['<rootDir>/test/access/**/*.spec.ts']),
+    tier('api', ['<rootDir>/test/{api,migrations,tools}/**/*.spec.ts'], hosts),
+    tier('access', ['<rootDir>/test/access/**/*.spec.ts'], hosts),
     tier('e2e', ['<rootDir>/test/e2e/**/*.e2e.ts']),
   ],
 };

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DEMO_SECRET, loadStory } from '@encircle/api/testing';
 import { Program, type Client } from '../kit/program.js';
-import { ownerUrl } from '../kit/story.js';
+import { writeStory } from '../kit/story.js';
 import { commandsAndClock, type ProofWorld } from '../../tools/prove/consent/run.mjs';
 import { readWhileWithdrawn } from '../../tools/prove/consent/together.mjs';
 import { story } from '../../tools/prove/consent/world.mjs';
@@ -18,7 +17,7 @@ const PATIENCE = 150_000;
 async function open(): Promise<{ program: Program; world: ProofWorld }> {
   const program = await Program.start();
   const people = story();
-  await loadStory(ownerUrl(program.database), people, DEMO_SECRET);
+  await writeStory(program.database, people);
   await program.rows(
     `update app.app_user set training_valid_to = '2099-01-01', vetting_valid_to = '2099-01-01'`,
   );

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
+/** Types as the program reads them: days and counts as text and numbers, not as instants and text. */
+const [BIGINT, DATE, NUMERIC] = [20, 1082, 1700];
+pg.types.setTypeParser(DATE, (value) => value);
+pg.types.setTypeParser(BIGINT, Number);
+pg.types.setTypeParser(NUMERIC, Number);
+
 const required = (name: string): string => {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the tests through npm test`);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { buildApp, DeliveryService, readSettings, sourceOf } from '@encircle/api/testing';
 import { freshDatabase, type TestDatabase } from './database.js';
+import { onHost } from './host.js';
 
 export interface Answer<T = unknown> {
   status: number;
@@ -58,12 +58,26 @@ export class Client {
   }
 }
 
-type App = Awaited<ReturnType<typeof buildApp>>;
+/** Settings of a program of the tests. */
+export const settingsFor = (
+  database: TestDatabase,
+  more: Readonly<Record<string, string>>,
+): Record<string, string> => ({
+  DATABASE_URL: database.loginUrl,
+  ENCIRCLE_DEMO: '1',
+  ENCIRCLE_POOL_SIZE: '8',
+  ENCIRCLE_SEAL_SECONDS: '0',
+  ENCIRCLE_REFUSAL_BEAT_MS: '0',
+  ENCIRCLE_WORKER: '0',
+  ENCIRCLE_LOG_LEVEL: process.env['ENCIRCLE_LOG_LEVEL'] ?? 'fatal',
+  ...more,
+});
 
-/** The real program on a real database of its own. */
+/** The real program, built, on a real database of its own. */
 export class Program {
-  private constructor(
-    readonly app: App,
+  protected constructor(
+    /** Its name at the host that runs it. */
+    private readonly id: string | null,
     readonly database: TestDatabase,
     /** `http://127.0.0.1:<port>` */
     readonly url: string,
@@ -72,28 +86,14 @@ export class Program {
   /** @param settings beside the usual ones, such as where mail goes */
   static async start(template?: string, settings: Readonly<Record<string, string>> = {}): Promise<Program> {
     const database = await freshDatabase(template);
-    const app = await buildApp(
-      readSettings({
-        DATABASE_URL: database.loginUrl,
-        ENCIRCLE_DEMO: '1',
-        ENCIRCLE_POOL_SIZE: '8',
-        ENCIRCLE_SEAL_SECONDS: '0',
-        ENCIRCLE_REFUSAL_BEAT_MS: '0',
-        ENCIRCLE_WORKER: '0',
-        ENCIRCLE_LOG_LEVEL: process.env['ENCIRCLE_LOG_LEVEL'] ?? 'fatal',
-        ...settings,
-      }),
-    );
-    await app.listen(0, '127.0.0.1');
-    return new Program(app, database, await app.getUrl());
-  }
-
-  get source(): ReturnType<typeof sourceOf> {
-    return sourceOf(this.app);
+    const { id, url } = await onHost<{ id: string; url: string }>('start', {
+      settings: settingsFor(database, settings),
+    });
+    return new Program(id, database, url);
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
+    await onHost('stop', { id: this.id });
     await this.database.close();
   }
 
@@ -147,7 +147,12 @@ export class Program {
 
   /** One round of the outbox's worker, which does not run by itself in tests. @returns whether there may be more */
   deliver(): Promise<boolean> {
-    return this.app.get(DeliveryService).round();
+    return onHost('deliver', { id: this.id });
+  }
+
+  /** One pass of the alert rules, which do not run by themselves in tests. @returns how many were raised */
+  alerts(): Promise<number | null> {
+    return onHost('alerts', { id: this.id });
   }
 
   /** Moves the one clock of this database so that `sec.now()` is `instant`. */

@@ -3,7 +3,8 @@ import { fixtureId } from '@encircle/shared/fixture';
 import { arrangeTheRest, idsOf } from '../access/nouns.js';
 import { addCase, caseOf, familyOf, type Cast } from '../factories/situation-case.js';
 import { ACTORS, FAMILY, SITUATION_LIST, type ActorKey } from '../factories/situations.js';
-import { Program, type Client } from './program.js';
+import { InProcess } from './in-process.js';
+import type { Client, Program } from './program.js';
 import { Routes } from './routes.js';
 import { Statements } from './statements.js';
 
@@ -37,7 +38,7 @@ export const userOf = (key: string): string => fixtureId('situation-user', key);
 const CAST: Cast = { worker: (key) => ({ userId: userOf(key), agencyId: agencyOf(key) }) };
 
 export interface SituationProgram {
-  program: Program;
+  program: InProcess;
   routes: Routes;
   statements: Statements;
   /** The actor as they stand in this situation. */
@@ -58,7 +59,7 @@ export const SITUATIONS_NOW = '2026-03-16T10:00:00Z';
 export async function startSituations(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<SituationProgram> {
-  const program = await Program.start(undefined, settings);
+  const program = await InProcess.start(undefined, settings);
   await program.setNow(SITUATIONS_NOW);
   await fill(program);
   const ids = new Map<string, Map<string, string>>();

@@ -1,5 +1,5 @@
 import { poolOf } from '@encircle/api/testing';
-import type { Program } from './program.js';
+import type { InProcess } from './in-process.js';
 
 interface Asking {
   query: (...args: unknown[]) => unknown;
@@ -17,7 +17,7 @@ export class Statements {
 
   private constructor() {}
 
-  static of(program: Program): Statements {
+  static of(program: InProcess): Statements {
     const statements = new Statements();
     poolOf(program.source).on('acquire', (client) => statements.listen(client as unknown as Asking));
     return statements;

@@ -1,4 +1,3 @@
-import { DEMO_SECRET, loadStory } from '@encircle/api/testing';
 import {
   fixtureCalendar,
   fixtureWith,
@@ -7,6 +6,7 @@ import {
   type SituationKey,
 } from '@encircle/shared/fixture';
 import type { TestDatabase } from './database.js';
+import { onHost } from './host.js';
 import { Program, type Client } from './program.js';
 
 /** Who signs in for a role of the story; families' children and parents included. */
@@ -25,6 +25,15 @@ export function ownerUrl(database: TestDatabase): string {
   return url.toString();
 }
 
+/** Writes a story to the letter into a database. */
+export async function writeStory(
+  database: TestDatabase,
+  story: Fixture,
+  more: { avasTeamsWork?: boolean } = {},
+): Promise<void> {
+  await onHost('loadStory', { url: ownerUrl(database), story, more });
+}
+
 /** The story to the letter, on Monday 16 March 2026 at 10:00, with what a situation adds. */
 export async function startStory(
   situation: SituationKey | null = null,
@@ -32,7 +41,7 @@ export async function startStory(
 ): Promise<StoryProgram> {
   const program = await Program.start();
   const story = fixtureWith(FIXTURE_TODAY, situation);
-  await loadStory(ownerUrl(program.database), story, DEMO_SECRET, more);
+  await writeStory(program.database, story, more);
   const calendar = fixtureCalendar(FIXTURE_TODAY);
   const at = (day: string, time = '10:00'): Promise<void> => program.setNow(calendar.at(day, time));
   await at(FIXTURE_TODAY);

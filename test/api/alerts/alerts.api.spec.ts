@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AlertLooksPage, AlertRulesView, AlertsPage, AlertView } from '@encircle/shared/alerts';
-import { AlertsLoop } from '@encircle/api/testing';
 import type { Client } from '../../kit/program.js';
 import { startStory, type StoryProgram } from '../../kit/story.js';
 
@@ -11,7 +10,7 @@ let episodes: string[];
 const ids: Record<string, string> = {};
 
 const rows = <T extends object>(sql: string, values: unknown[] = []) => story.program.rows<T>(sql, values);
-const pass = () => story.program.app.get(AlertsLoop).pass();
+const pass = () => story.program.alerts();
 
 interface Entry {
   who: string;

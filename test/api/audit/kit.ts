@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { auditVerify, SealingLoop, Sealer, signingKey } from '@encircle/api/testing';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { InProcess } from '../../kit/in-process.js';
 import type { Program } from '../../kit/program.js';
 import { ownerUrl } from '../../kit/story.js';
 
@@ -22,7 +23,7 @@ export interface Sealing {
   verify(args?: string[]): Promise<Awaited<ReturnType<typeof auditVerify>> & { words: string[] }>;
 }
 
-export function sealing(program: Program): Sealing {
+export function sealing(program: InProcess): Sealing {
   const folder = mkdtempSync(join(tmpdir(), 'encircle-audit-'));
   const keyFile = join(folder, 'key.pem');
   const source = program.app.get<DataSource>(getDataSourceToken());
@@ -60,7 +61,7 @@ export function sealing(program: Program): Sealing {
   };
 }
 
-export const loopOf = (program: Program): SealingLoop => program.app.get(SealingLoop);
+export const loopOf = (program: InProcess): SealingLoop => program.app.get(SealingLoop);
 
 /** Rows as requests leave them, each of a transaction of its own when `alone`. */
 export async function addRows(program: Program, count: number, alone = false): Promise<void> {

@@ -13,16 +13,16 @@ import {
   readSettings,
 } from '@encircle/api/testing';
 import pg from 'pg';
-import { Program } from '../../kit/program.js';
+import { InProcess } from '../../kit/in-process.js';
 import { ownerUrl } from '../../kit/story.js';
 import { addRows, sealing, type Sealing } from './kit.js';
 import { VECTOR_CHAIN, VECTORS } from './vectors.js';
 
-let program: Program;
+let program: InProcess;
 let seals: Sealing;
 
 beforeAll(async () => {
-  program = await Program.start();
+  program = await InProcess.start();
   seals = sealing(program);
 });
 afterAll(() => program.stop());

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Sealer, signingKey } from '@encircle/api/testing';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { Program } from '../../kit/program.js';
+import { InProcess } from '../../kit/in-process.js';
 import { addRows, sealing, type Sealing } from './kit.js';
 
 const ROWS = 60;
@@ -16,7 +16,7 @@ const TRIGGERS = ['entry', 'link', 'checkpoint'] as const;
  * and undone before the next. The file outside and the key are out of their reach, as they are on another machine.
  */
 describe('tampering with the audit log as the administrator of the database', () => {
-  let program: Program;
+  let program: InProcess;
   let seals: Sealing;
   let middle: { id: string; seq: number };
   let file: string;
@@ -24,7 +24,7 @@ describe('tampering with the audit log as the administrator of the database', ()
   const run = (sql: string, values: unknown[] = []) => program.rows(sql, values);
 
   beforeAll(async () => {
-    program = await Program.start();
+    program = await InProcess.start();
     seals = sealing(program);
     // Three checkpoints, and rows after the last one.
     for (let n = 0; n < 3; n += 1) {
