@@ -12,9 +12,14 @@ export interface AbuseCase {
 }
 
 const CALENDAR = { capability: 'E7 calendar feeds', until: /calendar|\.ics|\/feeds/ };
+/** The family's copy of an agreement and the assessment on paper are read word for word, and in their properties. */
+const SCANNED = [
+  'test/access/matrix/routes.access.spec.ts',
+  'no word of a field reaches anybody whose decision does not include it',
+] as const;
 const PAPERS = {
-  capability: 'M1 exports and printed papers',
-  until: /export|\.csv|\.xlsx|\/papers|(?<!consents\/copy)\.pdf/,
+  capability: 'M1 exports and other printed papers',
+  until: /export|\.csv|\.xlsx|\/papers|(?<!consents\/copy|assessments\/\{id\}\/paper)\.pdf/,
 };
 
 export const ABUSE_CASES: readonly AbuseCase[] = [
@@ -25,9 +30,14 @@ export const ABUSE_CASES: readonly AbuseCase[] = [
     also: [['test/api/restrictions/blocks.api.spec.ts', 'holds at once']],
   },
   { n: 3, says: 'finds the new address through a brother’s or sister’s record' },
-  { n: 4, says: 'finds it through a meeting, its place or who is invited', waits: [CALENDAR, PAPERS] },
+  {
+    n: 4,
+    says: 'finds it through a meeting, its place or who is invited',
+    also: [SCANNED],
+    waits: [CALENDAR, PAPERS],
+  },
   { n: 5, says: 'finds it through a calendar feed or the subject of a mail', waits: [CALENDAR] },
-  { n: 6, says: 'finds it in an export or in the properties of a file', waits: [PAPERS] },
+  { n: 6, says: 'finds it in an export or in the properties of a file', also: [SCANNED], waits: [PAPERS] },
   { n: 7, says: 'learns from what a search box offers' },
   { n: 8, says: 'learns from counts, totals and page numbers' },
   { n: 9, says: 'learns from sorting or filtering by a hidden field' },

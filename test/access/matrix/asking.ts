@@ -15,6 +15,7 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     headers: REASON,
   }),
   'GET /api/episodes/{episodeId}/content': () => ({ query: 'category=CHILD' }),
+  'GET /api/assessments/{id}/paper.pdf': () => ({ query: 'kind=FULL' }),
   'GET /api/jump': (situation) => ({ query: `q=${surnameOf(situation)}` }),
   'POST /api/episodes': (situation) => ({
     body: {
