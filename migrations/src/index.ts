@@ -54,6 +54,7 @@ import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shield
 import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withdrawals.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
+import { BarQuestionsAndDisputes20261124100100 } from './20261124100100-bar-questions-and-disputes.js';
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
@@ -110,6 +111,7 @@ export const migrations = [
   BeginGrants20261124110000,
   MarkShieldedFamilies20261124110100,
   CloseOffersAtWithdrawal20261124100000,
+  BarQuestionsAndDisputes20261124100100,
   AskForContributions20261124130000,
   RecordMoves20261124120000,
   WorkWithoutAgreement20261124140000,
