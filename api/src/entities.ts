@@ -4,6 +4,7 @@ import { IdempotencyEntity } from '#api/access/persistence/idempotency.entity.js
 import { ShieldMemberEntity } from '#api/access/persistence/shield-member.entity.js';
 import { ShieldEntity } from '#api/access/persistence/shield.entity.js';
 import { AccessAlertEntity } from '#api/alerts/persistence/access-alert.entity.js';
+import { TimescaleEntity } from '#api/timescales/persistence/timescale.entity.js';
 import { AlertRuleEntity } from '#api/alerts/persistence/alert-rule.entity.js';
 import { AnswerEntity } from '#api/assessments/persistence/answer.entity.js';
 import { ContributionEntity } from '#api/assessments/persistence/contribution.entity.js';
@@ -143,4 +144,5 @@ export const ENTITIES = [
   NoteEntity,
   StaffRelativeEntity,
   ReferralEntity,
+  TimescaleEntity,
 ] as const;

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { AlertsModule } from '#api/alerts/alerts.module.js';
 import { CasesModule } from '#api/cases/cases.module.js';
 import { AssessmentsModule } from '#api/assessments/assessments.module.js';
@@ -37,5 +38,6 @@ export const FEATURES: Type[] = [
   ReportsModule,
   RestrictionsModule,
   AlertsModule,
+  TimescalesModule,
   NotificationsModule,
 ];

@@ -8,6 +8,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   code: 'caf',
   version: 'v1',
   rule: 'SWEEP',
+  timescale: 'transfer.wd',
 };
 
 /**

@@ -21,6 +21,7 @@ import { routes as find } from '@web/resources/find/routes';
 import { routes as meetings } from '@web/resources/meetings/routes';
 import { routes as notices } from '@web/resources/notices/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
+import { routes as timescales } from '@web/resources/timescales/routes';
 import { routes as moves } from '@web/resources/moves/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
@@ -50,6 +51,7 @@ const features: FeatureRoute[] = [
   ...restrictions,
   ...alerts,
   ...wording,
+  ...timescales,
   ...agreements,
   ...contact,
   ...engagement,

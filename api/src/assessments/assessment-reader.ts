@@ -8,6 +8,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { completionFacts } from './completion-facts.js';
 import { formAnswers, sectionView } from './section-views.js';
 import {
@@ -39,7 +40,10 @@ export interface Opened {
 /** Brings the rows of an assessment through the policy, and shapes them for the screen. */
 @Injectable()
 export class AssessmentReader {
-  constructor(private readonly access: AccessService) {}
+  constructor(
+    private readonly access: AccessService,
+    private readonly timescales: TimescalesService,
+  ) {}
 
   /** @throws 404 for an assessment, or a child of it, that this reader may not know of */
   async open(ctx: AccessContext, id: string, subjectId?: string): Promise<Opened> {
@@ -72,7 +76,7 @@ export class AssessmentReader {
   ): Promise<CompletionFacts> {
     const row = await subjectFacts(ctx.uow, episodeId, childId);
     if (!row) throw notFound();
-    return completionFacts(ctx.today, row, isAgreed(facts, ctx.now));
+    return completionFacts(ctx.today, row, isAgreed(facts, ctx.now), await this.timescales.now(ctx));
   }
 
   /** Sections with something to see or to write, in the order of the form: the others leave no gap. */

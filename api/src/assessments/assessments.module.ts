@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { AssessmentReader } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
@@ -14,7 +15,7 @@ import { CopiesController } from './http/copies.controller.js';
 import { FormsController } from './http/forms.controller.js';
 
 @Module({
-  imports: [EpisodesModule, DraftsModule],
+  imports: [EpisodesModule, DraftsModule, TimescalesModule],
   controllers: [AssessmentsController, ContributionsController, CopiesController, FormsController],
   providers: [
     AssessmentReader,

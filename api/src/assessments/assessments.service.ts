@@ -16,6 +16,7 @@ import { AssessmentReader, childName, childView, type Opened } from './assessmen
 import { AssessmentStarter } from './assessment-starter.js';
 import { sectionFaults } from './domain/check-section.js';
 import { formAnswers } from './section-views.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { DraftsService } from './drafts.service.js';
 import {
   addPart,
@@ -34,6 +35,7 @@ export class AssessmentsService {
     private readonly reader: AssessmentReader,
     private readonly starter: AssessmentStarter,
     private readonly drafts: DraftsService,
+    private readonly timescales: TimescalesService,
   ) {}
 
   async list(ctx: AccessContext, episodeId: string): Promise<AssessmentsView> {
@@ -180,7 +182,11 @@ export class AssessmentsService {
       subjectId: child.id,
       children: children.map((each) => childView(each, ctx.today)),
       adults: await this.reader.adults(ctx, opened),
-      dueOn: status === 'DRAFT' && versionNo === 1 ? dueDate('assessment.complete.wd', startedOn) : null,
+      // The clock of the stage: a first version is a draft only while the case is in it.
+      dueOn:
+        status === 'DRAFT' && versionNo === 1
+          ? dueDate('assessment.complete.wd', startedOn, await this.timescales.ofStage(ctx, episodeId))
+          : null,
       sections: await this.reader.sections(ctx, opened),
       problems: problems.map((each) => ({ ...each, words: formWords(each.words, childName(child)) })),
       mayComplete,

@@ -1,9 +1,14 @@
 import type { CompletionFacts } from '@encircle/shared/forms';
-import { dueDate } from '@encircle/shared/lifecycle';
+import { dueDate, type Timescales } from '@encircle/shared/lifecycle';
 import type { SubjectRow } from '#api/assessments/persistence/people-of-case.repository.js';
 
 /** What completion asks beside the answers (rule T12), from the child's record and the agreement in force. */
-export function completionFacts(today: string, row: SubjectRow, consentValid: boolean): CompletionFacts {
+export function completionFacts(
+  today: string,
+  row: SubjectRow,
+  consentValid: boolean,
+  timescales: Timescales,
+): CompletionFacts {
   const { ethnicity, language, interpreter, disability } = row.facts;
   return {
     today,
@@ -27,6 +32,6 @@ export function completionFacts(today: string, row: SubjectRow, consentValid: bo
     familyAdults: row.adults,
     familyAdultsWithoutPrAnswer: row.adultsWithoutPr,
     consentValid,
-    latestReview: dueDate('review.first.weeks', today),
+    latestReview: dueDate('review.first.weeks', today, timescales),
   };
 }

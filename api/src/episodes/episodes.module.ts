@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { DraftsModule } from '#api/assessments/drafts.module.js';
 import { ChecklistService } from './checklist.service.js';
 import { LifecycleService } from './lifecycle.service.js';
@@ -13,7 +14,7 @@ import { LeadService } from './lead.service.js';
 import { TeamService } from './team.service.js';
 
 @Module({
-  imports: [DraftsModule],
+  imports: [DraftsModule, TimescalesModule],
   controllers: [EpisodesController, ChecklistController, TeamController],
   providers: [
     LifecycleService,

@@ -11,10 +11,12 @@ import {
   type LifecycleFacts,
   type LifecycleRole,
   type OfferedMove,
+  type Timescales,
   type TransitionId,
 } from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { forbidden, notFound, stale } from '#api/platform/errors/domain-error.js';
 import {
   lifecycleRow,
@@ -69,7 +71,10 @@ export interface Moved {
  */
 @Injectable()
 export class LifecycleService {
-  constructor(private readonly access: AccessService) {}
+  constructor(
+    private readonly access: AccessService,
+    private readonly timescales: TimescalesService,
+  ) {}
 
   /** @throws 404 for an episode this actor stands in no relation to */
   async facts(ctx: AccessContext, episodeId: string): Promise<MoveFacts> {
@@ -141,7 +146,7 @@ export class LifecycleService {
   async state(ctx: AccessContext, episodeId: string): Promise<EpisodeStateView> {
     const row = await lifecycleRow(ctx.uow, episodeId);
     if (!row) throw notFound();
-    return stateView(row);
+    return stateView(row, await this.timescales.ofStage(ctx, episodeId));
   }
 
   private approvals(
@@ -188,10 +193,11 @@ export class LifecycleService {
   }
 }
 
-export function stateView(row: LifecycleRow): EpisodeStateView {
+export function stateView(row: LifecycleRow, timescales: Timescales): EpisodeStateView {
   const { id, ref, type, state, version, childIds, openedOn } = row;
   const since = state === 'TAC_PLANNED' ? (row.completedOn ?? row.stateSince) : row.stateSince;
-  const dueOn = state === 'PLAN_ACTIVE' ? row.nextReviewOn : stateDueDate(state as EpisodeState, since);
+  const dueOn =
+    state === 'PLAN_ACTIVE' ? row.nextReviewOn : stateDueDate(state as EpisodeState, since, timescales);
   return { id, ref, type, state, version, childIds, openedOn, dueOn };
 }
 

@@ -16,6 +16,7 @@ import { dueDate, transition, TRANSITIONS, type TransitionId } from '@encircle/s
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { invalid, notFound } from '#api/platform/errors/domain-error.js';
 import { LifecycleService, type Recorded } from './lifecycle.service.js';
 import { rolesOf, type MoveFacts } from './move-facts.service.js';
@@ -35,6 +36,7 @@ export class MovesService {
   constructor(
     private readonly access: AccessService,
     private readonly lifecycle: LifecycleService,
+    private readonly timescales: TimescalesService,
   ) {}
 
   async move(ctx: AccessContext, episodeId: string, body: MoveEpisode): Promise<MoveAnswerView> {
@@ -59,7 +61,7 @@ export class MovesService {
       happenedOn: body.happenedOn,
       reason: REASON_IS_CONTENT.includes(body.transition) ? undefined : body.reason,
       mayWait: true,
-      dates: datesOf(ctx, body),
+      dates: await this.datesOf(ctx, body),
     });
     if (moved && body.transition === 'T35_CLERICAL') await undoClosing(ctx.uow, episodeId);
     return { moved, waitingFor, episode: await this.lifecycle.state(ctx, episodeId) };
@@ -120,6 +122,14 @@ export class MovesService {
     return this.access.demand(ctx, access, 'read', asked);
   }
 
+  /** Coming back from social care a meeting of the team is due within days (rule 5.2, T26). */
+  private async datesOf(ctx: AccessContext, body: MoveEpisode): Promise<Recorded['dates']> {
+    if (body.transition !== 'T26') return undefined;
+    return {
+      nextReviewOn: dueDate('stepdown.tac.wd', body.happenedOn ?? ctx.today, await this.timescales.now(ctx)),
+    };
+  }
+
   /** What the move asks to be written down, where this actor is the one who brings it; then the facts with it. */
   private async recorded(ctx: AccessContext, facts: MoveFacts, body: MoveEpisode): Promise<MoveFacts> {
     const record = moveRecordOf(body);
@@ -129,12 +139,6 @@ export class MovesService {
     await writeMoveRecord(ctx.uow, facts.episode.id, body.transition, record);
     return this.lifecycle.facts(ctx, facts.episode.id);
   }
-}
-
-/** Coming back from social care a meeting of the team is due within days (rule 5.2, T26). */
-function datesOf(ctx: AccessContext, body: MoveEpisode): Recorded['dates'] {
-  const on = body.happenedOn ?? ctx.today;
-  return body.transition === 'T26' ? { nextReviewOn: dueDate('stepdown.tac.wd', on) } : undefined;
 }
 
 function refuseWrongDays(ctx: AccessContext, { stepDown, transfer }: MoveEpisode): void {

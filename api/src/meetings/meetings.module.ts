@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { FirstPlanService } from './first-plan.service.js';
 import { EpisodeMeetingsController, MyMeetingsController } from './http/meeting-lists.controller.js';
@@ -12,7 +13,7 @@ import { RecordingService } from './recording.service.js';
 
 /** Meetings of the team around the child: planned, answered, recorded, held. */
 @Module({
-  imports: [EpisodesModule],
+  imports: [TimescalesModule, EpisodesModule],
   controllers: [EpisodeMeetingsController, MyMeetingsController, MeetingController, InvitationController],
   providers: [
     MeetingsService,

@@ -5,6 +5,7 @@ import { decodeCursor, DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@enci
 import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { demandRow, readable } from '#api/access/labelled.js';
 import { forbidden, invalid } from '#api/platform/errors/domain-error.js';
 import {
@@ -32,7 +33,10 @@ export interface OpenedMeeting {
 /** Reading meetings. What the actor may not see is not in the answer: no line, no count, no gap. */
 @Injectable()
 export class MeetingsService {
-  constructor(private readonly access: AccessService) {}
+  constructor(
+    private readonly access: AccessService,
+    private readonly timescales: TimescalesService,
+  ) {}
 
   /** @throws 404 as for a random id; 403 where the actor may know of the case */
   async open(ctx: AccessContext, id: string): Promise<OpenedMeeting> {
@@ -124,6 +128,7 @@ export class MeetingsService {
       minutes: minutes.map(minuteView),
       mayRun: this.mayRun(ctx, { row, facts }),
       today: ctx.today,
+      timescales: await this.timescales.at(ctx, row.heldAt ?? ctx.now),
     });
   }
 

@@ -15,6 +15,7 @@ import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { demandRow } from '#api/access/labelled.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, forbidden, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { dueAfter } from './domain/meeting-view.js';
@@ -42,6 +43,7 @@ export class PlanningService {
     private readonly meetings: MeetingsService,
     private readonly inviting: InvitingService,
     private readonly lifecycle: LifecycleService,
+    private readonly timescales: TimescalesService,
   ) {}
 
   async plan(ctx: AccessContext, episodeId: string, body: PlanMeeting): Promise<MeetingView> {
@@ -100,7 +102,7 @@ export class PlanningService {
       chairId: row.chairId ?? undefined,
       minuteTakerId: row.minuteTakerId ?? undefined,
       movedFromId: null,
-      dueOn: dueAfter(row.type, dayOf(row)),
+      dueOn: dueAfter(row.type, dayOf(row), await this.timescales.now(ctx)),
       // The one at the table is not written down as held yet.
       ...(row.reviewNo === null ? {} : { reviewNo: row.reviewNo + 1 }),
     });

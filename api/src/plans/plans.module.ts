@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
 import { ActionsService } from './actions.service.js';
@@ -16,7 +17,7 @@ import { ReviewsService } from './reviews.service.js';
 
 /** The plan: hopes, actions, reviews, and how it ends. */
 @Module({
-  imports: [EpisodesModule, MeetingsModule],
+  imports: [TimescalesModule, EpisodesModule, MeetingsModule],
   controllers: [
     EpisodePlanController,
     PlanController,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { codeRow, REVIEW_DECISIONS } from '@encircle/shared/codes';
 import { formatLong } from '@encircle/shared/dates';
-import { dueDate, nextReviewDue } from '@encircle/shared/lifecycle';
+import { dueDate, nextReviewDue, type Timescales } from '@encircle/shared/lifecycle';
 import type { PlanView, RecordReview } from '@encircle/shared/plans';
 import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
 import { OutcomesService } from './outcomes.service.js';
@@ -30,6 +31,7 @@ export class ReviewsService {
     private readonly plans: PlansService,
     private readonly outcomes: OutcomesService,
     private readonly lifecycle: LifecycleService,
+    private readonly timescales: TimescalesService,
   ) {}
 
   async record(ctx: AccessContext, episodeId: string, body: RecordReview): Promise<PlanView> {
@@ -52,7 +54,8 @@ export class ReviewsService {
         meetingId: ['The first review needs contact with the family: hold a meeting with them'],
       });
     await this.progress(ctx, facts, plan.id, heldOn, body);
-    const nextDueOn = nextDue(body, heldOn, await bookedReviewDay(ctx.uow, episodeId));
+    const timescales = await this.timescales.now(ctx);
+    const nextDueOn = nextDue(body, heldOn, timescales, await bookedReviewDay(ctx.uow, episodeId));
     const reviewNo = (last?.reviewNo ?? 0) + 1;
     const { planAgreedOn, completedOn, nextReviewOn } = moving.episode;
     await insertReview(ctx, {
@@ -141,9 +144,14 @@ export class ReviewsService {
  * Twelve weeks at most, moved earlier when that is no working day. An earlier day may be agreed; without one, that of the
  * next meeting already booked counts.
  */
-function nextDue(body: RecordReview, heldOn: string, booked: string | null): string | null {
+function nextDue(
+  body: RecordReview,
+  heldOn: string,
+  timescales: Timescales,
+  booked: string | null,
+): string | null {
   if (!codeRow(REVIEW_DECISIONS, body.whatNext).needsNextDate) return null;
-  const latest = dueDate('review.max.weeks', heldOn);
+  const latest = dueDate('review.max.weeks', heldOn, timescales);
   if (body.nextOn === undefined)
     return booked !== null && booked > heldOn && booked < latest ? booked : latest;
   if (body.nextOn <= heldOn || body.nextOn > latest)

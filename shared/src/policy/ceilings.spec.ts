@@ -42,6 +42,7 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   'attendance-report': ['figures'],
   dashboard: ['figures'],
   wording: ['administration'],
+  timescale: ['administration'],
   delivery: ['administration'],
   agreements: ['consent'],
   // Written before there is an agreement, as the first check is; the CAF team advises.

@@ -395,3 +395,92 @@ describe('the table of moves (rule 5.2), each by everybody who may and by everyb
     await program.setNow(`${TODAY}T09:00:00Z`);
   });
 });
+
+describe('time limits of this area (rule 5.4)', () => {
+  interface Limits {
+    code: string;
+    fields: Record<string, string[]>;
+    items: { key: string; value: number; usual: number; version: number }[];
+  }
+  let lena: Worker;
+  let asks: { lena: Client; admin: Client; cafc: Client };
+
+  beforeAll(async () => {
+    await program.setNow('2025-01-06T09:00:00Z');
+    const school = await anAgency(program);
+    lena = await aWorker(program, school);
+    const admin = await aWorker(program, await anAgency(program), { role: 'SADM' });
+    const cafc = await aWorker(program, await anAgency(program), { role: 'CAFC' });
+    asks = {
+      lena: await program.as(lena.email),
+      admin: await program.as(admin.email),
+      cafc: await program.as(cafc.email),
+    };
+  });
+
+  const limit = async (key: string) =>
+    (await asks.admin.get<Limits>('/api/timescales')).body.items.find((each) => each.key === key);
+  const set = async (key: string, value: unknown, version?: number) =>
+    asks.admin.put<Limits>(`/api/timescales/${key}`, {
+      value,
+      version: version ?? (await limit(key))?.version,
+    });
+  const dueOn = async (id: string) =>
+    (await asks.lena.get<{ episode: { dueOn: string } }>(`/api/episodes/${id}/next-moves`)).body.episode
+      .dueOn;
+
+  // Rule 8.8, its ten lines, through the program: the clock of a new worry, set to that many days.
+  it.each([
+    ['2026-12-21', 10, '2027-01-07'],
+    ['2026-04-01', 10, '2026-04-17'],
+    ['2025-12-19', 20, '2026-01-21'],
+    ['2026-05-22', 1, '2026-05-26'],
+    ['2027-12-23', 5, '2028-01-04'],
+    ['2026-08-28', 10, '2026-09-14'],
+    ['2025-04-14', 15, '2025-05-08'],
+    ['2026-01-05', 20, '2026-02-02'],
+    ['2026-12-24', 1, '2026-12-29'],
+    ['2028-12-22', 5, '2029-01-03'],
+  ])('%s and %s working days end on %s', async (from, count, due) => {
+    await program.setNow(`${from}T09:00:00Z`);
+    const answer = await set('precaf.decision.wd', count);
+    expect(answer.status === 200 ? 'set' : answer.text).toBe('set');
+    expect((await aStartedEpisode(program, lena, asks.lena)).dueOn).toBe(due);
+  });
+
+  it('count for what starts from now on; what is running keeps its day', async () => {
+    await program.setNow('2026-03-16T09:00:00Z');
+    expect((await set('precaf.decision.wd', 5)).status).toBe(200);
+    const before = await aStartedEpisode(program, lena, asks.lena);
+    expect(before.dueOn).toBe('2026-03-23');
+    await program.setNow('2026-03-17T09:00:00Z');
+    const changed = await set('precaf.decision.wd', 2);
+    expect(changed.body.items.find((each) => each.key === 'precaf.decision.wd')).toMatchObject({
+      value: 2,
+      usual: 5,
+    });
+    const after = await aStartedEpisode(program, lena, asks.lena);
+    expect([await dueOn(before.id), await dueOn(after.id)]).toEqual(['2026-03-23', '2026-03-19']);
+    const [entry] = await program.rows<{ basis: string[]; fields: string[] }>(
+      `select basis, fields from audit.entry where action = 'timescale.set' order by id desc limit 1`,
+    );
+    expect(entry).toEqual({ basis: ['role:SADM', 'timescale:precaf.decision.wd'], fields: ['value'] });
+  });
+
+  it('are set by an administrator only, in whole days above nought, and never over what another has just set', async () => {
+    const now = await limit('transfer.wd');
+    expect(now).toEqual({ key: 'transfer.wd', value: 10, usual: 10, version: 0, since: null, by: null });
+    const bad = await set('transfer.wd', 0, 0);
+    expect([bad.status, bad.body.fields]).toEqual([400, { value: ['Enter 1 or more'] }]);
+    expect((await set('transfer.wd', 8, 0)).status).toBe(200);
+    const stale = await set('transfer.wd', 9, 0);
+    expect([stale.status, stale.body.code]).toEqual([409, 'STALE']);
+    // What the law fixes is no setting.
+    expect((await set('mash.decision.wd', 3, 0)).status).toBe(404);
+    for (const other of [asks.lena, asks.cafc]) {
+      expect((await other.get('/api/timescales')).status).toBe(404);
+      expect((await other.put('/api/timescales/transfer.wd', { value: 9, version: 1 })).status).toBe(404);
+    }
+    expect(await limit('transfer.wd')).toMatchObject({ value: 8, version: 1 });
+  });
+});

@@ -15,6 +15,7 @@ import { contributions } from './en/contributions';
 import { contact } from './en/contact';
 import { find } from './en/find';
 import { notices } from './en/notices';
+import { timescales } from './en/timescales';
 import { moves } from './en/moves';
 import { meetings } from './en/meetings';
 import { parts } from './en/parts';
@@ -62,6 +63,7 @@ export const en = {
   sharingOut,
   shell,
   signIn,
+  timescales,
   ui,
   week,
   wording,

@@ -12,6 +12,7 @@ import {
   Search,
   ShieldAlert,
   UserRoundX,
+  Timer,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -35,6 +36,7 @@ export type PlaceKey =
   | 'contact'
   | 'consultations'
   | 'wording'
+  | 'timescales'
   | 'deliveries';
 
 interface Place {
@@ -87,6 +89,7 @@ const PLACES: Record<PlaceKey, Place> = {
   consultations: { icon: MessagesSquare, label: 'shell.nav.consultations', needs: ['read', 'engagement'] },
   contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },
   deliveries: { icon: Mails, label: 'shell.nav.deliveries', needs: ['read', 'delivery'] },
+  timescales: { icon: Timer, label: 'shell.nav.timescales', needs: ['update', 'timescale'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
 };
 

@@ -1,5 +1,5 @@
 import { ageOn, londonDate } from '@encircle/shared/dates';
-import { dueDate } from '@encircle/shared/lifecycle';
+import { dueDate, type Timescales } from '@encircle/shared/lifecycle';
 import {
   meetingWarnings,
   type InvitationView,
@@ -105,6 +105,8 @@ export interface MeetingParts {
   minutes: MinuteView[];
   mayRun: boolean;
   today: string;
+  /** What a clock that starts with this meeting goes by. */
+  timescales: Timescales;
 }
 
 export function meetingView(row: Core, parts: MeetingParts): MeetingView {
@@ -142,7 +144,7 @@ export function meetingView(row: Core, parts: MeetingParts): MeetingView {
     minutesSentOn: row.minutesSentOn,
     next: nextOf(row),
     noNextReason: row.noNextReason,
-    nextDueBy: row.type === 'CLOSURE' ? null : dueAfter(row.type, on),
+    nextDueBy: row.type === 'CLOSURE' ? null : dueAfter(row.type, on, parts.timescales),
     warnings: row.status === 'PLANNED' ? warningsOf(on, row.dueOn, parts) : [],
     invitations: inOrder(parts.invitations),
     minutes: parts.minutes,
@@ -158,8 +160,8 @@ function warningsOf(on: string, dueOn: string | null, parts: MeetingParts): Meet
 }
 
 /** The latest day for the review after this meeting: 6 weeks after the first, 12 after a review (rule 5.4). */
-export function dueAfter(type: string, on: string): string {
-  return dueDate(type === 'INITIAL_TAC' ? 'review.first.weeks' : 'review.max.weeks', on);
+export function dueAfter(type: string, on: string, timescales: Timescales): string {
+  return dueDate(type === 'INITIAL_TAC' ? 'review.first.weeks' : 'review.max.weeks', on, timescales);
 }
 
 function nextOf(row: Core): MeetingView['next'] {

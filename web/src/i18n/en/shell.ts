@@ -63,6 +63,7 @@ export const shell = {
     consultations: 'Questions',
     deliveries: 'Outgoing mail',
     wording: 'Wording of agreement',
+    timescales: 'Time limits',
     restrictions: 'Restrictions',
     alerts: 'Alerts',
     parts: 'Parts',

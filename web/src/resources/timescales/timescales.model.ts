@@ -1,0 +1,25 @@
+import { unitOf } from '@encircle/shared/lifecycle';
+import type { LocalTimescale } from '@encircle/shared/timescales';
+import type { WordKey } from '@web/i18n/useWords';
+
+const WORDS: Readonly<Record<LocalTimescale, string>> = {
+  'precaf.decision.wd': 'precaf',
+  'consent.seek.wd': 'consent',
+  'assessment.complete.wd': 'assessment',
+  'tac.first.wd': 'tac',
+  'review.first.weeks': 'reviewFirst',
+  'review.max.weeks': 'reviewMax',
+  'tap.review.weeks': 'tap',
+  'panel.decision.wd': 'panel',
+  'pause.review.weeks': 'pause',
+  'stepdown.tac.wd': 'stepdown',
+  'transfer.wd': 'transfer',
+};
+
+export const labelOf = (key: LocalTimescale): WordKey => `timescales.key.${WORDS[key]}` as WordKey;
+export const unitWords = (key: LocalTimescale): WordKey => `timescales.unit.${unitOf(key)}` as WordKey;
+
+/** A whole number as a number; anything else as it was typed, for the API to say what is wrong with it. */
+export function typedNumber(text: string): number | string {
+  return /^\d+$/.test(text.trim()) ? Number(text) : text;
+}
