@@ -29,7 +29,11 @@ export const ABUSE_CASES: readonly AbuseCase[] = [
     says: 'a colleague with a conflict of interest opens the case',
     also: [['test/api/restrictions/blocks.api.spec.ts', 'holds at once']],
   },
-  { n: 3, says: 'finds the new address through a brother’s or sister’s record' },
+  {
+    n: 3,
+    says: 'finds the new address through a brother’s or sister’s record',
+    also: [['test/access/leaves-no-trace.access.spec.ts', 'is told nothing that tells where, by any way']],
+  },
   {
     n: 4,
     says: 'finds it through a meeting, its place or who is invited',
@@ -58,7 +62,10 @@ export const ABUSE_CASES: readonly AbuseCase[] = [
   {
     n: 14,
     says: 'notices that a sensitive service is involved at all',
-    also: [['test/access/toggles.access.spec.ts', 'every answer stays the same']],
+    also: [
+      ['test/access/toggles.access.spec.ts', 'every answer stays the same'],
+      ['test/access/leaves-no-trace.access.spec.ts', 'leaves no word in mails, calendar files'],
+    ],
   },
   {
     n: 15,
