@@ -52,6 +52,7 @@ import { AskForContributions20261124130000 } from './20261124130000-ask-for-cont
 import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-without-agreement.js';
 import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shielded-families.js';
 import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withdrawals.js';
+import { FindWorkers20261124110200 } from './20261124110200-find-workers.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { BarQuestionsAndDisputes20261124100100 } from './20261124100100-bar-questions-and-disputes.js';
@@ -111,6 +112,7 @@ export const migrations = [
   BarEmergencyViews20261123099950,
   BeginGrants20261124110000,
   MarkShieldedFamilies20261124110100,
+  FindWorkers20261124110200,
   CloseOffersAtWithdrawal20261124100000,
   BarQuestionsAndDisputes20261124100100,
   AskForContributions20261124130000,

@@ -254,3 +254,48 @@ describe('one case opened', () => {
     }
   });
 });
+
+describe('GET /api/workers', () => {
+  const found = async (q: string, more = ''): Promise<string[]> => {
+    const client = await as(lena);
+    const answer = await client.get<{ items: { fullName: string; agencyName: string }[] }>(
+      `/api/workers?q=${encodeURIComponent(q)}${more}`,
+    );
+    expect(answer.status).toBe(200);
+    return answer.body.items.map(({ fullName }) => fullName);
+  };
+  let zoe: Worker;
+  let service: { id: string };
+
+  beforeAll(async () => {
+    service = await anAgency(program, { name: 'Quayside Advice & Support' });
+    zoe = await aWorker(program, service, { fullName: 'Zoë O’Brien-Ståhl' });
+    await aWorker(program, service, { fullName: 'Adam Zander' });
+  });
+
+  it('finds people by the beginnings of the words of their name, however they are written', async () => {
+    for (const q of ['Zoë', 'zoe', 'obri', 'stahl z', 'ZOE stå', 'o’brien'])
+      expect(await found(q)).toEqual([zoe.fullName]);
+    expect(await found('oe')).toEqual([]);
+    expect(await found('zoe zander')).toEqual([]);
+  });
+
+  it('finds the people of a service by its name, in the order of names, each once', async () => {
+    expect(await found('quay')).toEqual(['Adam Zander', zoe.fullName]);
+    expect(await found('advice supp')).toEqual(['Adam Zander', zoe.fullName]);
+    expect(await found('quayside z')).toEqual([]);
+    expect(await found('z', `&agencyId=${service.id}`)).toEqual(['Adam Zander', zoe.fullName]);
+    expect(await found('', `&agencyId=${service.id}`)).toEqual(['Adam Zander', zoe.fullName]);
+  });
+
+  it('takes no sign for a pattern, and ends the page where asked', async () => {
+    for (const q of ['%', '_', "'", '\\', ':*', '& |', '!']) expect(await found(q)).toEqual([]);
+    expect(await found('', '&limit=1')).toHaveLength(1);
+    expect(await found('quay', '&limit=1')).toEqual(['Adam Zander']);
+  });
+
+  it('leaves out who is no longer at work', async () => {
+    await program.rows(`update app.app_user set status = 'DISABLED' where full_name = 'Adam Zander'`);
+    expect(await found('quay')).toEqual([zoe.fullName]);
+  });
+});

@@ -14,13 +14,13 @@ export function agencies(uow: UnitOfWork, query: AgencyQuery): Promise<AgencyVie
   );
 }
 
-/** Live workers by part of their own or their service's name; `%` and `_` are letters here, not patterns. */
+/** Live workers by the beginnings of words of their own or their service's name. */
 export function workers(uow: UnitOfWork, query: WorkerQuery): Promise<WorkerView[]> {
   return uow.rows<WorkerView>(
     `select user_id as "userId", full_name as "fullName", phone, agency_id as "agencyId", agency_name as "agencyName",
             agency_kind as "agencyKind", professional_role as "professionalRole", job_title as "jobTitle",
             sensitive_class as "sensitiveClass"
      from sec.workers($1, $2, $3)`,
-    [query.q?.trim().replace(/[\\%_]/g, '\\$&') ?? '', query.agencyId ?? null, query.limit ?? PAGE],
+    [query.q?.trim() ?? '', query.agencyId ?? null, query.limit ?? PAGE],
   );
 }
