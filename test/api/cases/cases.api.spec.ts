@@ -265,7 +265,7 @@ describe('GET /api/workers', () => {
     return answer.body.items.map(({ fullName }) => fullName);
   };
   let zoe: Worker;
-  let service: { id: string };
+  let service: Awaited<ReturnType<typeof anAgency>>;
 
   beforeAll(async () => {
     service = await anAgency(program, { name: 'Quayside Advice & Support' });
