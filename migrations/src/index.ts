@@ -57,6 +57,7 @@ import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { BarQuestionsAndDisputes20261124100100 } from './20261124100100-bar-questions-and-disputes.js';
 import { SetTimescales20261124122000 } from './20261124122000-set-timescales.js';
+import { HandOverCases20261124123000 } from './20261124123000-hand-over-cases.js';
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
@@ -118,6 +119,7 @@ export const migrations = [
   AskForContributions20261124130000,
   RecordMoves20261124120000,
   SetTimescales20261124122000,
+  HandOverCases20261124123000,
   WorkWithoutAgreement20261124140000,
   KeepCopiesGiven20261124131000,
   ReceiveWithdrawals20261124140100,

@@ -10,12 +10,14 @@ import { EpisodesController } from './http/episodes.controller.js';
 import { TeamController } from './http/team.controller.js';
 import { MovesService } from './moves.service.js';
 import { ReopeningService } from './reopening.service.js';
+import { LeaversController } from './http/leavers.controller.js';
+import { LeaversService } from './leavers.service.js';
 import { LeadService } from './lead.service.js';
 import { TeamService } from './team.service.js';
 
 @Module({
   imports: [DraftsModule, TimescalesModule],
-  controllers: [EpisodesController, ChecklistController, TeamController],
+  controllers: [EpisodesController, ChecklistController, TeamController, LeaversController],
   providers: [
     LifecycleService,
     ReferenceNumbers,
@@ -25,6 +27,7 @@ import { TeamService } from './team.service.js';
     ChecklistService,
     TeamService,
     LeadService,
+    LeaversService,
   ],
   exports: [LifecycleService, TeamService],
 })

@@ -2,6 +2,7 @@ export * from './worker.view.js';
 export * from './check-domains.js';
 export * from './start.contract.js';
 export * from './move.contract.js';
+export * from './leaver.contract.js';
 export * from './move-records.js';
 export * from './next-moves.view.js';
 export * from './team.contract.js';

@@ -192,4 +192,114 @@ describe('team and lead professional', () => {
     expect(said.status).toBe(409);
     expect(said.body.code).toBe('OFFER_OVER');
   });
+
+  describe('when somebody leaves', () => {
+    interface Page {
+      items: { episodeId: string; ref: string; places: string[] }[];
+      next: string | null;
+    }
+    interface Done {
+      items: { episodeId: string; answer: string }[];
+      fields: Record<string, string[]>;
+    }
+    let zoe: Worker;
+    let max: Worker;
+    let head: Client;
+    let otherHead: Client;
+
+    beforeAll(async () => {
+      const agency = await anAgency(program, { name: 'Southway Primary' });
+      zoe = await aWorker(program, agency);
+      max = await aWorker(program, agency);
+      head = await program.as((await aWorker(program, agency, { role: 'AMGR' })).email);
+      otherHead = await program.as((await aWorker(program, hana.agency, { role: 'AMGR' })).email);
+    });
+
+    const hers = async (): Promise<Episode> =>
+      anEpisode(program, { children: [await aChild(program)], author: zoe, lead: zoe, state: 'PLAN_ACTIVE' });
+    const pages = async (client: Client): Promise<Page['items']> => {
+      const items: Page['items'] = [];
+      let after = '';
+      do {
+        const { body } = await client.get<Page>(
+          `/api/leavers/${zoe.id}/cases?limit=2${after && `&after=${after}`}`,
+        );
+        items.push(...body.items);
+        after = body.next ?? '';
+      } while (after);
+      return items;
+    };
+    const handOver = (client: Client, episodeIds: string[], over: Record<string, unknown> = {}) =>
+      client.post<Done>(`/api/leavers/${zoe.id}/handover`, {
+        toUserId: max.id,
+        episodeIds,
+        checkOnly: false,
+        ...over,
+      });
+    const liveOf = (id: string) =>
+      program.rows<{ user_id: string; kind: string; interim: boolean }>(
+        `select user_id, kind, interim from app.edge where episode_id = $1 and until_at = 'infinity' order by kind`,
+        [id],
+      );
+
+    it('a colleague takes over many cases at once, each checked first, and one that cannot go keeps its worker', async () => {
+      const made = [await hers(), await hers(), await hers(), await hers(), await hers()];
+      const listed = await pages(head);
+      expect(listed.map((each) => each.episodeId).sort()).toEqual(made.map((each) => each.id).sort());
+      expect(listed[0]?.places).toEqual(['AUTHOR', 'LP']);
+      const blocked = made[0] as Episode;
+      await program.rows(
+        `insert into app.conflict_block (person_id, user_id, reason) select person_id, $2, 'A neighbour' from app.episode_subject
+         where episode_id = $1`,
+        [blocked.id, max.id],
+      );
+      const ids = [...made.map((each) => each.id), randomUUID()];
+      const checked = await handOver(head, ids, { checkOnly: true });
+      const answers = (done: Done) => done.items.map((each) => each.answer).sort();
+      expect(answers(checked.body)).toEqual(['FINE', 'FINE', 'FINE', 'FINE', 'NOT_THERE', 'OTHER']);
+      expect(await pages(head)).toHaveLength(5);
+      const moved = await handOver(head, ids);
+      expect(answers(moved.body)).toEqual(['MOVED', 'MOVED', 'MOVED', 'MOVED', 'NOT_THERE', 'OTHER']);
+      expect((await pages(head)).map((each) => each.episodeId)).toEqual([blocked.id]);
+      expect(await liveOf((made[1] as Episode).id)).toEqual([
+        { user_id: max.id, kind: 'AUTHOR', interim: false },
+        { user_id: max.id, kind: 'LP', interim: true },
+      ]);
+      expect((await liveOf(blocked.id)).map((each) => each.user_id)).toEqual([zoe.id, zoe.id]);
+      // Who has gone reads nothing of it any more; who came does.
+      const [gone, come] = [await program.as(zoe.email), await program.as(max.email)];
+      expect((await come.get(`/api/episodes/${(made[1] as Episode).id}/next-moves`)).status).toBe(200);
+      expect(
+        (await gone.post(`/api/episodes/${(made[1] as Episode).id}/moves`, { transition: 'T09', version: 1 }))
+          .status,
+      ).not.toBe(201);
+      const trail = await program.rows(
+        `select 1 from audit.entry where action = 'lead.handed-over' and episode_id = any ($1)`,
+        [made.map((each) => each.id)],
+      );
+      expect(trail).toHaveLength(4);
+      // A second answer to the same list finds nothing left to move.
+      expect(answers((await handOver(head, [(made[1] as Episode).id])).body)).toEqual(['NOT_THERE']);
+    });
+
+    it('is for the manager of that service: to others, and for a colleague elsewhere, there is nothing', async () => {
+      const kept = await hers();
+      for (const client of [otherHead, asks.lena]) {
+        const [seen, random] = [
+          await client.get(`/api/leavers/${zoe.id}/cases`),
+          await client.get(`/api/leavers/${randomUUID()}/cases`),
+        ];
+        expect([seen.status, seen.text]).toEqual([404, random.text]);
+        expect((await handOver(client, [kept.id])).status).toBe(404);
+      }
+      const away = await handOver(head, [kept.id], { toUserId: lena.id });
+      expect([away.status, away.body.fields]).toEqual([
+        400,
+        { toUserId: ['Choose a colleague of your own service'] },
+      ]);
+      const none = await handOver(head, []);
+      expect(none.body.fields).toEqual({ episodeIds: ['Choose at least one case'] });
+      expect((await liveOf(kept.id)).map((each) => each.user_id)).toEqual([zoe.id, zoe.id]);
+    });
+  });
 });

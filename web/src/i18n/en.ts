@@ -16,6 +16,7 @@ import { contact } from './en/contact';
 import { find } from './en/find';
 import { notices } from './en/notices';
 import { timescales } from './en/timescales';
+import { leavers } from './en/leavers';
 import { moves } from './en/moves';
 import { meetings } from './en/meetings';
 import { parts } from './en/parts';
@@ -40,6 +41,7 @@ export const en = {
   start,
   safeguarding,
   lead,
+  leavers,
   caf,
   cases,
   children,

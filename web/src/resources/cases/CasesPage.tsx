@@ -38,7 +38,17 @@ export default function CasesPage() {
   const choose = (next: Filters) => setSearch(addressFor(next), { replace: true });
   return (
     <>
-      <PageTitle title={w(TITLES[reader])} note={w(NOTES[reader])} />
+      <PageTitle
+        title={w(TITLES[reader])}
+        note={w(NOTES[reader])}
+        actions={
+          reader === 'agency' && (
+            <Button kind="neutral" to="/hand-over">
+              {w('leavers.link')}
+            </Button>
+          )
+        }
+      />
       <Stack>
         {reader !== 'family' && <CaseFilters filters={filters} reader={reader} onChoose={choose} />}
         <Pages key={search.toString()} filters={filters} reader={reader} onClear={() => setSearch({})} />

@@ -9,6 +9,12 @@ export const routes: FeatureRoute[] = [
     element: lazy(() => import('./TeamPage')),
   },
   {
+    path: '/hand-over',
+    under: 'week',
+    needs: ['approve', 'lead'],
+    element: lazy(() => import('./HandOverPage')),
+  },
+  {
     path: '/offers/:offerId',
     under: 'week',
     needs: ['update', 'lead'],
