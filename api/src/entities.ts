@@ -10,6 +10,7 @@ import { AnswerEntity } from '#api/assessments/persistence/answer.entity.js';
 import { ContributionEntity } from '#api/assessments/persistence/contribution.entity.js';
 import { ContributionWordsEntity } from '#api/assessments/persistence/contribution-words.entity.js';
 import { AssessmentCopyEntity } from '#api/assessments/persistence/assessment-copy.entity.js';
+import { FormVersionEntity } from '#api/assessments/persistence/form-version.entity.js';
 import { AssessmentEntity } from '#api/assessments/persistence/assessment.entity.js';
 import { DraftEntity } from '#api/assessments/persistence/draft.entity.js';
 import { AuditEntryEntity } from '#api/audit/persistence/audit-entry.entity.js';
@@ -83,6 +84,7 @@ export const ENTITIES = [
   AlertRuleEntity,
   AnswerEntity,
   AssessmentEntity,
+  FormVersionEntity,
   AssessmentCopyEntity,
   ContributionEntity,
   ContributionWordsEntity,

@@ -47,6 +47,7 @@ import { ChangeDeliveryHold20261123082000 } from './20261123082000-change-delive
 import { KeepQuietAboutServices20261123030000 } from './20261123030000-keep-quiet-about-services.js';
 import { BarDisclosures20261123099900 } from './20261123099900-bar-disclosures.js';
 import { BeginGrants20261124110000 } from './20261124110000-begin-grants.js';
+import { VersionForms20261124132000 } from './20261124132000-version-forms.js';
 import { KeepCopiesGiven20261124131000 } from './20261124131000-keep-copies-given.js';
 import { AskForContributions20261124130000 } from './20261124130000-ask-for-contributions.js';
 import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-without-agreement.js';
@@ -123,6 +124,7 @@ export const migrations = [
   WorkWithoutAgreement20261124140000,
   KeepCopiesGiven20261124131000,
   ReceiveWithdrawals20261124140100,
+  VersionForms20261124132000,
 ];
 
 export { roles } from './roles.js';

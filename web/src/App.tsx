@@ -28,6 +28,7 @@ import { routes as alerts } from '@web/resources/alerts/routes';
 import { routes as agreements } from '@web/resources/agreements/routes';
 import { routes as engagement } from '@web/resources/engagement/routes';
 import { routes as contact } from '@web/resources/contact/routes';
+import { routes as forms } from '@web/resources/forms/routes';
 import { routes as wording } from '@web/resources/wording/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
@@ -52,6 +53,7 @@ const features: FeatureRoute[] = [
   ...alerts,
   ...wording,
   ...timescales,
+  ...forms,
   ...agreements,
   ...contact,
   ...engagement,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AssessmentPersonView, IdentityFactsView, SectionView } from '@encircle/shared/assessments';
 import { familyLabelOf, RELATIONSHIPS, labelOf } from '@encircle/shared/codes';
 import { ageOn } from '@encircle/shared/dates';
-import { findForm, type CompletionFacts, type FormSection, type FormVersion } from '@encircle/shared/forms';
+import { type CompletionFacts, type FormSection, type FormVersion } from '@encircle/shared/forms';
 import { isEntitled, isInForce, type EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
@@ -10,6 +10,7 @@ import { readable } from '#api/access/labelled.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { completionFacts } from './completion-facts.js';
+import { formNamed } from './persistence/forms.repository.js';
 import { formAnswers, sectionView } from './section-views.js';
 import {
   assessmentById,
@@ -53,7 +54,7 @@ export class AssessmentReader {
     if (readable(this.access, ctx, facts, [stored]).length === 0) throw notFound();
     const children = await childrenOfCase(ctx.uow, stored.episodeId);
     const child = subjectId === undefined ? children[0] : children.find((each) => each.id === subjectId);
-    const form = findForm(stored.formCode, stored.formVersion);
+    const form = await formNamed(ctx.uow, stored.formCode, stored.formVersion);
     if (!child || !form) throw notFound();
     const parts = readable(this.access, ctx, facts, await partsOf(ctx.uow, id, child.id));
     const versions = readable(this.access, ctx, facts, await assessmentsOf(ctx.uow, stored.episodeId));

@@ -5,6 +5,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { rolesOf, type MoveFacts } from '#api/episodes/move-facts.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, forbidden } from '#api/platform/errors/domain-error.js';
+import { formInForce } from './persistence/forms.repository.js';
 import { addAssessment, addPart, assessmentsOf, carryAnswers } from './persistence/assessments.repository.js';
 import { childrenOfCase } from './persistence/people-of-case.repository.js';
 
@@ -28,7 +29,7 @@ export class AssessmentStarter {
     const versions = await assessmentsOf(ctx.uow, episodeId);
     const obstacle = obstacleTo(facts, versions);
     if (obstacle) throw new DomainError(obstacle.code, 422, { detail: obstacle.words });
-    const form = currentForm('caf');
+    const form = await formInForce(ctx.uow, 'caf');
     const id = await addAssessment(ctx, {
       episodeId,
       versionNo: (versions[0]?.versionNo ?? 0) + 1,

@@ -7,6 +7,7 @@ import { AssessmentsService } from './assessments.service.js';
 import { ContributingService } from './contributing.service.js';
 import { ContributionsService } from './contributions.service.js';
 import { CopiesService } from './copies.service.js';
+import { FormVersionsService } from './form-versions.service.js';
 import { CompletionService } from './completion.service.js';
 import { DraftsModule } from './drafts.module.js';
 import { AssessmentsController } from './http/assessments.controller.js';
@@ -25,6 +26,7 @@ import { FormsController } from './http/forms.controller.js';
     ContributionsService,
     ContributingService,
     CopiesService,
+    FormVersionsService,
   ],
 })
 export class AssessmentsModule {}

@@ -1,3 +1,4 @@
+export * from './form-version.contract.js';
 export * from './copy.contract.js';
 export * from './contribution.contract.js';
 export * from './contribution.view.js';

@@ -7,6 +7,7 @@ export * from './check-answers.js';
 export * from './completion-facts.js';
 export * from './completion.js';
 export * from './unborn.js';
+export * from './added-questions.js';
 export * from './askable.js';
 export * from './drawn.js';
 export * from './schema.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { Program } from '../../kit/program.js';
 import { contributing } from './contributing.js';
 import { copying } from './copying.js';
+import { forming } from './forming.js';
 
 /** What happens around the writing of an assessment: one program for all of it, because starting one takes seconds. */
 describe('around an assessment', () => {
@@ -13,4 +14,5 @@ describe('around an assessment', () => {
 
   contributing(() => program);
   copying(() => program);
+  forming(() => program);
 });

@@ -31,6 +31,7 @@ import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { ui } from './en/ui';
 import { week } from './en/week';
+import { forms } from './en/forms';
 import { wording } from './en/wording';
 
 /** The table of contents of the English words: one line a room, one file a room. */
@@ -69,4 +70,5 @@ export const en = {
   ui,
   week,
   wording,
+  forms,
 };

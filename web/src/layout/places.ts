@@ -6,6 +6,7 @@ import {
   Gauge,
   Handshake,
   Mails,
+  ListPlus,
   MessageSquareText,
   MessagesSquare,
   ScanEye,
@@ -37,6 +38,7 @@ export type PlaceKey =
   | 'consultations'
   | 'wording'
   | 'timescales'
+  | 'forms'
   | 'deliveries';
 
 interface Place {
@@ -91,6 +93,7 @@ const PLACES: Record<PlaceKey, Place> = {
   deliveries: { icon: Mails, label: 'shell.nav.deliveries', needs: ['read', 'delivery'] },
   timescales: { icon: Timer, label: 'shell.nav.timescales', needs: ['update', 'timescale'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
+  forms: { icon: ListPlus, label: 'shell.nav.forms', needs: ['update', 'wording'] },
 };
 
 export const PLACE_KEYS = Object.keys(PLACES) as PlaceKey[];

@@ -88,6 +88,7 @@ export const caf = {
     remove: 'Take this out',
   },
   before: {
+    newQuestions: 'Not asked then',
     title: 'Version %{number}',
     final: 'Final',
     when: '%{date}, %{name}',

@@ -64,6 +64,7 @@ export const shell = {
     deliveries: 'Outgoing mail',
     wording: 'Wording of agreement',
     timescales: 'Time limits',
+    forms: 'Questions of the form',
     restrictions: 'Restrictions',
     alerts: 'Alerts',
     parts: 'Parts',

@@ -6,7 +6,7 @@ import { formatLong } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { Voice } from '@web/ui/Voice';
 import { answerOf, textIn, type BodyProps } from './body.types';
-import { childOf } from './useAssessment';
+import { childOf, formOf } from './useAssessment';
 
 const Shell = styled('details')({
   background: 'var(--surface)',
@@ -44,6 +44,9 @@ export function BesideVersion({ previous, before, view, section, text, words }: 
   const date = formatLong(previous.completedOn ?? previous.startedOn);
   const wide = typeof window !== 'undefined' && window.matchMedia('(min-width: 1280px)').matches;
   const said = textIn(answerOf(before, 'childView'));
+  const then = formOf(previous).sections.find((each) => each.key === section.key);
+  // Asked in this version and not in the one before: nothing to compare it with.
+  const asked = section.fields.filter((field) => !then?.fields.some((each) => each.key === field.key));
   const empty = (before?.parts.length ?? 0) === 0;
   const compared = section.fields.filter(
     (field) => (field.type === 'LONG_TEXT' || field.type === 'TEXT') && field.key !== 'childView',
@@ -62,6 +65,16 @@ export function BesideVersion({ previous, before, view, section, text, words }: 
       </div>
       <div className="body">
         {empty && <p>{w('caf.before.nothing')}</p>}
+        {asked.length > 0 && (
+          <div>
+            <h3>{w('caf.before.newQuestions')}</h3>
+            <ul style={{ paddingLeft: 20 }}>
+              {asked.map((field) => (
+                <li key={field.key}>{words(field.label)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {compared.map((field) => {
           const then = textIn(answerOf(before, field.key));
           return then === '' ? null : (

@@ -18,7 +18,8 @@ import { Actions, FieldStack, Stack } from '@web/ui/layout';
 import { AnswerLines } from './AnswerLines';
 import { FormFieldView } from './FormFieldView';
 import type { KeptPlace } from './kept-text';
-import { formNamed, useWordsAbout } from './useAssessment';
+import { formNamed } from './known-forms';
+import { useWordsAbout } from './useAssessment';
 import type { HalfWritten } from './useHalfWritten';
 import { useKeptForm } from './useKeptForm';
 

@@ -6,12 +6,15 @@ import { useMe } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { SkeletonPage } from '@web/ui/Skeleton';
 import { ContributeForm } from './ContributeForm';
+import { useWithForms } from './known-forms';
 import { useHalfWritten } from './useHalfWritten';
+
+const one = (item: ContributionView) => [item];
 
 /** One part of an assessment, for the colleague who was asked for it. */
 export default function ContributePage() {
   const { contributionId = '' } = useParams();
-  const query = useGet<ContributionView>(`/contributions/${contributionId}`);
+  const query = useWithForms(useGet<ContributionView>(`/contributions/${contributionId}`), one);
   return (
     <Loaded query={query} skeleton={<SkeletonPage />}>
       {(item) => <WithDraft key={item.id} item={item} />}

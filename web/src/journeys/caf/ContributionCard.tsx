@@ -12,7 +12,8 @@ import { Tag } from '@web/ui/Tag';
 import { TextArea } from '@web/ui/TextArea';
 import { Actions, Stack } from '@web/ui/layout';
 import { AnswerLines } from './AnswerLines';
-import { formNamed, useWordsAbout } from './useAssessment';
+import { formNamed } from './known-forms';
+import { useWordsAbout } from './useAssessment';
 
 interface Props {
   item: ContributionView;

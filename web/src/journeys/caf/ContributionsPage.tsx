@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { AssessmentView, ContributionsView } from '@encircle/shared/assessments';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
@@ -12,25 +12,15 @@ import { Stack } from '@web/ui/layout';
 import { AskColleague } from './AskColleague';
 import { ContributionCard } from './ContributionCard';
 import { Frame } from './Frame';
+import { useAssessment } from './useAssessment';
 
 /** What was asked of colleagues: asking, reading what came, taking it in or giving it back. */
 export default function ContributionsPage() {
-  const { assessmentId = '' } = useParams();
   const [search] = useSearchParams();
-  const child = search.get('child');
-  const query = useGet<AssessmentView>(
-    `/assessments/${assessmentId}`,
-    child === null ? {} : { subjectId: child },
-  );
+  const { query, childTail } = useAssessment();
   return (
     <Loaded query={query} skeleton={<SkeletonPage />}>
-      {(view) => (
-        <Asked
-          view={view}
-          section={search.get('section') ?? ''}
-          childTail={child === null ? '' : `?child=${child}`}
-        />
-      )}
+      {(view) => <Asked view={view} section={search.get('section') ?? ''} childTail={childTail} />}
     </Loaded>
   );
 }

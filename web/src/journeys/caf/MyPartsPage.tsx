@@ -9,12 +9,15 @@ import { Card } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
-import { formNamed, useWordsAbout } from './useAssessment';
+import { formNamed, useWithForms } from './known-forms';
+import { useWordsAbout } from './useAssessment';
+
+const all = (view: ContributionsView) => view.items;
 
 /** Parts of assessments that colleagues asked me for. */
 export default function MyPartsPage() {
   const w = useWords();
-  const query = useGet<ContributionsView>('/my/contributions');
+  const query = useWithForms(useGet<ContributionsView>('/my/contributions'), all);
   return (
     <>
       <PageTitle title={w('contributions.mine.title')} />

@@ -8,8 +8,11 @@ import { useMe } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { SkeletonPage } from '@web/ui/Skeleton';
 import { SectionEditor } from './SectionEditor';
+import { useWithForms } from './known-forms';
 import { useHalfWritten } from './useHalfWritten';
 import { formOf, useAssessment } from './useAssessment';
+
+const one = (view: AssessmentView) => [view];
 
 /** One section a page. */
 export default function SectionPage() {
@@ -44,9 +47,12 @@ function WithDraft({ view, sectionKey, childTail }: WithDraftProps) {
     [user.id, view.id, section],
   );
   const draft = useHalfWritten(place);
-  const before = useGet<AssessmentView>(
-    view.previousId === null ? null : `/assessments/${view.previousId}`,
-    view.previousId === null ? {} : { subjectId: view.subjectId },
+  const before = useWithForms(
+    useGet<AssessmentView>(
+      view.previousId === null ? null : `/assessments/${view.previousId}`,
+      view.previousId === null ? {} : { subjectId: view.subjectId },
+    ),
+    one,
   );
   if (draft === undefined) return <SkeletonPage />;
   return (

@@ -1,26 +1,22 @@
 import { useParams, useSearchParams } from 'react-router';
 import type { AssessmentView } from '@encircle/shared/assessments';
-import { findForm, formWords, type FormVersion } from '@encircle/shared/forms';
+import { formWords, type FormVersion } from '@encircle/shared/forms';
 import { useGet } from '@web/providers/useGet';
 import { useTerms } from '@web/i18n/terms';
+import { formNamed, useWithForms } from './known-forms';
+
+const one = (view: AssessmentView) => [view];
 
 /** The assessment of this address, for the child chosen in it. */
 export function useAssessment() {
   const { assessmentId = '' } = useParams();
   const [search] = useSearchParams();
   const child = search.get('child');
-  const query = useGet<AssessmentView>(
-    `/assessments/${assessmentId}`,
-    child === null ? {} : { subjectId: child },
+  const query = useWithForms(
+    useGet<AssessmentView>(`/assessments/${assessmentId}`, child === null ? {} : { subjectId: child }),
+    one,
   );
   return { query, assessmentId, childTail: child === null ? '' : `?child=${child}` };
-}
-
-/** Throws when the program no longer knows the form an assessment was written on; none is ever taken away. */
-export function formNamed(code: string, version: string): FormVersion {
-  const form = findForm(code, version);
-  if (!form) throw new Error(`no form ${code} ${version}`);
-  return form;
 }
 
 export const formOf = (view: AssessmentView): FormVersion => formNamed(view.formCode, view.formVersion);

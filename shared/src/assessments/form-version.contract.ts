@@ -1,0 +1,114 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ADDED_TYPES } from '../forms/index.js';
+
+/** A question added to the draft of the next version. */
+export class AddQuestion {
+  @IsString({ message: 'Choose the part it belongs to' })
+  @MaxLength(40)
+  section!: string;
+
+  @IsIn(ADDED_TYPES, { message: 'Choose how it is answered' })
+  type!: (typeof ADDED_TYPES)[number];
+
+  @IsString({ message: 'Write the question' })
+  @Length(5, 150, { message: 'Write the question in 5 to 150 characters' })
+  label!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, { message: 'Keep the line beneath it under 200 characters' })
+  hint?: string;
+
+  @IsBoolean({ message: 'Say whether it has to be answered' })
+  required!: boolean;
+
+  /** The version of the draft that was seen; 0 to begin one. */
+  @IsInt({ message: 'Send the version of the draft you saw' })
+  @Min(0)
+  rowVersion!: number;
+}
+
+export class ChangeFormDraft {
+  @IsInt({ message: 'Send the version of the draft you saw' })
+  @Min(1)
+  rowVersion!: number;
+}
+
+export class AddedQuestionView {
+  @IsString()
+  key!: string;
+
+  @IsString()
+  section!: string;
+
+  @IsIn(ADDED_TYPES)
+  type!: (typeof ADDED_TYPES)[number];
+
+  @IsString()
+  label!: string;
+
+  @IsOptional()
+  @IsString()
+  hint!: string | null;
+
+  @IsBoolean()
+  required!: boolean;
+}
+
+export class FormVersionView {
+  @IsString()
+  version!: string;
+
+  @IsIn(['DRAFT', 'PUBLISHED'])
+  status!: 'DRAFT' | 'PUBLISHED';
+
+  @IsInt()
+  rowVersion!: number;
+
+  @IsOptional()
+  @IsDateString()
+  publishedOn!: string | null;
+
+  @IsOptional()
+  @IsString()
+  publishedBy!: string | null;
+
+  /** The area's own questions, all of them: those of the version before and the new ones. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => AddedQuestionView)
+  questions!: AddedQuestionView[];
+
+  /** New work begins with it. */
+  @IsBoolean()
+  inForce!: boolean;
+}
+
+export class FormVersionsView {
+  @IsString()
+  code!: string;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => FormVersionView)
+  items!: FormVersionView[];
+
+  /** Parts a question can be added to: key and title. */
+  @IsArray()
+  @IsObject({ each: true })
+  sections!: { key: string; title: string }[];
+}
