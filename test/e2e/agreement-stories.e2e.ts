@@ -11,6 +11,7 @@ import { Story } from './kit/story.js';
 import { eventually } from './kit/eventually.js';
 import { AgreementPage } from './pages/agreement.page.js';
 import { ClosePage } from './pages/close.page.js';
+import { EmergencyPage } from './pages/emergency.page.js';
 import { EngagementPage } from './pages/engagement.page.js';
 import { FindPage } from './pages/find.page.js';
 import { SignInPage } from './pages/sign-in.page.js';
@@ -60,6 +61,16 @@ async function read(key: string, path: string, wanted?: string): Promise<string>
   await page.waitForLoadState('networkidle');
   if (wanted) await page.getByText(wanted).first().waitFor();
   return page.locator('main').innerText();
+}
+
+/** Refused, not there, or a list without anything in it. */
+async function readsNothing(page: Page, path: string): Promise<boolean> {
+  try {
+    const { items } = await call<{ items: unknown[] }>(page, 'GET', path);
+    return items.length === 0;
+  } catch {
+    return true;
+  }
 }
 
 async function searchedBy(key: string, name: string, child: string): Promise<string> {
@@ -333,16 +344,97 @@ describe('a young person who decides', () => {
       expect(told).not.toMatch(/clinic|Sexual Health/);
     },
   );
+
+  story.step('what Ben wrote for Tom alone is there for Tom, and for nobody else of the team', async () => {
+    await read('tom', `/cases/${E2}/notes`, 'talk about this with you first');
+    expect(await read('asha', `/cases/${E2}/notes`)).not.toContain('talk about this with you first');
+  });
+
+  story.step('Tom must share a worry: the words go to the hub, the clinic stays hidden from it', async () => {
+    const page = await as('tom');
+    await page.goto(`/cases/${E2}/share`);
+    await page.getByRole('button', { name: 'It cannot wait: record it now' }).click();
+    await page.getByLabel('Who is it for?').selectOption({ label: 'Front Door (MASH)' });
+    await page.getByRole('checkbox', { name: 'How the child is doing' }).check();
+    await page.getByLabel('What exactly do you share?').fill('Ben told me that his partner is much older.');
+    await page.getByRole('radio', { name: 'No', exact: true }).check();
+    await page.getByRole('radio', { name: 'A child is being harmed, or is likely to be' }).check();
+    await page.getByRole('button', { name: 'Record and share' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Sharing without agreement SH-/ }).waitFor();
+    const dee = await as('dee');
+    for (const kind of ['SENS_SH', 'PRIVATE'])
+      expect(await readsNothing(dee, `/episodes/${E2}/content?category=${kind}`)).toBe(true);
+    expect(await read('dee', `/cases/${E2}`)).not.toMatch(/clinic|Sexual Health|talk about this with you/);
+  });
+
+  story.step('Ben decides about his own words: found able, in writing, for this matter', async () => {
+    const agreement = await new AgreementPage(await as('tom')).open(E2);
+    const how = 'He told me who would know, and that his mother need not agree to this.';
+    await agreement.decidesAlone('Ben, the young person', ['How the child is doing'], how);
+    await agreement.talkedThrough();
+    await agreement.mayKnowOnly('Youth Service', 'How Ben is doing');
+    await agreement.purpose('Work on one plan together');
+    await agreement.sign('Ben Brook');
+    await agreement.save();
+    await agreement.saved.waitFor();
+    expect(await read('pia', `/cases/${E2}`)).toContain('Ben');
+  });
 });
 
 describe('a child who must not be found', () => {
   const story = storyOf();
+  let reference = '';
 
   story.step('a search, an old link and the father’s account lead nowhere', async () => {
     expect(await searchedBy('wes', 'Eli Voss', 'eli')).toBe('No record found');
     expect(await read('hana', `/cases/${E5}`)).toContain('No record found');
     expect(await read('rob', `/cases/${E5}`)).toContain('No record found');
     expect(await read('rob', '/cases')).not.toContain('Eli');
+  });
+
+  story.step('a search by the postcode of the refuge finds nothing', async () => {
+    const find = await new FindPage(await as('wes')).open();
+    const eli = people.people.find((person) => person.key === 'eli');
+    await find.searchAt('Voss', eli?.postcode ?? '');
+    expect(await find.answer()).toBe('No record found');
+  });
+
+  story.step('the CAF team keeps the shield by the number of the case', async () => {
+    const list = await read('mo', '/restrictions', 'Domestic abuse or a refuge');
+    expect(list).toMatch(/Sara/);
+    expect(list).not.toMatch(/Eli|Voss|Lantern/);
+  });
+
+  story.step('the hub overrides it once, warned; the view ends when she leaves it', async () => {
+    const page = await as('dee');
+    await page.goto(`/cases/${E5}/emergency`);
+    await page
+      .getByText(/looked into at once|investigat/i)
+      .first()
+      .waitFor();
+    const glass = new EmergencyPage(page);
+    const reason = 'Police found a boy who may be this child and must know tonight.';
+    await glass.fill({ kind: 'Who the child is', ground: 'Somebody’s life is at stake', reason });
+    await glass.send();
+    await glass.heading('Emergency view');
+    await page.getByText('Eli').first().waitFor();
+    reference = /EA-[0-9A-F]{8}/.exec(await glass.banner.innerText())?.[0] ?? '';
+    const opened = page.url();
+    await page.goto('/safeguarding');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(opened);
+    await glass.heading('This emergency view has ended');
+  });
+
+  story.step('information governance looks into it and finds it proper', async () => {
+    const page = await as('gus');
+    await page.goto('/access-reviews');
+    await page.getByRole('link', { name: reference }).first().click();
+    await page.getByRole('button', { name: 'Begin the review' }).click();
+    await page.getByRole('radio', { name: 'Justified', exact: true }).check();
+    await page.getByLabel('Why?').fill('The police asked, and it was the boy.');
+    await page.getByRole('button', { name: 'Record the outcome' }).click();
+    await page.getByRole('heading', { name: /^Decided by/ }).waitFor();
   });
 
   story.step('those on the list go on working', async () => {

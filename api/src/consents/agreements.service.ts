@@ -181,12 +181,9 @@ function giversOf(
     relation: string,
     capacity: GiverCapacity,
   ): PossibleGiverView => {
-    const answer = entitlementOf(
-      giverOf(facts, family, personId, capacity, subject.personId),
-      about,
-      'CHILD',
-      ctx.today,
-    );
+    const giver = giverOf(facts, family, personId, capacity, subject.personId);
+    const answer = entitlementOf(giver, about, 'CHILD', ctx.today);
+    const unable = { ...about, lacksCapacity: true };
     return {
       personId,
       name,
@@ -195,6 +192,8 @@ function giversOf(
       capacity,
       entitled: answer.entitled,
       reason: answer.entitled ? null : answer.words,
+      bestInterests:
+        !answer.entitled && relation !== 'SELF' && entitlementOf(giver, unable, 'CHILD', ctx.today).entitled,
     };
   };
   const relatives = family

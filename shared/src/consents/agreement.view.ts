@@ -159,6 +159,10 @@ export class PossibleGiverView {
   @IsOptional()
   @IsString()
   reason!: string | null;
+
+  /** May agree once it is written down that a young person of 16 or 17 cannot decide this, and what is best for them. */
+  @IsBoolean()
+  bestInterests!: boolean;
 }
 
 export class AgreementSubjectView {

@@ -156,3 +156,40 @@ describe('a young person of 16', () => {
     expect((await ask(episode, kai, { giverPersonId: kai.id, capacity: 'SELF' })).status).toBe(201);
   });
 });
+
+describe('somebody of 16 or 17 who cannot decide', () => {
+  const BEST = {
+    matters: ['CHILD'],
+    helpedToDecide: true,
+    wishesConsidered: true,
+    consulted: 'Her teacher and her brother',
+    reasons: 'She cannot keep in mind who would know; the plan keeps her bus to college.',
+  } as const;
+  type Givers = AgreementsView['subjects'][number]['givers'];
+  const givers = async (episode: Episode): Promise<Givers> =>
+    (await client.get<AgreementsView>(`/api/episodes/${episode.id}/consents`)).body.subjects[0]?.givers ?? [];
+
+  it('a parent is offered the record of best interests, is refused without it, and agrees with it', async () => {
+    const zia = await aChild(program, { dateOfBirth: '2009-05-02' });
+    const episode = await caseOf(zia);
+    const offered = (await givers(episode)).map(({ relation, entitled, bestInterests }) => [
+      relation,
+      entitled,
+      bestInterests,
+    ]);
+    expect(offered).toEqual([
+      ['MOTHER', false, true],
+      ['SELF', true, false],
+    ]);
+    expect((await ask(episode, zia, {})).body.fields).toHaveProperty(['lines.0']);
+    expect((await ask(episode, zia, { bestInterests: { ...BEST, matters: [...BEST.matters] } })).status).toBe(
+      201,
+    );
+  });
+
+  it('is offered to nobody for a child under 16', async () => {
+    const ada = await aChild(program, { dateOfBirth: '2015-05-02' });
+    const offered = await givers(await caseOf(ada));
+    expect(offered.map(({ bestInterests }) => bestInterests)).toEqual([false, false]);
+  });
+});

@@ -16,6 +16,26 @@ export class AgreementPage {
     await this.next();
   }
 
+  /** A young person who decides: which matters, the four points, and how the worker knows. */
+  async decidesAlone(person: string, matters: readonly string[], how: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('radio', { name: person }).check();
+    for (const matter of matters) await page.getByRole('checkbox', { name: matter, exact: true }).check();
+    for (const point of ['what', 'who', 'outcome', 'free'])
+      await page.locator(`input[name="competence-${point}"]`).check();
+    await page.getByLabel('How do you know?').fill(how);
+    await this.next();
+  }
+
+  /** One tick. @param kind as the column says */
+  async mayKnowOnly(service: string, kind: string): Promise<void> {
+    const row = this.row(service);
+    if ((await row.count()) === 0) await this.addService(service);
+    const ask = row.getByRole('button', { name: /^(Ask|Change)/ });
+    if (await ask.count()) await ask.click();
+    await this.page.getByRole('checkbox', { name: `${service}: ${kind}` }).check();
+  }
+
   /** Answers each point by itself. */
   async talkedThrough(): Promise<void> {
     const points = this.page.getByRole('group', { name: 'Answer each by itself' }).getByRole('checkbox');

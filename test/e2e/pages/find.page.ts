@@ -25,6 +25,15 @@ export class FindPage {
     await this.page.locator('#index-title').waitFor();
   }
 
+  /** By a name and where somebody lives. */
+  async searchAt(name: string, postcode: string): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Starting or adding support' }).check();
+    await this.page.getByLabel('Child’s name').fill(name);
+    await this.page.getByLabel('Postcode').fill(postcode);
+    await this.page.getByRole('button', { name: 'Search' }).click();
+    await this.page.locator('#index-title').waitFor();
+  }
+
   /** What is said about everyone in the area. */
   answer(): Promise<string> {
     return this.page.locator('#index-title').innerText();

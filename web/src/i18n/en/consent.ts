@@ -39,6 +39,17 @@ export const consent = {
       bfi: 'British Sign Language',
     },
   },
+  bestInterests: {
+    title: 'Why can %{name} not decide this?',
+    note: 'From 16, %{name} decides. Only where that is not possible now may a parent agree, for what is best for %{name}.',
+    matters: 'Which matters is this about?',
+    helped: 'Everything was tried to help %{name} to decide: words, pictures, time, somebody they trust',
+    wishes: '%{name} was asked what they would wish for, and it counts here',
+    consulted: 'Who was asked?',
+    reasons: 'Why can %{name} not decide this now, and why is this best?',
+    reasonsHint: 'For this matter and today only. Say what you saw, not a diagnosis.',
+    missing: 'Answer all of this, or ask the young person',
+  },
   competence: {
     title: 'How do you know that %{name} can decide this?',
     note: 'For this matter and today only. Without all four, ask someone with parental responsibility.',

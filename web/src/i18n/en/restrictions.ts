@@ -82,6 +82,7 @@ export const restrictions = {
     },
     grounds: {
       REFUGE: 'Domestic abuse or a refuge',
+      DOMESTIC_ABUSE: 'Domestic abuse or a refuge',
       WITNESS_PROTECTION: 'Witness protection',
       ADOPTION: 'Adoption',
       PLACEMENT_AT_RISK: 'A placement at risk',

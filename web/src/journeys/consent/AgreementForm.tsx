@@ -78,6 +78,7 @@ export function AgreementForm({ caseId, view, team, begin, savedBefore, place }:
       withoutAgreement: w('consent.talk.missing.withoutAgreement'),
     },
     competence: w('consent.competence.missing'),
+    bestInterests: w('consent.bestInterests.missing'),
     noLines: w('consent.share.noLines'),
     noPurpose: w('consent.share.noPurpose'),
     sign: w('consent.sign.missing', { name }),

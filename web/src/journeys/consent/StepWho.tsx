@@ -9,6 +9,7 @@ import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
+import { BestInterestsCard } from './BestInterestsCard';
 import { ORDINARY, type Draft } from './agreement.model';
 
 const LANGUAGES = ['en', 'cy', 'pl', 'ro', 'ur', 'pa', 'bn', 'so', 'ar', 'pt', 'uk', 'bfi'] as const;
@@ -79,6 +80,9 @@ export function StepWho({ draft, subject, subjects, giver, errors, onChange }: S
       </Card>
       {needsCompetence(giver) && (
         <Competence draft={draft} name={subject.name} errors={errors} onChange={onChange} />
+      )}
+      {giver?.bestInterests && (
+        <BestInterestsCard draft={draft} name={subject.name} errors={errors} onChange={onChange} />
       )}
     </>
   );

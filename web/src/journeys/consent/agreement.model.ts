@@ -45,6 +45,22 @@ export interface Row {
   before: string[];
 }
 
+export interface BestInterests {
+  matters: string[];
+  helped: boolean;
+  wishes: boolean;
+  consulted: string;
+  reasons: string;
+}
+
+export const NO_BEST_INTERESTS: BestInterests = {
+  matters: [],
+  helped: false,
+  wishes: false,
+  consulted: '',
+  reasons: '',
+};
+
 /** Everything chosen in the journey. Kept as a draft, without the signature. */
 export interface Draft {
   step: Step;
@@ -62,6 +78,8 @@ export interface Draft {
     free: boolean;
     reasons: string;
   };
+  /** Where somebody decides for a young person who cannot; absent in texts kept before it was asked. */
+  bestInterests?: BestInterests;
   understood: { recording: boolean; sharing: boolean; withoutAgreement: boolean };
   rows: Row[];
   kinds: OwnKind[];

@@ -7,7 +7,7 @@ import {
 } from '@encircle/shared/consents';
 import { isCivilDate } from '@encircle/shared/dates';
 import type { FormError } from '@web/ui/ErrorSummary';
-import { controlOf, linesOf, type Draft } from './agreement.model';
+import { controlOf, linesOf, NO_BEST_INTERESTS, type Draft } from './agreement.model';
 import type { Signature } from './SignaturePad';
 
 /** Words the checks need; the component has them in the reader's language. */
@@ -15,6 +15,7 @@ export interface CheckWords {
   choose: string;
   explain: Record<'recording' | 'sharing' | 'withoutAgreement', string>;
   competence: string;
+  bestInterests: string;
   noLines: string;
   noPurpose: string;
   sign: string;
@@ -55,7 +56,21 @@ export function toCommand(
           },
         }
       : {}),
+    ...(giver.bestInterests ? { bestInterests: bestInterestsOf(draft) } : {}),
     lines: linesOf(draft).map(({ line }) => line),
+  };
+}
+
+function bestInterestsOf({
+  bestInterests = NO_BEST_INTERESTS,
+}: Draft): NonNullable<RecordAgreement['bestInterests']> {
+  const { matters, helped, wishes, consulted, reasons } = bestInterests;
+  return {
+    matters: matters as NonNullable<RecordAgreement['bestInterests']>['matters'],
+    helpedToDecide: helped,
+    wishesConsidered: wishes,
+    consulted: consulted.trim(),
+    reasons: reasons.trim(),
   };
 }
 
@@ -63,10 +78,18 @@ export function toCommand(
 export function whoErrors(draft: Draft, giver: PossibleGiverView | undefined, w: CheckWords): FormError[] {
   if (!giver) return [{ field: 'giverPersonId', message: w.choose }];
   if (giver.entitled) return [];
+  if (giver.bestInterests) return bestInterestsErrors(draft, w);
   if (giver.relation !== 'SELF') return [{ field: 'giverPersonId', message: giver.reason ?? w.choose }];
   const { matters, what, who, outcome, free, reasons } = draft.competence;
   const whole = matters.length > 0 && what && who && outcome && free && reasons.trim().length >= 20;
   return whole ? [] : [{ field: 'competence-reasons', message: w.competence }];
+}
+
+function bestInterestsErrors({ bestInterests = NO_BEST_INTERESTS }: Draft, w: CheckWords): FormError[] {
+  const { matters, helped, wishes, consulted, reasons } = bestInterests;
+  const whole =
+    matters.length > 0 && helped && wishes && consulted.trim().length >= 3 && reasons.trim().length >= 20;
+  return whole ? [] : [{ field: 'best-interests-reasons', message: w.bestInterests }];
 }
 
 export function talkErrors(draft: Draft, w: CheckWords): FormError[] {
