@@ -66,13 +66,13 @@ const invitation = (kind: string, due: string, where: string): string => `
 const REPORTS = invitation(
   'REPORT',
   'coalesce(i.report_due_on, m.day)',
-  `i.rsvp = 'SENDING_REPORT' and i.report_received_on is null and m.planned_at > sec.now() - interval '60 days'`,
+  `i.rsvp = 'SENDING_REPORT' and i.report_received_on is null and m.planned_at > (select sec.now()) - interval '60 days'`,
 );
 
 const ANSWERS = invitation(
   'ANSWER',
   'least(i.invited_on + 7, m.day)',
-  `i.rsvp = 'NO_ANSWER' and i.user_id is distinct from m.chair_id and m.planned_at > sec.now()`,
+  `i.rsvp = 'NO_ANSWER' and i.user_id is distinct from m.chair_id and m.planned_at > (select sec.now())`,
 );
 
 const REMINDERS = `
@@ -81,16 +81,16 @@ const REMINDERS = `
     kind: `'REMIND'`,
     record_id: 's.id',
     owner_id: 'm.chair_id',
-    due: 'greatest(m.day - 4, least(sec.today(), m.day))',
+    due: 'greatest(m.day - 4, least((select sec.today()), m.day))',
     text: 'null::text',
     about_id: 's.user_id',
     note: 'm.id::text',
     version: 's.version',
   })}
   from meets m join seats s on s.meeting_id = m.id
-  where m.chair_id = any ((select ids from who)::uuid[]) and m.status = 'PLANNED' and m.planned_at > sec.now()
-    and m.planned_at < sec.now() + interval '14 days' and s.rsvp = 'NO_ANSWER' and s.required and s.user_id is not null
-    and s.user_id is distinct from m.chair_id and s.invited_on <= sec.today() - 5`;
+  where m.chair_id = any ((select ids from who)::uuid[]) and m.status = 'PLANNED' and m.planned_at > (select sec.now())
+    and m.planned_at < (select sec.now()) + interval '14 days' and s.rsvp = 'NO_ANSWER' and s.required and s.user_id is not null
+    and s.user_id is distinct from m.chair_id and s.invited_on <= (select sec.today()) - 5`;
 
 const OFFERS = `
   ${row({
@@ -126,7 +126,7 @@ const MEETINGS = `
     version: 'm.version',
   })}
   from mine join meets m on m.id = mine.id left join filled f on f.meeting_id = m.id left join places l on l.meeting_id = m.id
-  where m.status = 'PLANNED' and m.day between sec.today() and sec.today() + 7`;
+  where m.status = 'PLANNED' and m.day between (select sec.today()) and (select sec.today()) + 7`;
 
 const toRecord = (kind: string, when: Record<string, string>, where: string): string => `
   ${row({
@@ -145,13 +145,13 @@ const toRecord = (kind: string, when: Record<string, string>, where: string): st
 const RECORDINGS = toRecord(
   'RECORD_MEETING',
   { due: 'm.day' },
-  `m.status = 'PLANNED' and m.day < sec.today()`,
+  `m.status = 'PLANNED' and m.day < (select sec.today())`,
 );
 
 const MINUTES = toRecord(
   'MINUTES',
   { base: 'm.held_on', days: '10' },
-  `m.status = 'HELD' and m.minutes_status = 'DRAFT' and m.held_at > sec.now() - interval '90 days'`,
+  `m.status = 'HELD' and m.minutes_status = 'DRAFT' and m.held_at > (select sec.now()) - interval '90 days'`,
 );
 
 const REVIEWS = `
@@ -164,9 +164,9 @@ const REVIEWS = `
     review_no: 'coalesce(v.review_no, 0) + 1',
   })}
   from led l left join reviewed v on v.episode_id = l.episode_id
-  where l.state in ('PLAN_ACTIVE', 'PANEL_REVIEW') and l.next_review_on <= sec.today() + 28 and v.ends is not true
+  where l.state in ('PLAN_ACTIVE', 'PANEL_REVIEW') and l.next_review_on <= (select sec.today()) + 28 and v.ends is not true
     and not exists (select 1 from meets m where m.episode_id = l.episode_id and m.status = 'PLANNED'
-      and m.type in ('REVIEW_TAC', 'CLOSURE') and m.planned_at > sec.now() - interval '1 day')`;
+      and m.type in ('REVIEW_TAC', 'CLOSURE') and m.planned_at > (select sec.now()) - interval '1 day')`;
 
 const AGREEMENTS = `
   ${row({
@@ -186,7 +186,7 @@ const CLOSINGS = `
     kind: `'CLOSING'`,
     episode_id: 'k.episode_id',
     record_id: 'k.fact_id',
-    owner_id: 'sec.uid()',
+    owner_id: '(select sec.uid())',
     base: 'k.asked_on',
     days: '5',
     note: 'k.asked_by',
@@ -222,12 +222,12 @@ const EMERGENCIES = `
     version: 'b.version',
   })}
   from app.break_glass_notice n join app.break_glass b on b.id = n.break_glass_id
-  where n.recipient_id = sec.uid() and n.seen_at is null and n.updated_at > sec.now() - interval '30 days'
+  where n.recipient_id = (select sec.uid()) and n.seen_at is null and n.updated_at > (select sec.now()) - interval '30 days'
   union all
   ${row({
     kind: `'ACCESS_REVIEW'`,
     record_id: 'r.id',
-    owner_id: 'sec.uid()',
+    owner_id: '(select sec.uid())',
     due: 'r.due_on',
     text: 'r.reference',
     note: 'r.kind',
@@ -235,7 +235,7 @@ const EMERGENCIES = `
     version: 'r.version',
   })}
   from app.access_review r
-  where r.started_at is null and r.decided_at is null and r.start_by < sec.today()`;
+  where r.started_at is null and r.decided_at is null and r.start_by < (select sec.today())`;
 
 /** Something shared without agreement: its writer owes the rest within a day, the writer's manager a look. */
 const SHARINGS = `
@@ -250,20 +250,20 @@ const SHARINGS = `
     subject_id: 'd.subject_id',
     version: 'd.version',
   })}
-  from app.disclosure d where d.author_id = sec.uid() and d.decision = 'SHARED' and d.completed_at is null
+  from app.disclosure d where d.author_id = (select sec.uid()) and d.decision = 'SHARED' and d.completed_at is null
   union all
   ${row({
     kind: `'SHARING'`,
     record_id: 'd.id',
-    owner_id: 'sec.uid()',
+    owner_id: '(select sec.uid())',
     due: DAY('d.shared_at'),
     text: 'd.reference',
     at: 'd.shared_at',
     version: 'd.version',
   })}
   from app.disclosure d
-  where (select sec.role()) = 'AMGR' and d.source_agency_id = (select sec.agency()) and d.author_id <> sec.uid()
-    and d.decision = 'SHARED' and d.manager_seen_at is null and d.shared_at > sec.now() - interval '30 days'`;
+  where (select sec.role()) = 'AMGR' and d.source_agency_id = (select sec.agency()) and d.author_id <> (select sec.uid())
+    and d.decision = 'SHARED' and d.manager_seen_at is null and d.shared_at > (select sec.now()) - interval '30 days'`;
 
 /** Parts of an assessment to write for a colleague; answers to read, and questions nobody answered in time. */
 const CONTRIBUTIONS = `
@@ -271,7 +271,7 @@ const CONTRIBUTIONS = `
     kind: 'p.kind',
     episode_id: 'p.episode_id',
     record_id: 'p.id',
-    owner_id: 'sec.uid()',
+    owner_id: '(select sec.uid())',
     due: 'p.due_on',
     text: 'p.who',
     note: 'p.assessment_id::text',
@@ -289,7 +289,7 @@ export const DUE = `
   next_up as materialized (
     select m.*, f.invited, f.answered, f.waiting_for, l.place
     from meets m left join filled f on f.meeting_id = m.id left join places l on l.meeting_id = m.id
-    where m.id in (select mine.id from mine) and m.status = 'PLANNED' and m.planned_at > sec.now() - interval '2 hours'
+    where m.id in (select mine.id from mine) and m.status = 'PLANNED' and m.planned_at > (select sec.now()) - interval '2 hours'
     order by m.planned_at limit 4),
 
   -- Nobody met or spoke with the family for thirty days, as far as it was written down.
@@ -299,5 +299,5 @@ export const DUE = `
       select greatest((select n.on_day from noted n where n.episode_id = l.episode_id),
         (select max(m.held_on) from meets m where m.episode_id = l.episode_id and m.status = 'HELD'),
         (select v.held_on from reviewed v where v.episode_id = l.episode_id)) as last_on) t
-    where coalesce(t.last_on, l.opened_on) <= sec.today() - 30
+    where coalesce(t.last_on, l.opened_on) <= (select sec.today()) - 30
     order by coalesce(t.last_on, l.opened_on), l.episode_id limit 6)`;

@@ -5,30 +5,30 @@
 const OPEN_STATES = `('ASSESSING', 'ASSESSED', 'TAC_PLANNED', 'PLAN_ACTIVE', 'PANEL_REVIEW', 'STEP_UP_PENDING', 'TRANSFER_PENDING')`;
 const IDS = `((select ids from who)::uuid[])`;
 const LED = `((select array_agg(l.episode_id) from led l)::uuid[])`;
-const RECENT = `sec.now() - interval '7 days'`;
+const RECENT = `(select sec.now()) - interval '7 days'`;
 
 export const SOURCES = `
   who as materialized (
     select case when $1 then (select array_agg(distinct m.user_id) from app.membership m
-        where m.agency_id = sec.agency() and m.role in ('PRACT', 'AMGR')
-          and m.valid_from <= sec.today() and (m.valid_to is null or sec.today() <= m.valid_to))
-      else array[sec.uid()] end as ids),
+        where m.agency_id = (select sec.agency()) and m.role in ('PRACT', 'AMGR')
+          and m.valid_from <= (select sec.today()) and (m.valid_to is null or (select sec.today()) <= m.valid_to))
+      else array[(select sec.uid())] end as ids),
 
   -- Cases the people of the question lead.
   led as materialized (
     select e.episode_id, e.user_id, x.state, x.next_review_on, x.opened_on
     from app.edge e join app.episode x on x.id = e.episode_id
-    where e.user_id = any ${IDS} and e.kind = 'LP' and e.from_at <= sec.now() and sec.now() < e.until_at
+    where e.user_id = any ${IDS} and e.kind = 'LP' and e.from_at <= (select sec.now()) and (select sec.now()) < e.until_at
       and x.state in ${OPEN_STATES}),
 
   acts as materialized (
     select a.id, a.episode_id, a.subject_id, a.owner_user_id, a.status, a.text, a.by_when, a.created_at, a.version
     from app.action a
-    where a.owner_user_id = any ${IDS} and a.status in ('PROPOSED', 'AGREED', 'IN_PROGRESS') and a.by_when <= sec.today() + 28),
+    where a.owner_user_id = any ${IDS} and a.status in ('PROPOSED', 'AGREED', 'IN_PROGRESS') and a.by_when <= (select sec.today()) + 28),
 
   asked as materialized (
     select i.id, i.meeting_id, i.user_id, i.rsvp, i.invited_on, i.report_due_on, i.report_received_on, i.version
-    from app.invitation i where i.user_id = any ${IDS} and i.invited_on > sec.today() - 400),
+    from app.invitation i where i.user_id = any ${IDS} and i.invited_on > (select sec.today()) - 400),
 
   -- Meetings the people are asked to, and all meetings of the cases they lead.
   meets as materialized (
@@ -42,7 +42,7 @@ export const SOURCES = `
   seats as materialized (
     select i.id, i.meeting_id, i.user_id, i.rsvp, i.required, i.invited_on, i.version
     from app.invitation i
-    where i.meeting_id = any ((select array_agg(m.id) from meets m where m.planned_at > sec.now() - interval '90 days')::uuid[])),
+    where i.meeting_id = any ((select array_agg(m.id) from meets m where m.planned_at > (select sec.now()) - interval '90 days')::uuid[])),
   places as materialized (
     select p.meeting_id, p.place from app.meeting_place p
     where p.meeting_id = any ((select array_agg(m.id) from meets m where m.status = 'PLANNED')::uuid[])),
@@ -64,7 +64,7 @@ export const SOURCES = `
       (array_agg(c.consent_id order by c.created_at desc))[1] as consent_id, (array_agg(c.subject_id))[1] as subject_id
     from app.consent_line c
     where c.episode_id = any ${LED} and c.status = 'ACTIVE' and c.decision = 'GIVEN'
-      and c.expires_on between sec.today() - 10 and sec.today() + 30
+      and c.expires_on between (select sec.today()) - 10 and (select sec.today()) + 30
     group by c.episode_id, c.giver_person_id, c.expires_on),
 
   closing as materialized (
@@ -80,18 +80,18 @@ export const SOURCES = `
     select * from (
       select 'JOINED' as kind, l.episode_id, t.user_id as key, t.user_id as who, t.from_at as at
       from led l cross join lateral sec.team(l.episode_id) t
-      where l.user_id = sec.uid() and t.kind = 'TACM' and t.user_id <> sec.uid() and t.from_at > ${RECENT}
+      where l.user_id = (select sec.uid()) and t.kind = 'TACM' and t.user_id <> (select sec.uid()) and t.from_at > ${RECENT}
       union all
       select 'ASSESSMENT', n.episode_id, (array_agg(n.id order by n.updated_at desc))[1], coalesce(n.updated_by, n.author_id), max(n.updated_at)
       from app.answer n
-      where n.episode_id = any ${LED} and n.updated_at > ${RECENT} and coalesce(n.updated_by, n.author_id) <> sec.uid()
+      where n.episode_id = any ${LED} and n.updated_at > ${RECENT} and coalesce(n.updated_by, n.author_id) <> (select sec.uid())
       group by n.episode_id, coalesce(n.updated_by, n.author_id)
       union all
       select 'COMMENT', k.episode_id, (array_agg(k.id order by k.created_at desc))[1], k.author_id, max(k.created_at)
       from app.action_comment k
-      where k.episode_id = any ${LED} and k.created_at > ${RECENT} and k.author_id <> sec.uid()
+      where k.episode_id = any ${LED} and k.created_at > ${RECENT} and k.author_id <> (select sec.uid())
       group by k.episode_id, k.author_id
       union all
       select 'PLAN', p.episode_id, p.id, p.author_id, p.updated_at
-      from app.plan p where p.episode_id = any ${LED} and p.agreed_on > sec.today() - 7 and p.author_id <> sec.uid()) x
+      from app.plan p where p.episode_id = any ${LED} and p.agreed_on > (select sec.today()) - 7 and p.author_id <> (select sec.uid())) x
     where not $1 order by x.at desc, x.key limit 6)`;
