@@ -5,6 +5,7 @@ import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
 import { eventually } from './kit/eventually.js';
 import { DEMO_PASSWORD, PEOPLE, RAES_EMAIL } from './kit/people.js';
+import { keptByBrowser } from './kit/storage.js';
 import { SectionPage } from './pages/section.page.js';
 import { SignInPage } from './pages/sign-in.page.js';
 
@@ -123,6 +124,26 @@ describe('two people writing the same part', () => {
       await stage.end(rae);
     },
     2 * MINUTE,
+  );
+});
+
+describe('what the browser keeps', () => {
+  it(
+    'is no word of the record, not even of what could not be sent yet',
+    async () => {
+      const section = await new SectionPage(await stage.tab(lena)).open(assessmentId, 'D07');
+      await section.page.context().setOffline(true);
+      await section.goingWell.fill(`${SENTENCE}Ava smiles`);
+      // The text that waits, and the key it is kept under.
+      const kept = await eventually(
+        () => keptByBrowser(section.page),
+        ({ rows }) => rows > 1,
+      );
+      await section.page.context().setOffline(false);
+      expect(kept.text).not.toMatch(/Ava|Ames|Miss Grant|Kezia|Sorrel|laugh with the little ones/);
+      await section.page.close();
+    },
+    MINUTE,
   );
 });
 
