@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { parseEpisodeReference } from '@encircle/shared/reference-numbers';
 import { dayProblem } from '@encircle/shared/episodes';
-import type { DecideReferral, LinkReferral, ReferralView } from '@encircle/shared/safeguarding';
+import type {
+  ChallengeReferral,
+  DecideReferral,
+  LinkReferral,
+  ReferralSentView,
+  ReferralView,
+  SendReferral,
+} from '@encircle/shared/safeguarding';
 import type { AccessContext } from '#api/access/access-context.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
-import { DomainError, invalid, stale } from '#api/platform/errors/domain-error.js';
+import { DomainError, forbidden, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { changeReferral, episodeOfRef, type StoredReferral } from './persistence/referrals.repository.js';
 import { ReferralsService, viewOf } from './referrals.service.js';
 
@@ -34,6 +41,33 @@ export class DecisionsService {
     await this.follow(ctx, stored, body);
     await ctx.audit({ action: 'referral.decided', episodeId: stored.episodeId, categories: ['SAFE'] });
     return viewOf(ctx, await this.referrals.demand(ctx, id));
+  }
+
+  /**
+   * Whoever sent it does not agree with a no: it is asked again, at once, with what was sent before and why.
+   * @throws 409 NOTHING_TO_CHALLENGE for anything but a no that stands
+   */
+  async challenge(ctx: AccessContext, id: string, body: ChallengeReferral): Promise<ReferralSentView> {
+    const stored = await this.referrals.demand(ctx, id);
+    if (stored.authorId !== ctx.userId) throw forbidden('NOT_YOUR_REFERRAL');
+    if (stored.status !== 'NOT_ACCEPTED')
+      throw new DomainError('NOTHING_TO_CHALLENGE', 409, {
+        detail: 'Only a decision that did not accept it can be challenged, and only once',
+      });
+    if (!(await changeReferral(ctx.uow, id, body.version, { status: 'CHALLENGED' }))) throw stale();
+    await ctx.audit({ action: 'referral.challenged', episodeId: stored.episodeId, categories: ['SAFE'] });
+    const { childNamed, ground, notToldReason } = stored;
+    return this.referrals.send(ctx, {
+      ...(stored.episodeId === null ? {} : { episodeId: stored.episodeId }),
+      ...(childNamed === null ? {} : { childNamed }),
+      ...(ground === null ? {} : { ground }),
+      ...(notToldReason === null ? {} : { notToldReason }),
+      ...(stored.agreement === null
+        ? {}
+        : { agreement: stored.agreement as SendReferral['agreement'] & string }),
+      ...(stored.familyTold === null ? {} : { familyTold: stored.familyTold as 'YES' | 'NO' }),
+      facts: [body.reason.trim(), stored.facts].filter(Boolean).join('\n\n'),
+    });
   }
 
   async link(ctx: AccessContext, id: string, body: LinkReferral): Promise<ReferralView> {

@@ -10,6 +10,7 @@ import {
   IsUUID,
   Matches,
   MaxLength,
+  MinLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -116,6 +117,18 @@ export class DecideReferral {
   @IsOptional()
   @IsBoolean()
   teamTold?: boolean;
+}
+
+/** A no is challenged: the first decision stands as recorded, and is asked again on a new referral (rule 5.3). */
+export class ChallengeReferral {
+  @IsInt({ message: 'Send the version you saw' })
+  @Min(1)
+  version!: number;
+
+  @IsString({ message: 'Write why you do not agree with the decision' })
+  @MinLength(10, { message: 'Write why you do not agree with the decision, in a sentence or two' })
+  @MaxLength(4000, { message: 'Keep it under 4,000 characters' })
+  reason!: string;
 }
 
 export class LinkReferral {

@@ -6,6 +6,7 @@ import { MOVES_BY_HAND } from '@encircle/shared/episodes';
 import { mayBring, transition, TRANSITIONS } from '@encircle/shared/lifecycle';
 import { Program, type Client } from '../../kit/program.js';
 import { aChild } from '../../factories/children.js';
+import { anAgreement } from '../../factories/consents.js';
 import { anEpisode } from '../../factories/episodes.js';
 import { anAgency, aWorker, type Worker } from '../../factories/people.js';
 import { ELSEWHERE, MOVE_CASES, NO_ROUTE, TODAY, type MoveCase } from './transition-table.js';
@@ -392,6 +393,77 @@ describe('the table of moves (rule 5.2), each by everybody who may and by everyb
       version: 5,
     });
     expect([twice.status, twice.body.code]).toEqual([422, 'EPISODE_OPEN']);
+    await program.setNow(`${TODAY}T09:00:00Z`);
+  });
+
+  it('steps up, pauses and steps down (story ST04)', async () => {
+    const of = MOVE_CASES.find((each) => each.id === 'T26');
+    if (of === undefined) throw new Error('the table has T26');
+    const world = await aWorld(program, cast, { ...of, state: 'PLAN_ACTIVE' });
+    const { episode, child, author } = world;
+    const [action] = await program.rows<{ id: string }>(
+      `insert into app.action (episode_id, subject_id, source_agency_id, author_id, plan_id, text, owner_user_id, owner_agency_id, by_when, status)
+       select $1, $2, $3, $4, p.id, 'Ring the school', $5, $3, '2026-04-01', 'AGREED' from app.plan p where p.episode_id = $1
+       returning id`,
+      [episode.id, child.id, author.agency.id, author.id, cast.workers.lead.id],
+    );
+    const work = (version: number, status: string) =>
+      cast.clients.lead.patch<Answer>(`/api/actions/${action?.id}`, { version, status });
+    const sent = await cast.clients.lead.post<{ id: string }>('/api/safeguarding-referrals', {
+      episodeId: episode.id,
+      facts: 'A bruise, and an account that changed.',
+      familyTold: 'NO',
+      notToldReason: 'It could raise the risk.',
+    });
+    expect(await stateOf(episode.id)).toBe('STEP_UP_PENDING');
+    // The team carries on with what is not affected, until social care has it.
+    expect((await work(1, 'IN_PROGRESS')).status).toBe(200);
+    await program.setNow('2026-03-17T09:00:00Z');
+    await cast.clients.mash.post(`/api/safeguarding-referrals/${sent.body.id}/decision`, {
+      decision: 'ACCEPTED',
+      version: 1,
+      acceptanceRef: 'SC-2026-17',
+      leadSocialWorker: 'Noor Aziz',
+    });
+    expect(await stateOf(episode.id)).toBe('PAUSED_STATUTORY');
+    const frozen = await work(2, 'DONE');
+    expect([frozen.status, frozen.body.code]).toEqual([403, expect.stringMatching(/READ_ONLY/)]);
+    await program.setNow('2026-05-26T09:00:00Z');
+    const stepDown = {
+      transition: 'T26',
+      version: 3,
+      stepDown: { handoverOn: '2026-05-22', socialWorker: 'Noor Aziz' },
+    };
+    const at = `/api/episodes/${episode.id}/moves`;
+    const early = await cast.clients.cafc.post<Answer>(at, stepDown);
+    expect([early.status, early.body.code]).toEqual([422, 'CONSENT_NOT_RECONFIRMED']);
+    await anAgreement(
+      program,
+      episode,
+      child,
+      world.mother,
+      [
+        {
+          agency: author.agency,
+          categories: ['IDENT'],
+          about: world.mother,
+          purposes: ['ASSESS', 'COORDINATE'],
+        },
+      ],
+      { givenOn: '2026-05-26' },
+    );
+    expect((await cast.clients.cafc.post<Answer>(at, stepDown)).status).toBe(201);
+    const back = await cast.clients.mash.post<Answer & { episode: { dueOn: string } }>(at, {
+      transition: 'T26',
+      version: 3,
+    });
+    expect(back.body.episode).toMatchObject({ state: 'PLAN_ACTIVE', dueOn: '2026-06-09' });
+    const done = await cast.clients.lead.patch(`/api/actions/${action?.id}`, {
+      version: 2,
+      status: 'DONE',
+      doneOn: '2026-05-26',
+    });
+    expect(done.status).toBe(200);
     await program.setNow(`${TODAY}T09:00:00Z`);
   });
 });

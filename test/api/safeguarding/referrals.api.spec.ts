@@ -226,4 +226,54 @@ describe('safeguarding referrals (rule ALWAYS)', () => {
     expect(sent.status).toBe(201);
     expect(rows).toEqual([{ categories: ['SAFE'], basis: ['ALWAYS'] }]);
   });
+
+  it('is challenged by who sent it, once: the no stays as recorded, and it is asked again', async () => {
+    const episode = await anOpenCase('ASSESSED');
+    const sent = await send(asks.lena, { episodeId: episode.id, facts: 'Bruises on both arms.' });
+    const path = `/api/safeguarding-referrals/${sent.body.id}`;
+    const challenge = (who: Client, over: object = {}) =>
+      who.post<Referral>(`${path}/challenge`, {
+        version: 2,
+        reason: 'Two more bruises since, and a different account each time.',
+        ...over,
+      });
+    expect((await challenge(asks.lena, { version: 1 })).body.code).toBe('NOTHING_TO_CHALLENGE');
+    await asks.mash.post(`${path}/decision`, {
+      decision: 'NOT_ACCEPTED',
+      version: 1,
+      reason: 'Below threshold.',
+      teamTold: true,
+    });
+    expect((await challenge(asks.lena, { reason: 'No' })).body.fields).toEqual({
+      reason: ['Write why you do not agree with the decision, in a sentence or two'],
+    });
+    expect((await challenge(asks.lena, { version: 1 })).body.code).toBe('STALE');
+    expect((await challenge(asks.other)).text).toBe(
+      (
+        await asks.other.post(`/api/safeguarding-referrals/${randomUUID()}/challenge`, {
+          version: 2,
+          reason: 'x'.repeat(20),
+        })
+      ).text,
+    );
+    expect((await challenge(asks.manager)).body.code).toBe('NOT_YOUR_REFERRAL');
+    const again = await challenge(asks.lena);
+    expect([again.status, (await stateOf(episode.id))?.state]).toEqual([201, 'STEP_UP_PENDING']);
+    const rows = await program.rows(
+      `select status, decision_reason, facts from app.referral where episode_id = $1 order by created_at, status`,
+      [episode.id],
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows).toContainEqual({
+      status: 'CHALLENGED',
+      decision_reason: 'Below threshold.',
+      facts: 'Bruises on both arms.',
+    });
+    expect(rows).toContainEqual({
+      status: 'SENT',
+      decision_reason: null,
+      facts: 'Two more bruises since, and a different account each time.\n\nBruises on both arms.',
+    });
+    expect((await challenge(asks.lena, { version: 3 })).body.code).toBe('NOTHING_TO_CHALLENGE');
+  });
 });

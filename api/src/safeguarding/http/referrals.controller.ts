@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { PageQuery } from '@encircle/shared/paging';
 import {
+  ChallengeReferral,
   DecideReferral,
   FinishReferral,
   LinkReferral,
@@ -85,5 +86,21 @@ export class ReferralsController {
     @Body() body: LinkReferral,
   ): Promise<ReferralView> {
     return this.decisions.link(ctx, id, body);
+  }
+
+  @Post(':id/challenge')
+  @Access({
+    permission: 'referral.challenged',
+    ceiling: ['create', 'safeguarding'],
+    audited: true,
+    creates: true,
+  })
+  @Returns(ReferralSentView, { status: 201 })
+  challenge(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: ChallengeReferral,
+  ): Promise<ReferralSentView> {
+    return this.decisions.challenge(ctx, id, body);
   }
 }

@@ -50,6 +50,14 @@ export const safeguarding = {
     save: 'Save',
     case: 'Open the record',
   },
+  challenge: {
+    title: 'Challenge the decision',
+    note: 'The first decision stays as it was recorded. It is asked again at once, with what you sent before.',
+    reason: 'Why do you not agree?',
+    save: 'Ask again',
+    done: 'Asked again. The safeguarding hub answers by %{date}.',
+    open: 'Open the new referral',
+  },
   decide: {
     title: 'Decide',
     question: 'Does social care accept it?',

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { formatLong, londonDate } from '@encircle/shared/dates';
-import type { FinishReferral, ReferralView, SendReferral } from '@encircle/shared/safeguarding';
+import type {
+  FinishReferral,
+  ReferralSentView,
+  ReferralView,
+  SendReferral,
+} from '@encircle/shared/safeguarding';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useProblemWords } from '@web/pages/useProblemWords';
@@ -13,6 +18,7 @@ import { Card } from '@web/ui/Card';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
+import { ChallengeCard, ChallengeSent } from './ChallengeCard';
 import { DecideCard, LinkCard } from './DecideCard';
 import { ReferralFields } from './ReferralFields';
 import { ReferralStatus } from './ReferralStatus';
@@ -22,6 +28,7 @@ export default function ReferralPage() {
   const { referralId = '' } = useParams();
   const w = useWords();
   const can = useCan();
+  const [sent, setSent] = useState<ReferralSentView | null>(null);
   const query = useGet<ReferralView>(`/safeguarding-referrals/${referralId}`);
   return (
     <Loaded query={query}>
@@ -50,6 +57,10 @@ export default function ReferralPage() {
                 <Finish key={referral.version} referral={referral} />
               ) : (
                 <Told referral={referral} />
+              )}
+              {sent && <ChallengeSent sent={sent} />}
+              {referral.mine && referral.status === 'NOT_ACCEPTED' && (
+                <ChallengeCard referral={referral} onSent={setSent} />
               )}
               {decides && open && <DecideCard referral={referral} />}
               {decides && referral.episodeId === null && <LinkCard referral={referral} />}
