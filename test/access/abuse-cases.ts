@@ -87,7 +87,8 @@ export const ABUSE_CASES: readonly AbuseCase[] = [
   {
     n: 17,
     says: 'a leaver keeps access',
-    waits: [{ capability: 'A8 leavers and orphaned cases', until: /\/(leavers|attestations)\b/ }],
+    also: [['test/api/episodes/team.api.spec.ts', 'a colleague takes over many cases at once']],
+    waits: [{ capability: 'A8 the agency’s monthly word on who works there', until: /\/attestations\b/ }],
   },
   {
     n: 18,
