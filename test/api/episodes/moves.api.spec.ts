@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { EPISODE_STATES } from '@encircle/shared/codes';
 import { MOVES_BY_HAND } from '@encircle/shared/episodes';
-import { mayBring, transition, TRANSITIONS } from '@encircle/shared/lifecycle';
+import {
+  mayBring,
+  transition,
+  TRANSITIONS,
+  type EpisodeState,
+  type TransitionId,
+} from '@encircle/shared/lifecycle';
 import { Program, type Client } from '../../kit/program.js';
 import { aChild } from '../../factories/children.js';
 import { anAgreement } from '../../factories/consents.js';
@@ -465,6 +471,51 @@ describe('the table of moves (rule 5.2), each by everybody who may and by everyb
     });
     expect(done.status).toBe(200);
     await program.setNow(`${TODAY}T09:00:00Z`);
+  });
+
+  it('leaves the table on no walk of people who ask for anything at any time', async () => {
+    const seed = Number(process.env['ENCIRCLE_WALK_SEED'] ?? 20_260_316);
+    process.stderr.write(`Walks over HTTP: 2 of 12 steps, ENCIRCLE_WALK_SEED=${seed}\n`);
+    let turn = seed;
+    const pick = <T>(from: readonly T[]): T => {
+      turn = (Math.imul(turn, 1_664_525) + 1_013_904_223) >>> 0;
+      return from[Math.floor((turn / 2 ** 32) * from.length)] as T;
+    };
+    const base = MOVE_CASES.find((each) => each.id === 'T19');
+    let changes = 0;
+    for (let walk = 0; walk < 2; walk += 1) {
+      const { episode } = await aWorld(program, cast, base as MoveCase);
+      for (let step = 0; step < 12; step += 1) {
+        const before = await stateOf(episode.id);
+        // What starts here comes up more often than what does not, so that a walk gets somewhere.
+        const near = MOVE_CASES.filter((each) => transition(each.id).from?.includes(before as EpisodeState));
+        const wild = step % 4 === 3;
+        const of = pick(wild ? MOVE_CASES : near);
+        const actor = pick(wild ? ACTORS : ACTORS.filter((each) => may(each, of.id)));
+        const [row] = await program.rows<{ version: number }>(
+          `select version from app.episode where id = $1`,
+          [episode.id],
+        );
+        const answer = await ask(
+          actor,
+          of,
+          episode.id,
+          'version' in of.body ? { version: row?.version } : {},
+        );
+        expect([of.id, answer.status < 500]).toEqual([of.id, true]);
+      }
+      const moves = await program.rows<{ transition: TransitionId; from: EpisodeState; to: EpisodeState }>(
+        `select transition, from_state as "from", to_state as "to" from app.episode_move where episode_id = $1`,
+        [episode.id],
+      );
+      changes += moves.length;
+      for (const { transition: id, from, to } of moves) {
+        const row = transition(id);
+        const fits = row.to === 'RETURN' || (row.to === 'SAME' ? from === to : row.to === to);
+        expect([id, from, to, fits && (row.from?.includes(from) ?? false)]).toEqual([id, from, to, true]);
+      }
+    }
+    expect(changes).toBeGreaterThanOrEqual(6);
   });
 });
 
