@@ -17,6 +17,11 @@ export function assessment(play: Play): void {
           expect(await play.cast.scan(`assessment, ${part}`, page)).toEqual([]);
         await new JunosAssessment(paper, play.day(21), play.day(56)).write(look);
         expect(await play.cast.scan('assessment, read through', page)).toEqual([]);
+        const { clicks, boxes, choices, pages } = paper.tally;
+        process.stdout.write(
+          `A whole assessment: ${clicks} clicks beyond the words (${boxes} boxes, ${choices} choices, ${pages} pages)\n`,
+        );
+        expect(pages).toBe(25);
       },
       4,
     );
