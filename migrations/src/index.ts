@@ -54,6 +54,7 @@ import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-withou
 import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shielded-families.js';
 import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withdrawals.js';
 import { FindWorkers20261124110200 } from './20261124110200-find-workers.js';
+import { CountAgreements20261124140200 } from './20261124140200-count-agreements.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { BarQuestionsAndDisputes20261124100100 } from './20261124100100-bar-questions-and-disputes.js';
@@ -125,6 +126,7 @@ export const migrations = [
   KeepCopiesGiven20261124131000,
   ReceiveWithdrawals20261124140100,
   VersionForms20261124132000,
+  CountAgreements20261124140200,
 ];
 
 export { roles } from './roles.js';

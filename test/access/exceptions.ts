@@ -102,6 +102,13 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'Agreements to look after: the case’s reference and who leads it, without a child’s name',
   },
   {
+    route: 'GET /api/agreements/figures',
+    roles: ['AMGR', 'CAFC', 'IGO'],
+    rule: '7.2',
+    says: 'How often was agreed, refused, taken back and gone without: a manager the own agency’s, the others all',
+    figures: true,
+  },
+  {
     route: 'POST /api/consent-disputes/{id}/decide',
     roles: ['CAFC'],
     rule: '5.5',

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
   windowsAtWithdrawal,
+  type AgreementFiguresView,
   type DecideDispute,
   type WaitingAgreementsView,
 } from '@encircle/shared/consents';
+import { financialQuarterOf } from '@encircle/shared/dates';
 import { DEFAULT_LIMIT, decodeCursor, encodeCursor, type PageQuery } from '@encircle/shared/paging';
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
-import { disputeCase, settleDispute, waitingAgreements } from './persistence/waiting.repository.js';
+import {
+  agreementFigures,
+  disputeCase,
+  settleDispute,
+  waitingAgreements,
+} from './persistence/waiting.repository.js';
 
 /** Agreements that managers, the CAF team and governance look after: about to lapse, disputed, to be asked anew. */
 @Injectable()
@@ -26,6 +33,14 @@ export class WaitingService {
       next: rows.length > limit && last ? encodeCursor([last.due, last.kind, last.recordId]) : null,
       mayDecide: ctx.actor.role === 'CAFC',
     };
+  }
+
+  /** Indicators M28 and M29 of the present quarter. */
+  async figures(ctx: AccessContext): Promise<AgreementFiguresView> {
+    const { label, from, to } = financialQuarterOf(ctx.today);
+    const items = await agreementFigures(ctx.uow, from, to);
+    await ctx.audit({ channel: 'count', count: items.length });
+    return { scope: ctx.actor.role === 'AMGR' ? 'AGENCY' : 'ALL', label, from, to, items };
   }
 
   /** In force at once (rule 6.10). @throws 409 STALE when it was decided or has ended meanwhile */

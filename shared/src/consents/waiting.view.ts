@@ -63,6 +63,39 @@ export class WaitingAgreementsView {
   mayDecide!: boolean;
 }
 
+/** One count of M28 or M29: what is counted, and of which kind. */
+export class AgreementFigureView {
+  @IsIn(['ACTS', 'WITHDRAWN', 'TAP', 'SHARED', 'EMERGENCY', 'REVIEWS'])
+  figure!: string;
+
+  @IsString()
+  code!: string;
+
+  @IsInt()
+  count!: number;
+}
+
+/** Agreement, and access without it, in one financial quarter. */
+export class AgreementFiguresView {
+  /** AGENCY: cases the own agency has a place on, and what its workers did. */
+  @IsIn(['ALL', 'AGENCY'])
+  scope!: string;
+
+  @IsString()
+  label!: string;
+
+  @IsString()
+  from!: string;
+
+  @IsString()
+  to!: string;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => AgreementFigureView)
+  items!: AgreementFigureView[];
+}
+
 /** Whether what the other parent agreed to goes on. In force at once. */
 export class DecideDispute {
   @IsIn(['GO_ON', 'STOP'], { message: 'Say whether sharing goes on or stops' })

@@ -225,3 +225,140 @@ describe('what waits to be looked after', () => {
     expect(await asked()).toEqual(['ASK_AT_18 2028-03-20']);
   });
 });
+
+describe('agreement and access without it in numbers (M28, M29)', () => {
+  type Figures = { figure: string; code: string; count: number }[];
+  const [from, to] = ['2026-01-01', '2026-03-31'];
+  const figures = async (worker: Worker): Promise<Answer<{ scope: string; items: Figures }>> =>
+    (await as(worker)).get('/api/agreements/figures');
+
+  /** Counted from the rows themselves, in another way than the program does. @param agency null for all */
+  const counted = async (agency: string | null): Promise<Record<string, number>> => {
+    const at = (day: string): boolean => day >= from && day <= to;
+    const cases = new Set(
+      (
+        await program.rows<{ id: string }>(
+          `select distinct episode_id as id from app.edge where $1::uuid is null or agency_id = $1
+           union select id from app.episode where $1::uuid is null`,
+          [agency],
+        )
+      ).map(({ id }) => id),
+    );
+    const found: Record<string, number> = {};
+    const add = (key: string): void => void (found[key] = (found[key] ?? 0) + 1);
+    const lines = await program.rows<{
+      act: string;
+      episode: string;
+      giver: string;
+      decision: string;
+      status: string;
+      day: string;
+      ended: string | null;
+      how: string | null;
+    }>(
+      `select l.consent_id as act, l.episode_id as episode, l.giver_person_id as giver, l.decision, l.status, k.given_on::text as day,
+         l.ended_at::text as ended, l.ended_how as how from app.consent_line l join app.consent k on k.id = l.consent_id`,
+    );
+    const mine = lines.filter(({ episode: id }) => cases.has(id));
+    for (const act of new Set(mine.filter(({ day }) => at(day)).map((line) => line.act))) {
+      const said = new Set(mine.filter((line) => line.act === act).map(({ decision }) => decision));
+      if (said.has('GIVEN')) add(said.has('REFUSED') ? 'ACTS PARTIAL' : 'ACTS GIVEN');
+      else if (said.has('REFUSED')) add('ACTS REFUSED');
+    }
+    const taken = mine.filter(
+      ({ status, ended }) => status === 'WITHDRAWN' && at((ended ?? '').slice(0, 10)),
+    );
+    for (const how of new Map(
+      taken.map((line) => [`${line.episode} ${line.giver} ${line.ended ?? ''}`, line.how ?? '']),
+    ).values())
+      add(`WITHDRAWN ${how}`);
+    const moves = await program.rows<{ episode: string; to: string; transition: string; day: string }>(
+      `select episode_id as episode, to_state as to, transition, happened_on::text as day from app.episode_move`,
+    );
+    const begun = moves.filter((move) => cases.has(move.episode) && move.to === 'TAP' && at(move.day));
+    found['TAP BEGUN'] = new Set(begun.map((move) => move.episode)).size;
+    found['TAP AGREED_LATER'] = begun.filter((move) =>
+      moves.some(
+        (later) => later.episode === move.episode && later.transition === 'T05' && later.day >= move.day,
+      ),
+    ).length;
+    const shared = await program.rows<{ ground: string; agency: string }>(
+      `select ground, source_agency_id as agency from app.disclosure where decision = 'SHARED'`,
+    );
+    for (const each of shared.filter((row) => agency === null || row.agency === agency))
+      add(`SHARED ${each.ground}`);
+    const reviews = (
+      await program.rows<{ agency: string; due: string; decided: string | null; outcome: string | null }>(
+        `select about_agency_id as agency, due_on::text as due, decided_at::text as decided, outcome from app.access_review`,
+      )
+    ).filter((row) => (agency === null || row.agency === agency) && at(row.due));
+    found['REVIEWS DUE'] = reviews.length;
+    found['REVIEWS IN_TIME'] = reviews.filter((row) => (row.decided ?? '9').slice(0, 10) <= row.due).length;
+    found['REVIEWS DECIDED'] = reviews.filter((row) => row.outcome !== null).length;
+    found['REVIEWS UPHELD'] = reviews.filter((row) => row.outcome?.startsWith('JUSTIFIED')).length;
+    return found;
+  };
+  const asTable = (items: Figures): Record<string, number> =>
+    Object.fromEntries(items.map(({ figure, code, count }) => [`${figure} ${code}`, count]));
+
+  it('are what the rows say, for everybody and for one service', async () => {
+    await withdraw(world.mia, { scope: 'SERVICE', recipientId: world.agencies.health.id });
+    await record(world.finn, { decision: 'REFUSED', category: 'PLAN' });
+    await record(world.finn, { category: 'PLAN' });
+    for (const [transition, state, day] of [
+      ['T06', 'TAP', '2026-02-02'],
+      ['T05', 'ASSESSING', '2026-03-02'],
+    ])
+      await program.rows(
+        `insert into app.episode_move (episode_id, category, source_agency_id, author_id, transition, to_state, happened_on)
+         values ($1, 'INVOLVE', $2, $3, $4, $5, $6)`,
+        [episode.id, world.agencies.northway.id, world.lena.id, transition, state, day],
+      );
+    for (const [n, agency, outcome] of [
+      [1, world.agencies.northway.id, 'JUSTIFIED'],
+      [2, world.agencies.health.id, 'NOT_JUSTIFIED'],
+      [3, world.agencies.health.id, null],
+    ] as const) {
+      const reference = `SH-0000000${n}`;
+      await program.rows(
+        `insert into app.disclosure (reference, decision, episode_id, subject_id, author_id, source_agency_id, recipient, categories,
+           exact_text, ground, complete_by) values ($1, 'SHARED', $2, $3, $4, $5, 'Police', '{CHILD}', 'Said', $6, sec.now())`,
+        [reference, episode.id, child.id, world.lena.id, agency, n === 1 ? 'VITAL' : 'CHILD_RISK'],
+      );
+      await program.rows(
+        `insert into app.access_review (kind, reference, episode_id, about_user_id, about_agency_id, due_on, start_by, outcome, words,
+           decided_at, reviewer_id) values ('SHARING', $1, $2, $3, $4, $5, '2026-03-02', $6, $7, $8, $9)`,
+        [
+          reference,
+          episode.id,
+          world.lena.id,
+          agency,
+          n === 2 ? '2026-03-01' : '2026-03-09',
+          outcome,
+          outcome && 'Read it with care.',
+          outcome && '2026-03-02T10:00:00Z',
+          outcome && world.mo.id,
+        ],
+      );
+    }
+    const all = await figures(world.mo);
+    expect([all.status, all.body.scope]).toEqual([200, 'ALL']);
+    expect(asTable(all.body.items)).toEqual(await counted(null));
+    expect(all.text).not.toMatch(new RegExp(`${episode.id}|${episode.ref}|${child.givenNames}`));
+    for (const manager of [world.okoro, world.ruth]) {
+      const own = await figures(manager);
+      expect(own.body.scope).toBe('AGENCY');
+      expect(asTable(own.body.items)).toEqual(await counted(manager.agency.id));
+    }
+    expect(asTable(all.body.items)).toMatchObject({
+      'TAP BEGUN': 1,
+      'SHARED CHILD_RISK': 2,
+      'REVIEWS UPHELD': 1,
+    });
+  });
+
+  it('are not for workers, the administrator or the front door', async () => {
+    for (const worker of [world.lena, world.wes, world.sid, world.dee])
+      expect((await figures(worker)).status).toBe(404);
+  });
+});

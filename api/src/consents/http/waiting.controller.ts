@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { DecideDispute, WaitingAgreementsView } from '@encircle/shared/consents';
+import { AgreementFiguresView, DecideDispute, WaitingAgreementsView } from '@encircle/shared/consents';
 import { PageQuery } from '@encircle/shared/paging';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -17,6 +17,13 @@ export class WaitingController {
   @Returns(WaitingAgreementsView)
   list(@Ctx() ctx: AccessContext, @Query() query: PageQuery): Promise<WaitingAgreementsView> {
     return this.waiting.list(ctx, query);
+  }
+
+  @Get('agreements/figures')
+  @Access({ permission: 'agreement-figures.viewed', ceiling: ['read', 'agreements'], audited: true })
+  @Returns(AgreementFiguresView)
+  figures(@Ctx() ctx: AccessContext): Promise<AgreementFiguresView> {
+    return this.waiting.figures(ctx);
   }
 
   @Post('consent-disputes/:id/decide')

@@ -1,4 +1,4 @@
-import type { DecideDispute, WaitingAgreementView } from '@encircle/shared/consents';
+import type { AgreementFigureView, DecideDispute, WaitingAgreementView } from '@encircle/shared/consents';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
 /** One page by due day. @param after due, kind and record of the last one before */
@@ -64,4 +64,12 @@ export async function settleDispute(
     ],
   );
   return row?.outcome ?? 'NONE';
+}
+
+export function agreementFigures(uow: UnitOfWork, from: string, to: string): Promise<AgreementFigureView[]> {
+  return uow.rows<AgreementFigureView>(
+    `select f.figure, f.code, f.n as count from sec.agreement_figures($1, $2) f
+     order by array_position(array['ACTS', 'WITHDRAWN', 'TAP', 'SHARED', 'EMERGENCY', 'REVIEWS'], f.figure), f.code`,
+    [from, to],
+  );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { WaitingAgreementView, WaitingAgreementsView } from '@encircle/shared/consents';
-import { formatDate } from '@encircle/shared/dates';
+import { addDays, formatDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
+import { useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -12,6 +13,7 @@ import { Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Tag } from '@web/ui/Tag';
 import { DecideDisputeForm } from './DecideDisputeForm';
+import { FiguresCard } from './FiguresCard';
 
 /** Agreements to look after: disputed, about to lapse, to be asked anew at 16 and 18. */
 export default function AgreementsPage() {
@@ -77,9 +79,17 @@ export default function AgreementsPage() {
           )
         }
       </Loaded>
+      <div style={{ marginTop: 28 }}>
+        <FiguresCard />
+      </div>
     </>
   );
 }
+
+const LAST_DAYS = 7;
+/** The second prompt, seven days before agreement lapses; the first is thirty days before. */
+const isLastWeek = ({ kind, due, overdue }: WaitingAgreementView, today: string): boolean =>
+  kind === 'LAPSES' && !overdue && due <= addDays(today, LAST_DAYS);
 
 function Due({ row }: { row: WaitingAgreementView }) {
   const w = useWords();
@@ -87,6 +97,11 @@ function Due({ row }: { row: WaitingAgreementView }) {
     <>
       {formatDate(row.due)}
       <br />
+      {isLastWeek(row, useToday()) && (
+        <Tag tone="amber" mark="clock">
+          {w('agreements.lastWeek')}
+        </Tag>
+      )}
       {row.overdue && (
         <Tag tone="red" mark="alert-diamond">
           {w(row.kind === 'LAPSES' ? 'agreements.lapsed' : 'agreements.overdue')}

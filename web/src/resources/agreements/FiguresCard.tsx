@@ -1,0 +1,54 @@
+import type { AgreementFiguresView, AgreementFigureView } from '@encircle/shared/consents';
+import { labelOf, OVERRIDE_GROUNDS, WITHDRAWAL_WAYS } from '@encircle/shared/codes';
+import { useWords, type Words } from '@web/i18n/useWords';
+import { Loaded } from '@web/layout/Loaded';
+import { useGet } from '@web/providers/useGet';
+import { Card } from '@web/ui/Card';
+import { DataTable } from '@web/ui/DataTable';
+
+/** Agreement, and access without it, in this quarter: a count for each kind, never a case. */
+export function FiguresCard() {
+  const w = useWords();
+  const query = useGet<AgreementFiguresView>('/agreements/figures');
+  return (
+    <Loaded query={query}>
+      {({ items, label, scope }) => (
+        <Card
+          title={w('agreements.figures.title', { quarter: label })}
+          note={w(`agreements.figures.scope.${scope as 'ALL'}`)}
+          flush
+        >
+          <DataTable<AgreementFigureView>
+            label={w('agreements.figures.title', { quarter: label })}
+            rows={items}
+            rowKey={({ figure, code }) => `${figure} ${code}`}
+            columns={[
+              {
+                key: 'figure',
+                title: w('agreements.figures.what'),
+                head: true,
+                cell: ({ figure }) => w(`agreements.figures.figure.${figure as 'ACTS'}`),
+              },
+              { key: 'code', title: w('agreements.figures.kind'), cell: (row) => kindOf(w, row) },
+              {
+                key: 'count',
+                title: w('agreements.figures.count'),
+                number: true,
+                cell: ({ count }) => String(count),
+              },
+            ]}
+          />
+        </Card>
+      )}
+    </Loaded>
+  );
+}
+
+function kindOf(w: Words, { figure, code }: AgreementFigureView): string {
+  if (figure === 'SHARED' || figure === 'EMERGENCY') return labelOf(OVERRIDE_GROUNDS, code);
+  if (figure === 'WITHDRAWN') {
+    const way = WITHDRAWAL_WAYS.rows.find((row) => row.code === code);
+    return way?.label ?? w('agreements.figures.codes.DECIDED_SO');
+  }
+  return w(`agreements.figures.codes.${code as 'GIVEN'}`);
+}
