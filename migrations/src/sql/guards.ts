@@ -140,7 +140,8 @@ export const knowsEpisode = (episode: string): string => `
     select 1 from app.edge e
     where e.episode_id = ${episode} and e.from_at <= ${NOW}
       and case when e.kind in ${TEAM} then e.agency_id = ${AGENCY} and (e.user_id = ${UID} or ${ROLE} = 'AMGR')
-        else e.user_id = ${UID} end))
+        else e.user_id = ${UID} and case e.kind when 'CAFC_TASK' then ${ROLE} = 'CAFC' when 'BROKER_TASK' then ${ROLE} = 'CAFC' when 'MASH_CONCERN' then ${ROLE} = 'MASH'
+          when 'AUDIT' then ${ROLE} = 'AUDR' when 'IGO_TASK' then ${ROLE} = 'IGO' when 'PANEL_AGENDA' then ${ROLE} = 'PANEL' else true end end))
   or (${ROLE} in ${quoted(RULES.family)} and ${episode} = any ((select sec.family_episodes())::uuid[]))
   or ${episode} = any ((select sec.raised_episodes())::uuid[])`;
 

@@ -214,7 +214,9 @@ export const recordSql = (rules: Rules): string =>
         sec.role() in ('CAFC', 'MASH', 'IGO')
         or exists (select 1 from app.edge e where e.episode_id = p_episode and e.from_at <= sec.now()
              and case when e.kind in ('AUTHOR', 'LP', 'TACM')
-               then e.agency_id = sec.agency() and (e.user_id = sec.uid() or sec.role() = 'AMGR') else e.user_id = sec.uid() end)
+               then e.agency_id = sec.agency() and (e.user_id = sec.uid() or sec.role() = 'AMGR')
+               else e.user_id = sec.uid() and case e.kind when 'CAFC_TASK' then sec.role() = 'CAFC' when 'BROKER_TASK' then sec.role() = 'CAFC' when 'MASH_CONCERN' then sec.role() = 'MASH'
+          when 'AUDIT' then sec.role() = 'AUDR' when 'IGO_TASK' then sec.role() = 'IGO' when 'PANEL_AGENDA' then sec.role() = 'PANEL' else true end end)
         or p_episode = any (sec.family_episodes())
         or sec.wrote_in(p_episode)
         or p_episode = any (sec.raised_episodes()))

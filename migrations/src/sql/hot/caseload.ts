@@ -49,7 +49,9 @@ const COUNT = `
     if role <> 'AMGR' then
       shut := shut || array(select e.episode_id from app.edge e where e.user_id = me and e.episode_id <> all ((select hot.granted())::uuid[])
         group by e.episode_id
-        having bool_and(e.from_at > at_now or (e.kind in ('AUTHOR', 'LP', 'TACM') and e.agency_id <> (select hot.agency()))));
+        having bool_and(e.from_at > at_now or case when e.kind in ('AUTHOR', 'LP', 'TACM') then e.agency_id <> (select hot.agency())
+          else not case e.kind when 'CAFC_TASK' then role = 'CAFC' when 'BROKER_TASK' then role = 'CAFC' when 'MASH_CONCERN' then role = 'MASH'
+          when 'AUDIT' then role = 'AUDR' when 'IGO_TASK' then role = 'IGO' when 'PANEL_AGENDA' then role = 'PANEL' else true end end));
     end if;
     total := (select count(*) from (select 1 from app.case_grant g
       where g.principal_id = mine and g.open and g.begins <= at_now and at_now < g.expires and (shut = '{}' or g.episode_id <> all (shut)) limit 1001) n);

@@ -97,7 +97,9 @@ export const GETTERS = `
       stubbed := '{}'; shut := '{}'; children := '{}'; family := '{}';
       mine := case when as_role in ('PRACT', 'MASH', 'AUDR', 'IGO', 'PANEL')
         then array(select e.episode_id from app.edge e where e.user_id = me and e.from_at <= at_now
-            and (e.kind not in ('AUTHOR', 'LP', 'TACM') or e.agency_id = of_agency) limit 301) else '{}' end;
+            and case when e.kind in ('AUTHOR', 'LP', 'TACM') then e.agency_id = of_agency
+            else case e.kind when 'CAFC_TASK' then as_role = 'CAFC' when 'BROKER_TASK' then as_role = 'CAFC' when 'MASH_CONCERN' then as_role = 'MASH'
+          when 'AUDIT' then as_role = 'AUDR' when 'IGO_TASK' then as_role = 'IGO' when 'PANEL_AGENDA' then as_role = 'PANEL' else true end end limit 301) else '{}' end;
       granted := array(select g.episode_id from app.access_grant g where g.user_id = me and g.from_at <= at_now and at_now < g.until_at
         union select g.episode_id from app.access_grant g where g.agency_id = of_agency and g.from_at <= at_now and at_now < g.until_at);
       if c[5] is not null then children := sec.my_children(); family := sec.family_episodes(); end if;
@@ -156,7 +158,9 @@ const KNOWS = `
   or hot.role() = 'CAFC' or episode.id = any ((select hot.granted())::uuid[]) or episode.id = any ((select hot.family())::uuid[])
   or (hot.role() in ('PRACT', 'AMGR', 'MASH', 'AUDR', 'IGO', 'PANEL')
     and exists (select 1 from app.edge e where e.episode_id = episode.id and e.from_at <= hot.now()
-      and (e.kind not in ('AUTHOR', 'LP', 'TACM') or e.agency_id = hot.agency())))`;
+      and case when e.kind in ('AUTHOR', 'LP', 'TACM') then e.agency_id = hot.agency()
+      else case e.kind when 'CAFC_TASK' then hot.role() = 'CAFC' when 'BROKER_TASK' then hot.role() = 'CAFC' when 'MASH_CONCERN' then hot.role() = 'MASH'
+          when 'AUDIT' then hot.role() = 'AUDR' when 'IGO_TASK' then hot.role() = 'IGO' when 'PANEL_AGENDA' then hot.role() = 'PANEL' else true end end))`;
 
 /**
  * Tables of access and of who people are: [widening rule, restriction]. Children hang on cases that passed the guard of
