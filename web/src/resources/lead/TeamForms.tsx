@@ -11,6 +11,9 @@ import { Stack } from '@web/ui/layout';
 import { TextArea } from '@web/ui/TextArea';
 import { ColleaguePicker, type Colleague } from './ColleaguePicker';
 
+/** Who is chosen, without the name that is only shown: the API takes nothing it does not know. */
+const idsOf = ({ userId, agencyId }: Colleague) => ({ userId, agencyId });
+
 /** Brings a colleague into the team; a service the family said no to is refused here, by name. */
 export function AddColleague({ caseId }: { caseId: string }) {
   const w = useWords();
@@ -25,7 +28,7 @@ export function AddColleague({ caseId }: { caseId: string }) {
         <div>
           <Button
             disabled={who === null || send.isPending}
-            onClick={() => who && send.mutate(who, { onSuccess: () => setWho(null) })}
+            onClick={() => who && send.mutate(idsOf(who), { onSuccess: () => setWho(null) })}
           >
             {w('lead.addAction')}
           </Button>
@@ -68,7 +71,7 @@ export function AskToLead({ caseId }: { caseId: string }) {
           <Button
             kind="filled"
             disabled={who === null || send.isPending}
-            onClick={() => who && send.mutate({ ...who, familyPreference, message })}
+            onClick={() => who && send.mutate({ ...idsOf(who), familyPreference, message })}
           >
             {w('lead.askAction')}
           </Button>
