@@ -17,7 +17,8 @@ const TABLES: Readonly<Record<string, string>> = {
   episode_move: 'app.episode_move t where t.episode_id = p_episode',
 };
 
-const NOT_COVERED = `((t.category || ' ' || t.subject_id) = any (p_kinds)) is not true`;
+/** What is also about somebody else is asked by the rule: that person's own no may keep it back. */
+const NOT_COVERED = `((t.category || ' ' || t.subject_id) = any (p_kinds) and coalesce(t.about_person_id, t.subject_id) = t.subject_id) is not true`;
 const each = (make: (from: string) => string, between: string): string =>
   Object.values(TABLES).map(make).join(between);
 

@@ -211,7 +211,8 @@ export const TABLES = [...Object.keys(STRUCTURE), ...CONTENT_READ];
  * have come in between.
  */
 const mayReadOpened = (t: string): string =>
-  `${t}.episode_id = hot.whole() or hot.lets(${t}.id, ${t}.episode_id, ${t}.category, ${t}.subject_id)`;
+  `${t}.episode_id = hot.whole() or hot.lets(${t}.id, ${t}.episode_id, ${t}.category,
+    case when coalesce(${t}.about_person_id, ${t}.subject_id) = ${t}.subject_id then ${t}.subject_id end)`;
 
 export const POLICIES = [
   ...Object.entries(STRUCTURE).map(([table, [may, not]]) => policies(table, may, not)),
