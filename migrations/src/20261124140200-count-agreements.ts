@@ -9,6 +9,14 @@ import { MINE, NOT_HIDDEN } from './sql/report-progress.js';
 export class CountAgreements20261124140200 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+      -- Figures are of a period: what happened in it is found first, and then whose it is.
+      create index consent_given on app.consent (given_on);
+      create index consent_line_consent on app.consent_line (consent_id) include (decision);
+      create index consent_line_withdrawn on app.consent_line (ended_at) where status = 'WITHDRAWN';
+      create index episode_move_tap on app.episode_move (happened_on) where to_state = 'TAP';
+      create index disclosure_shared on app.disclosure (shared_at) where decision = 'SHARED';
+      create index break_glass_opened on app.break_glass (opened_at) where status = 'OPENED';
+      create index access_review_due on app.access_review (due_on) where kind <> 'BREACH';
       create function sec.agreement_figures(p_from date, p_to date) returns table (figure text, code text, n integer)
         language plpgsql stable security definer set search_path = ''
         as $$
@@ -22,19 +30,23 @@ export class CountAgreements20261124140200 implements MigrationInterface {
             raise exception 'no figures for this role' using errcode = '42501';
           end if;
           return query
-          with mine as materialized (
-            select x.id from app.episode x where x.id <> all (shut) and ${MINE('x')} and ${NOT_HIDDEN('x')}),
-          act as (
-            select k.id, bool_or(l.decision = 'GIVEN') as yes, bool_or(l.decision = 'REFUSED') as no
-            from app.consent k join mine on mine.id = k.episode_id join app.consent_line l on l.consent_id = k.id
-            where k.given_on between p_from and p_to and l.decision <> 'NOT_SOUGHT' group by k.id),
+          with act as (
+            select k.id, l.yes, l.no
+            from app.consent k join app.episode x on x.id = k.episode_id
+              cross join lateral (select bool_or(l.decision = 'GIVEN') as yes, bool_or(l.decision = 'REFUSED') as no
+                from app.consent_line l where l.consent_id = k.id and l.decision <> 'NOT_SOUGHT') l
+            where k.given_on between p_from and p_to and (l.yes or l.no)
+              and x.id <> all (shut) and ${MINE('x')} and ${NOT_HIDDEN('x')}),
           taken as (
             select distinct on (l.episode_id, l.giver_person_id, l.ended_at) coalesce(l.ended_how, '') as how
-            from app.consent_line l join mine on mine.id = l.episode_id
-            where l.status = 'WITHDRAWN' and l.ended_at >= opens_at and l.ended_at < shuts_at),
+            from app.consent_line l join app.episode x on x.id = l.episode_id
+            where l.status = 'WITHDRAWN' and l.ended_at >= opens_at and l.ended_at < shuts_at
+              and x.id <> all (shut) and ${MINE('x')} and ${NOT_HIDDEN('x')}),
           tap as (
-            select m.episode_id, min(m.happened_on) as since from app.episode_move m join mine on mine.id = m.episode_id
-            where m.to_state = 'TAP' and m.happened_on between p_from and p_to group by m.episode_id),
+            select m.episode_id, min(m.happened_on) as since
+            from app.episode_move m join app.episode x on x.id = m.episode_id
+            where m.to_state = 'TAP' and m.happened_on between p_from and p_to
+              and x.id <> all (shut) and ${MINE('x')} and ${NOT_HIDDEN('x')} group by m.episode_id),
           shared as (
             select d.ground from app.disclosure d where d.decision = 'SHARED' and d.shared_at >= opens_at and d.shared_at < shuts_at
               and d.episode_id <> all (shut) and (scope = 'ALL' or d.source_agency_id = own)),
@@ -65,6 +77,10 @@ export class CountAgreements20261124140200 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query('drop function sec.agreement_figures(date, date)');
+    await q.query(`
+      drop function sec.agreement_figures(date, date);
+      drop index app.access_review_due, app.break_glass_opened, app.disclosure_shared, app.episode_move_tap,
+        app.consent_line_withdrawn, app.consent_line_consent, app.consent_given;
+    `);
   }
 }
