@@ -1,6 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { MINE, NOT_HIDDEN } from './sql/report-progress.js';
 
+/** A specialist service leaves no trace for managers, so what was said of one is in the figures of the central teams only. */
+const SAID = (l: string): string => `(scope = 'ALL' or (left(${l}.category, 5) <> 'SENS_'
+  and not exists (select 1 from app.agency a where a.id = ${l}.recipient_agency_id and a.sensitive_class <> 'NONE')
+  and not exists (select 1 from app.membership b join app.agency a on a.id = b.agency_id
+    where b.user_id = ${l}.recipient_user_id and a.sensitive_class <> 'NONE')))`;
+
 /**
  * Agreement and access without it in numbers (indicators M28 and M29) for managers, the CAF team and governance: a manager's
  * are those of cases the own agency has a place on, and what its own workers did. No names, and nothing of a case the asker
@@ -34,13 +40,13 @@ export class CountAgreements20261124140200 implements MigrationInterface {
             select k.id, l.yes, l.no
             from app.consent k join app.episode x on x.id = k.episode_id
               cross join lateral (select bool_or(l.decision = 'GIVEN') as yes, bool_or(l.decision = 'REFUSED') as no
-                from app.consent_line l where l.consent_id = k.id and l.decision <> 'NOT_SOUGHT') l
+                from app.consent_line l where l.consent_id = k.id and l.decision <> 'NOT_SOUGHT' and ${SAID('l')}) l
             where k.given_on between p_from and p_to and (l.yes or l.no)
               and x.id <> all (shut) and ${MINE('x')} and ${NOT_HIDDEN('x')}),
           taken as (
             select distinct on (l.episode_id, l.giver_person_id, l.ended_at) coalesce(l.ended_how, '') as how
             from app.consent_line l join app.episode x on x.id = l.episode_id
-            where l.status = 'WITHDRAWN' and l.ended_at >= opens_at and l.ended_at < shuts_at
+            where l.status = 'WITHDRAWN' and l.ended_at >= opens_at and l.ended_at < shuts_at and ${SAID('l')}
               and x.id <> all (shut) and ${MINE('x')} and ${NOT_HIDDEN('x')}),
           tap as (
             select m.episode_id, min(m.happened_on) as since

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { formatLong } from '@encircle/shared/dates';
 import type { ClosingView, PlanView } from '@encircle/shared/plans';
 import { CaseLink } from '@web/layout/CaseLink';
 import { Loaded } from '@web/layout/Loaded';
 import { useWords } from '@web/i18n/useWords';
 import { useMe } from '@web/providers/me';
+import type { Problem } from '@web/providers/problem';
 import { queryKey, useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -36,12 +37,19 @@ export default function ClosePage() {
           <Stack>
             <Standing view={view} />
             <Signature key={view.version} view={view} />
-            {view.mayClose && isOpen(view) && <CloseForm plan={plan.data ?? withoutPlan(view)} />}
+            {view.mayClose && isOpen(view) && <FormOf view={view} plan={plan} />}
           </Stack>
         </>
       )}
     </Loaded>
   );
+}
+
+/** Begins with what the plan says, so it waits for the plan, or for the word that the reader may have none. */
+function FormOf({ view, plan }: { view: ClosingView; plan: UseQueryResult<PlanView, Problem> }) {
+  if (plan.error && (plan.error.notFound || plan.error.status === 403))
+    return <CloseForm plan={withoutPlan(view)} />;
+  return <Loaded query={plan}>{(data) => <CloseForm plan={data} />}</Loaded>;
 }
 
 const isOpen = ({ status, state }: ClosingView): boolean => status !== 'CLOSED' && state !== 'CLOSED';
