@@ -36,7 +36,11 @@ const NAME_LETTERS = 2;
  * services talk about without agreement must hold none of them (rule 5.5, number 1).
  */
 export function identifyingWords(text: string, known: Telling): string[] {
-  const names = new Set(known.names.flatMap((name) => folded(name).split(/[\s'’-]+/)).filter((name) => name.length >= NAME_LETTERS));
+  const names = new Set(
+    known.names
+      .flatMap((name) => folded(name).split(/[\s'’-]+/))
+      .filter((name) => name.length >= NAME_LETTERS),
+  );
   const said = (text.match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? []).filter((word) =>
     [word, word.replace(/['’]s$/i, ''), ...word.split(/['’-]/)].some((part) => isName(part, names)),
   );
