@@ -73,6 +73,13 @@ export default tseslint.config(
     },
   },
   {
+    // Types are loaded only where a forgotten promise can lose a write or a test its meaning.
+    files: ['api/src/**/*.ts', 'web/src/**/*.{ts,tsx}', 'test/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+    ignores: ['api/src/**/*.spec.ts'],
+  },
+  {
     files: ['api/src/**/*.ts'],
     plugins: { encircle: { rules: { 'handlers-declare-access': handlersDeclareAccess } } },
     rules: { 'encircle/handlers-declare-access': 'error' },

@@ -26,18 +26,6 @@ const lint = (project) => ({
   reads: [...reads(project), ...LINT_RULES],
 });
 
-/** Where a forgotten promise can lose a write, or a test its meaning. It reads types, and needs seconds for all. */
-const promises = {
-  name: 'promises',
-  args: [
-    'node_modules/oxlint/bin/oxlint',
-    '--type-aware',
-    '--deny-warnings',
-    ...['shared', 'migrations', 'api', 'web', 'test'],
-  ],
-  reads: [...PROJECTS, 'tools', '.oxlintrc.json'],
-};
-
 /**
  * The parts of `npm run check`: what to run under Node, the command that puts it right, and what it reads. A part is
  * skipped when nothing it reads has changed since it passed; left-out `reads` means that it reads everything.
@@ -86,7 +74,6 @@ export const PARTS = [
     ],
     reads: [...PROJECTS, 'tools'],
   },
-  promises,
   lint('migrations'),
   {
     name: 'lint of tools',
