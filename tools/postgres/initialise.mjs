@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { giveTo, spawnAs } from './account.mjs';
 import { binary } from './binaries.mjs';
@@ -28,7 +27,8 @@ export async function initialise({ native, data, account }, { password, sync }) 
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   giveTo(account, unfinished);
-  const passwordFile = writePassword(account, account.kind === 'switch' ? tmpdir() : dirname(data), password);
+  // Beside the data, where the account can go: the folder for temporary files may be root's alone.
+  const passwordFile = writePassword(account, dirname(data), password);
   try {
     const args = [
       `--pgdata=${unfinished}`,
