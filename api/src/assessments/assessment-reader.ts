@@ -9,7 +9,7 @@ import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
-import { completionFacts } from './completion-facts.js';
+import { completionFacts, whoTheyAre } from './completion-facts.js';
 import { formNamed } from './persistence/forms.repository.js';
 import { formAnswers, sectionView } from './section-views.js';
 import {
@@ -142,21 +142,10 @@ export class AssessmentReader {
     });
     const row = decision.effect === 'ALLOW' ? await subjectFacts(ctx.uow, stored.episodeId, child.id) : null;
     if (!row) return null;
-    const { ethnicity, language, interpreter, disability } = row.facts;
     return {
       names: [child.givenNames, child.familyName].filter(Boolean).join(' ') || null,
-      dateOfBirth: row.dateOfBirth,
-      dueDate: row.dueDate,
-      sex: row.sex,
-      hasCurrentAddress: row.hasCurrentAddress,
-      settingRecorded: row.settingRecorded,
-      ethnicity: ethnicity?.code ?? null,
-      ethnicityText: ethnicity?.text ?? null,
-      firstLanguage: language?.name ?? null,
-      interpreterNeeded: interpreter?.needed ?? null,
-      interpreterLanguage: interpreter?.language ?? null,
-      disabled: disability?.code ?? null,
-      disabilityDetail: disability?.detail ?? null,
+      ...whoTheyAre(row),
+      disabilityDetail: row.facts.disability?.detail ?? null,
       adults: row.adults,
     };
   }

@@ -13,6 +13,7 @@ import {
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { tell } from '#api/platform/outbox/tell.js';
+import { contributionView } from './domain/contribution-view.js';
 import { formNamed } from './persistence/forms.repository.js';
 import { DraftsService } from './drafts.service.js';
 import {
@@ -115,29 +116,15 @@ export class ContributingService {
 }
 
 function viewOf(ctx: AccessContext, row: AskedOfMe, form: FormVersion): ContributionView {
-  return {
-    id: row.id,
-    version: row.version,
+  return contributionView(ctx.today, {
+    ...row,
     assessmentId: null,
-    formCode: row.formCode,
-    formVersion: row.formVersion,
-    section: row.section,
-    child: row.child,
     askedOf: ctx.who.fullName,
-    agency: row.agency,
-    askedBy: row.askedBy,
-    askedAt: row.askedAt,
-    question: row.question,
-    dueOn: row.dueOn,
-    late: row.dueOn < ctx.today && (row.status === 'ASKED' || row.status === 'RETURNED'),
-    status: row.status,
-    note: row.note,
     declined: null,
     answers: row.body,
     already: row.already.map((answers) => asked(row, form, answers)),
-    remindedOn: row.remindedOn,
     mine: true,
-  };
+  });
 }
 
 /** The same questions as are asked, as others answered them; what is not asked is not shown. */

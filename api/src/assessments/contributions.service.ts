@@ -15,6 +15,7 @@ import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/
 import { tell } from '#api/platform/outbox/tell.js';
 import { AssessmentReader, childName, type Opened } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
+import { contributionView } from './domain/contribution-view.js';
 import { mayKnow } from './domain/may-know.js';
 import {
   acceptContribution,
@@ -176,29 +177,15 @@ export class ContributionsService {
     const answers = new Map(words.map((each) => [each.contributionId, each.body]));
     const names = new Map(children.map((child) => [child.id, childName(child)]));
     return {
-      items: rows.map((row) => ({
-        id: row.id,
-        version: row.version,
-        assessmentId: row.assessmentId,
-        formCode: row.formCode,
-        formVersion: row.formVersion,
-        section: row.section,
-        child: names.get(row.subjectId ?? '') ?? '',
-        askedOf: row.askedOf,
-        agency: row.agency,
-        askedBy: row.askedBy,
-        askedAt: row.askedAt,
-        question: row.question,
-        dueOn: row.dueOn,
-        late: row.dueOn < ctx.today && (row.status === 'ASKED' || row.status === 'RETURNED'),
-        status: row.status,
-        note: row.note,
-        declined: row.declined,
-        answers: answers.get(row.id) ?? null,
-        already: [],
-        remindedOn: row.remindedOn,
-        mine: row.askedUserId === ctx.userId,
-      })),
+      items: rows.map((row) =>
+        contributionView(ctx.today, {
+          ...row,
+          child: names.get(row.subjectId ?? '') ?? '',
+          answers: answers.get(row.id) ?? null,
+          already: [],
+          mine: row.askedUserId === ctx.userId,
+        }),
+      ),
       mayAsk: stored.status === 'DRAFT' && (await this.starter.mayLead(ctx, facts)),
     };
   }

@@ -1,22 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsDateString,
-  IsIn,
-  IsInt,
-  IsString,
-  IsUUID,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { PRESENTING_ISSUES, SOURCES_OF_CONCERN } from '../codes/index.js';
+import { IsDateString, IsIn, IsInt, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 import { MaybeText, Parts, Texts } from '../shapes/index.js';
-import { EpisodeStateView } from './start.contract.js';
+import { EpisodeStateView, Worry } from './start.contract.js';
 
 export class MoveObstacleView {
   @IsString()
@@ -97,28 +82,8 @@ export class NextMovesView {
 }
 
 /** Work begins again for a family whose record is closed (T35): a new record, linked to the old one. */
-export class ReopenEpisode {
+export class ReopenEpisode extends Worry {
   @IsInt({ message: 'Send the version of the record you saw' })
   @Min(1)
   version!: number;
-
-  @IsIn(SOURCES_OF_CONCERN.codes, { message: 'Choose who raised the worry now' })
-  source!: string;
-
-  @IsArray({ message: 'Choose what the worry is about' })
-  @ArrayMinSize(1, { message: 'Choose at least one thing the worry is about' })
-  @ArrayUnique({ message: 'Each worry is chosen once' })
-  @IsIn(PRESENTING_ISSUES.codes, { each: true, message: 'Choose what the worry is about from the list' })
-  issues!: string[];
-
-  @IsIn(PRESENTING_ISSUES.codes, { message: 'Choose the main worry' })
-  mainIssue!: string;
-
-  @IsString({ message: 'Write what you are worried about' })
-  @MinLength(10, { message: 'Write what you are worried about, in a sentence or two' })
-  @MaxLength(4000, { message: 'Keep the worry under 4,000 characters' })
-  worry!: string;
-
-  @IsBoolean({ message: 'Say whether the family knows about the worry' })
-  familyAware!: boolean;
 }

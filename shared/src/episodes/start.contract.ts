@@ -15,19 +15,9 @@ import {
 } from 'class-validator';
 import { EPISODE_STATES, EPISODE_TYPES, PRESENTING_ISSUES, SOURCES_OF_CONCERN } from '../codes/index.js';
 
-/** Rule T01: a worry about one child, or about a family's children, is written down. */
-export class StartEpisode {
-  @IsIn(EPISODE_TYPES.codes, { message: 'Choose one child or a family' })
-  type!: (typeof EPISODE_TYPES)['codes'][number];
-
-  @IsArray({ message: 'Choose the child' })
-  @ArrayMinSize(1, { message: 'Choose the child' })
-  @ArrayMaxSize(12, { message: 'At most 12 children can be in one record' })
-  @ArrayUnique({ message: 'Each child is chosen once' })
-  @IsUUID(undefined, { each: true, message: 'Choose the child' })
-  childIds!: string[];
-
-  @IsIn(SOURCES_OF_CONCERN.codes, { message: 'Choose who first raised the worry' })
+/** A worry, and what the family knows of it; a record begins with one, for the first time or again. */
+export class Worry {
+  @IsIn(SOURCES_OF_CONCERN.codes, { message: 'Choose who raised the worry' })
   source!: string;
 
   @IsArray({ message: 'Choose what the worry is about' })
@@ -46,6 +36,19 @@ export class StartEpisode {
 
   @IsBoolean({ message: 'Say whether the family knows about the worry' })
   familyAware!: boolean;
+}
+
+/** Rule T01: a worry about one child, or about a family's children, is written down. */
+export class StartEpisode extends Worry {
+  @IsIn(EPISODE_TYPES.codes, { message: 'Choose one child or a family' })
+  type!: (typeof EPISODE_TYPES)['codes'][number];
+
+  @IsArray({ message: 'Choose the child' })
+  @ArrayMinSize(1, { message: 'Choose the child' })
+  @ArrayMaxSize(12, { message: 'At most 12 children can be in one record' })
+  @ArrayUnique({ message: 'Each child is chosen once' })
+  @IsUUID(undefined, { each: true, message: 'Choose the child' })
+  childIds!: string[];
 }
 
 /** Where an episode stands, for whoever just changed it. */

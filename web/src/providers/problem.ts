@@ -97,3 +97,28 @@ export function errorsOf(
     messages.slice(0, 1).map((message) => ({ field: idOf(path), message })),
   );
 }
+
+/** Everything a refusal lists: what is wrong by field first, then what else stands in the way, in words. */
+export function listedIn(
+  error: unknown,
+  idOf?: (path: string) => string,
+): { field?: string; message: string }[] {
+  if (!(error instanceof Problem)) return [];
+  const obstacles = error.data['obstacles'];
+  return [
+    ...errorsOf(error, idOf),
+    ...(Array.isArray(obstacles)
+      ? obstacles.map(({ words }: { words?: string }) => ({ message: words ?? '' }))
+      : []),
+  ];
+}
+
+/** What a refusal lists; where it lists nothing, the one sentence it gives. */
+export function inTheWay(
+  error: unknown,
+  say: (error: unknown) => string,
+): { field?: string; message: string }[] {
+  const listed = listedIn(error);
+  if (listed.length > 0) return listed;
+  return [{ message: (error instanceof Problem && error.detail) || say(error) }];
+}

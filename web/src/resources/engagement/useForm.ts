@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useProblemWords } from '@web/pages/useProblemWords';
-import { errorsOf, Problem } from '@web/providers/problem';
+import { listedIn } from '@web/providers/problem';
 import { useSend } from '@web/providers/useGet';
 import type { FormError } from '@web/ui/ErrorSummary';
 
@@ -18,16 +18,11 @@ export function useForm<Body, Answer>(path: string, method: 'POST' | 'PUT' = 'PO
     try {
       return await sending.mutateAsync(body);
     } catch (error) {
-      const fields = error instanceof Problem ? [...errorsOf(error), ...obstacles(error)] : [];
-      setErrors(fields.length > 0 ? fields : [{ message: say(error) }]);
+      const listed = listedIn(error);
+      setErrors(listed.length > 0 ? listed : [{ message: say(error) }]);
       return null;
     }
   };
   const wrong = (field: string): string | undefined => errors.find((each) => each.field === field)?.message;
   return { send, errors, attempt, wrong, busy: sending.isPending };
-}
-
-function obstacles({ data }: Problem): FormError[] {
-  const found = data['obstacles'];
-  return Array.isArray(found) ? (found as { words: string }[]).map(({ words }) => ({ message: words })) : [];
 }

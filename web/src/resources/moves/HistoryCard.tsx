@@ -1,7 +1,7 @@
 import { codeRow, DEFAULT_TERMS, EPISODE_STATES, fillTerms, type EpisodeState } from '@encircle/shared/codes';
-import { formatShort } from '@encircle/shared/dates';
 import type { MoveRow } from '@encircle/shared/episodes';
 import { useWords } from '@web/i18n/useWords';
+import { dayWords } from '@web/resources/recording/day-words';
 import { Card } from '@web/ui/Card';
 import { Timeline, TimelineItem } from '@web/ui/Timeline';
 
@@ -16,7 +16,7 @@ export function HistoryCard({ items }: { items: readonly MoveRow[] }) {
           <TimelineItem
             key={item.id}
             date={item.happenedOn}
-            dateWords={formatShort(item.happenedOn)}
+            dateWords={dayWords(item.happenedOn, true)}
             what={fillTerms(item.trigger, DEFAULT_TERMS)}
             rest={
               item.from === null

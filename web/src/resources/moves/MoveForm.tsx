@@ -3,6 +3,7 @@ import { DEFAULT_TERMS, fillTerms } from '@encircle/shared/codes';
 import type { MoveAnswerView, MoveEpisode, NextMoveView } from '@encircle/shared/episodes';
 import { useWords, type WordKey } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { inTheWay } from '@web/providers/problem';
 import { useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -12,7 +13,7 @@ import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { Actions, FieldStack } from '@web/ui/layout';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
-import { commandOf, errorsIn, formOf, type MoveField, type Typed } from './moves.model';
+import { commandOf, formOf, type MoveField, type Typed } from './moves.model';
 
 export interface MoveFormProps {
   caseId: string;
@@ -32,7 +33,7 @@ export function MoveForm({ caseId, move, version, onDone, onLeave }: MoveFormPro
     refresh: [`/episodes/${caseId}`, '/my'],
   });
   const stale = send.error?.code === 'STALE';
-  const errors = stale ? [{ message: w('moves.version') }] : send.error ? errorsIn(send.error, say) : [];
+  const errors = stale ? [{ message: w('moves.version') }] : send.error ? inTheWay(send.error, say) : [];
   const fields = move.standing === 'SIGN' ? [] : formOf(move.id);
   return (
     <Card title={fillTerms(move.trigger, DEFAULT_TERMS)}>

@@ -1,6 +1,4 @@
 import type { MoveEpisode, NextMoveView } from '@encircle/shared/episodes';
-import { Problem } from '@web/providers/problem';
-import type { FormError } from '@web/ui/ErrorSummary';
 
 /** One field of the form of a move: where it stands in the command, and how it is typed. */
 export interface MoveField {
@@ -77,15 +75,6 @@ function valueOf(kind: MoveField['kind'], value: string | boolean | undefined): 
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-}
-
-/** What the API says, each line beside its field where it names one. */
-export function errorsIn(error: unknown, say: (error: unknown) => string): FormError[] {
-  if (!(error instanceof Problem)) return [{ message: say(error) }];
-  const listed = error.data['obstacles'];
-  if (Array.isArray(listed)) return listed.map((each: { words?: string }) => ({ message: each.words ?? '' }));
-  const fields = Object.entries(error.fields).map(([name, [message = '']]) => ({ field: name, message }));
-  return fields.length > 0 ? fields : [{ message: error.detail || say(error) }];
 }
 
 /** Where a move that comes with a piece of work of its own is brought about. */

@@ -2,17 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { api, newKey } from '@web/providers/http';
-import { errorsOf, Problem } from '@web/providers/problem';
+import { listedIn } from '@web/providers/problem';
 import type { FormError } from '@web/ui/ErrorSummary';
-
-interface Obstacle {
-  words: string;
-}
-
-const obstaclesOf = (problem: Problem): FormError[] => {
-  const found = problem.data['obstacles'];
-  return Array.isArray(found) ? (found as Obstacle[]).map(({ words }) => ({ message: words })) : [];
-};
 
 /**
  * Sends a form of the plan. Everything that stands in the way is shown at once, fields first.
@@ -43,7 +34,7 @@ export function useFormSend<Answer>(path: string, episodeId: string, shown?: (an
     } catch (error) {
       // Another body must not be sent under the key of the one that was refused.
       key.current = newKey();
-      const found = error instanceof Problem ? [...errorsOf(error, idOf), ...obstaclesOf(error)] : [];
+      const found = listedIn(error, idOf);
       setErrors(found.length > 0 ? found : [{ message: say(error) }]);
       return false;
     } finally {

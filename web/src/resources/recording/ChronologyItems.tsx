@@ -3,6 +3,7 @@ import type { ChronologyItem } from '@encircle/shared/cases';
 import { formatShort, formatLong } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { Timeline, TimelineItem } from '@web/ui/Timeline';
+import { dayWords } from './day-words';
 import { VoiceText } from '@web/ui/Voice';
 import { chronologyLine, quotedParts, type ChronologyLine } from './chronology.model';
 
@@ -37,15 +38,6 @@ export function ChronologyItems({ label, items, family, withYear = false }: Chro
       })}
     </Timeline>
   );
-}
-
-/** "Fri 13 Mar", and with the year "13 Mar 2026". */
-function dayWords(day: string, withYear: boolean): string {
-  const month = formatShort(day)
-    .split(' ')
-    .map((word) => word.slice(0, 3));
-  const [weekday = ''] = formatLong(day).split(' ');
-  return withYear ? `${month.join(' ')} ${day.slice(0, 4)}` : `${weekday} ${month.join(' ')}`;
 }
 
 function leadWords(w: Words, line: ChronologyLine): string {

@@ -13,6 +13,7 @@ import {
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { inTheWay } from '@web/providers/problem';
 import { api } from '@web/providers/http';
 import type { KeptPlace } from '@web/journeys/caf/kept-text';
 import { useHalfWritten, type HalfWritten } from '@web/journeys/caf/useHalfWritten';
@@ -30,7 +31,7 @@ import { SavedLine, type SavedState } from '@web/ui/SavedLine';
 import { Actions, FieldStack, Stack } from '@web/ui/layout';
 import { SkeletonRows } from '@web/ui/Skeleton';
 import { TextArea } from '@web/ui/TextArea';
-import { answered, moveFor, NO_REFUSAL, obstaclesOf, withCheck, type Refusal } from './decision.model';
+import { answered, moveFor, NO_REFUSAL, withCheck, type Refusal } from './decision.model';
 import { RefusalFields } from './RefusalFields';
 
 /** All that is wanted of the case: the version a move must name. */
@@ -152,7 +153,7 @@ function Editor({ caseId, stored, version, place, half }: EditorProps) {
       if (answer.moved) void go(`/cases/${caseId}`);
       else setNote(w('start.waiting'));
     } catch (error) {
-      setErrors(obstaclesOf(error, say));
+      setErrors(inTheWay(error, say));
     }
   };
   return (

@@ -5,6 +5,7 @@ import type { MoveAnswerView, MoveEpisode } from '@encircle/shared/episodes';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { inTheWay } from '@web/providers/problem';
 import { useMe } from '@web/providers/me';
 import { useGet, useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
@@ -13,7 +14,7 @@ import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { FieldStack, Stack } from '@web/ui/layout';
-import { NO_REFUSAL, obstaclesOf } from './decision.model';
+import { NO_REFUSAL } from './decision.model';
 import { RefusalFields } from './RefusalFields';
 
 /** When the family says no, or nobody can be reached: what goes on, what ends, and when to ask again (rule 5.5). */
@@ -78,7 +79,7 @@ function Decide({ view }: { view: CaseView }) {
       { onSuccess: ({ moved }) => (moved ? void go(`/cases/${view.id}`) : undefined) },
     );
   };
-  const errors = send.error ? obstaclesOf(send.error, say) : [];
+  const errors = send.error ? inTheWay(send.error, say) : [];
   return (
     <Stack>
       <ErrorSummary errors={errors} attempt={attempt} />

@@ -1,7 +1,5 @@
 import { codeRow, PRE_CAF_OUTCOMES } from '@encircle/shared/codes';
 import type { Checklist, MoveEpisode } from '@encircle/shared/episodes';
-import { Problem } from '@web/providers/problem';
-import type { FormError } from '@web/ui/ErrorSummary';
 
 export type Refusal = NonNullable<MoveEpisode['refusal']>;
 
@@ -12,16 +10,6 @@ export const NO_REFUSAL: Refusal = {
   riskView: '',
   managerConsulted: false,
 };
-
-/** Everything that stands in the way, as the API tells it; otherwise the one sentence of the refusal. */
-export function obstaclesOf(error: unknown, say: (error: unknown) => string): FormError[] {
-  const listed = error instanceof Problem ? error.data['obstacles'] : undefined;
-  if (Array.isArray(listed)) return listed.map((each: { words?: string }) => ({ message: each.words ?? '' }));
-  if (error instanceof Problem && Object.keys(error.fields).length > 0) {
-    return Object.entries(error.fields).map(([field, [message = '']]) => ({ field, message }));
-  }
-  return [{ message: error instanceof Problem && error.detail ? error.detail : say(error) }];
-}
 
 /** Which move a decision of the first check asks for; a referral is no move but a page of its own. */
 export function moveFor(outcome: string | undefined): MoveEpisode['transition'] | null {
