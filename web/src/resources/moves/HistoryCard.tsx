@@ -1,8 +1,8 @@
 import { codeRow, DEFAULT_TERMS, EPISODE_STATES, fillTerms, type EpisodeState } from '@encircle/shared/codes';
 import type { MoveRow } from '@encircle/shared/episodes';
 import { useWords } from '@web/i18n/useWords';
-import { dayWords } from '@web/resources/recording/day-words';
 import { Card } from '@web/ui/Card';
+import { dayWords } from '@web/ui/day-words';
 import { Timeline, TimelineItem } from '@web/ui/Timeline';
 
 /** Every move there was, earliest first; none is ever taken away. */

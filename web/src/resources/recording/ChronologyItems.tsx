@@ -1,9 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { ChronologyItem } from '@encircle/shared/cases';
-import { formatShort, formatLong } from '@encircle/shared/dates';
 import { useWords, type Words } from '@web/i18n/useWords';
+import { dayWords } from '@web/ui/day-words';
 import { Timeline, TimelineItem } from '@web/ui/Timeline';
-import { dayWords } from './day-words';
 import { VoiceText } from '@web/ui/Voice';
 import { chronologyLine, quotedParts, type ChronologyLine } from './chronology.model';
 
