@@ -2,7 +2,7 @@ import { build } from './build.mjs';
 import { Lifetime } from './start/lifetime.mjs';
 import { report, say, secondsSince, step } from './terminal.mjs';
 import { findBrowser } from './testing/browser.mjs';
-import { cleanEnvironment, prepareTemplate, startProgram } from './testing/environment.mjs';
+import { cleanEnvironment, prepareTemplate, startPrograms } from './testing/environment.mjs';
 import { runTier } from './testing/jest-run.mjs';
 import { temporaryCluster } from './testing/temporary-cluster.mjs';
 import { chooseTiers } from './testing/tiers.mjs';
@@ -26,8 +26,11 @@ async function setUp(needs) {
   );
   if (!needs.has('program')) return env;
   Object.assign(env, await findBrowser());
-  const starting = step('Starting the program for the browser', () =>
-    startProgram(cluster, cleanEnvironment()),
+  const programs = Math.max(
+    ...tiers.filter((tier) => tier.needs.includes('program')).map(({ workers }) => workers),
+  );
+  const starting = step('Starting the programs for the browser', () =>
+    startPrograms(cluster, cleanEnvironment(), programs),
   );
   const { facts } = await lifetime.hold(starting);
   return Object.assign(env, facts);

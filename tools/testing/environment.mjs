@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { scratchFolder } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
 import { prepareDatabase } from '../start/command-line.mjs';
 import { addresses, withoutPowers } from '../start/embedded.mjs';
 import { startServer } from '../start/server.mjs';
 
-/** Each test file clones the template; the browser has a database of its own with the demo borough. */
+/** Each test file clones the template; the browser has copies of a database with the demo borough. */
 const TEMPLATE = 'app_template';
 const DEMO = 'app_demo';
 
@@ -48,20 +49,46 @@ export async function prepareTemplate(cluster, env) {
   };
 }
 
-/** Starts the built program with the demo borough for the browser. Its log is kept in `.tmp/e2e-server.log`. */
-export async function startProgram(cluster, env) {
-  const urls = addresses(cluster, DEMO);
-  const own = { ...env, ...urls, ENCIRCLE_DEMO: '1' };
-  await prepareDatabase(own);
-  const port = await freePort();
+/**
+ * Starts the built program with the demo borough for the browser, once for each worker: stories move the clock of their
+ * database. The logs are kept in `.tmp/e2e-server-1.log` and so on.
+ * @param {import('../postgres/cluster.mjs').Cluster} cluster
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} workers
+ */
+export async function startPrograms(cluster, env, workers) {
+  await prepareDatabase({ ...env, ...addresses(cluster, DEMO), ENCIRCLE_DEMO: '1' });
+  const names = Array.from({ length: workers }, (_, index) => `${DEMO}_${index + 1}`);
+  await cloneDatabases(cluster.superuserUrl('postgres'), DEMO, names);
   mkdirSync(scratchFolder, { recursive: true });
-  const output = openSync(join(scratchFolder, 'e2e-server.log'), 'w');
-  const server = await startServer(withoutPowers(own), { port, output });
+  const programs = await Promise.all(names.map((name, index) => startProgram(cluster, env, name, index + 1)));
   const facts = {
-    ENCIRCLE_TEST_BASE_URL: `http://127.0.0.1:${port}`,
-    ENCIRCLE_TEST_DEMO_DATABASE: DEMO,
+    ENCIRCLE_TEST_BASE_URL: programs.map(({ address }) => address).join(' '),
     // The stories move the clock of this database and compare figures with plain SQL.
-    ENCIRCLE_TEST_E2E_ADMIN_URL: cluster.superuserUrl(DEMO),
+    ENCIRCLE_TEST_E2E_ADMIN_URL: names.map((name) => cluster.superuserUrl(name)).join(' '),
   };
-  return { stop: server.stop, facts };
+  return { stop: () => Promise.all(programs.map(({ stop }) => stop())), facts };
+}
+
+async function startProgram(cluster, env, database, number) {
+  const port = await freePort();
+  const output = openSync(join(scratchFolder, `e2e-server-${number}.log`), 'w');
+  const own = { ...env, ...addresses(cluster, database), ENCIRCLE_DEMO: '1' };
+  const { stop } = await startServer(withoutPowers(own), { port, output });
+  return { address: `http://127.0.0.1:${port}`, stop };
+}
+
+/** Copies a database nobody is connected to, with the rights to connect that a copy does not bring along. */
+async function cloneDatabases(superuserUrl, template, names) {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    for (const name of names) {
+      await client.query(`create database ${name} template ${template} owner encircle_owner`);
+      await client.query(`revoke all on database ${name} from public`);
+      await client.query(`grant connect on database ${name} to encircle_login, encircle_migrator`);
+    }
+  } finally {
+    await client.end();
+  }
 }

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { root, scratchFolder } from '../paths.mjs';
 import { count } from './totals.mjs';
 
+const LONGEST_FIRST = join(root, 'tools/testing/longest-first.mjs');
+
 /**
  * Runs one tier in a Jest of its own and shows what it says as it says it.
- * @param {{ name: string, workers: number }} tier
+ * @param {{ name: string, workers: number, chapters?: boolean }} tier
  * @param {string[]} rest further words for Jest, as a path or `-t name`
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<import('./totals.mjs').Totals>}
  */
-export async function runTier({ name, workers }, rest, env) {
+export async function runTier({ name, workers, chapters = false }, rest, env) {
   const results = join(scratchFolder, 'results', `${name}.json`);
   mkdirSync(join(scratchFolder, 'results'), { recursive: true });
   rmSync(results, { force: true });
@@ -21,6 +23,7 @@ export async function runTier({ name, workers }, rest, env) {
     `--maxWorkers=${workers}`,
     '--json',
     `--outputFile=${results}`,
+    ...(chapters ? [`--testSequencer=${LONGEST_FIRST}`] : []),
     '--selectProjects',
     name,
   ];

@@ -1,13 +1,20 @@
 /**
  * The tiers in the order they run: the quickest to fail first.
- * `needs`: what must be there before. `workers`: files at once; a browser wants a processor to itself.
- * @type {{ name: string, does: string, needs: ('template' | 'program')[], workers: number }[]}
+ * `needs`: what must be there before. `workers`: files at once. `chapters`: a file may have a folder of chapters, which
+ * counts when the longest goes first.
+ * @type {{ name: string, does: string, needs: ('template' | 'program')[], workers: number, chapters?: boolean }[]}
  */
 export const TIERS = [
   { name: 'unit', does: 'pure rules', needs: [], workers: 2 },
   { name: 'api', does: 'the real program on a real database', needs: ['template'], workers: 2 },
   { name: 'access', does: 'who may see what', needs: ['template'], workers: 2 },
-  { name: 'e2e', does: 'stories in a real browser', needs: ['template', 'program'], workers: 1 },
+  {
+    name: 'e2e',
+    does: 'stories in a real browser',
+    needs: ['template', 'program'],
+    workers: 2,
+    chapters: true,
+  },
 ];
 
 /**

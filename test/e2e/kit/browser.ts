@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { program } from './program.js';
 
 const required = (name: string): string => {
   const value = process.env[name];
@@ -29,7 +30,7 @@ export class Stage {
   /** A window of somebody's own, as on a work computer: British, in London, without animation. */
   async window(): Promise<Page> {
     const context = await this.browser.newContext({
-      baseURL: required('ENCIRCLE_TEST_BASE_URL'),
+      baseURL: program().baseUrl,
       viewport: DESK,
       locale: 'en-GB',
       timezoneId: 'Europe/London',

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { program } from './program.js';
 
 /**
  * The one clock of the program behind the browser (`sec.now()`), moved by the administrator of its database. Sessions
@@ -8,10 +9,7 @@ export class Clock {
   private constructor(private readonly admin: pg.Client) {}
 
   static async take(): Promise<Clock> {
-    const connectionString = process.env['ENCIRCLE_TEST_E2E_ADMIN_URL'];
-    if (!connectionString)
-      throw new Error('ENCIRCLE_TEST_E2E_ADMIN_URL is not set: run the stories through npm run test:e2e');
-    const admin = new pg.Client({ connectionString });
+    const admin = new pg.Client({ connectionString: program().adminUrl });
     await admin.connect();
     return new Clock(admin);
   }

@@ -25,7 +25,12 @@ export class EngagementPage {
     await this.page.getByLabel('When do you offer help again?').fill(offerAgain);
     await this.page.getByLabel('When do you look at this again?').fill(lookAgain);
     await this.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await this.page.getByText(does).waitFor();
+    await this.kept(does);
+  }
+
+  /** On the page itself: the form it was typed into may not have closed yet. */
+  private kept(words: string): Promise<void> {
+    return this.page.getByRole('paragraph').filter({ hasText: words }).first().waitFor();
   }
 
   async lookAgain(words: string, next: string, on: string): Promise<void> {
@@ -34,7 +39,7 @@ export class EngagementPage {
     await this.page.getByRole('radio', { name: next }).check();
     await this.page.getByLabel('When do you look at this again?').fill(on);
     await this.page.getByRole('button', { name: 'Save what has changed' }).click();
-    await this.page.getByText(words).waitFor();
+    await this.kept(words);
   }
 
   get question(): Locator {
@@ -67,6 +72,6 @@ export class EngagementPage {
   async advise(words: string): Promise<void> {
     await this.page.getByLabel('What was advised?').fill(words);
     await this.page.getByRole('button', { name: 'Write it down' }).click();
-    await this.page.getByText(words).waitFor();
+    await this.kept(words);
   }
 }
