@@ -48,7 +48,12 @@ export async function walkWorld({ clone, loginUrl, buildApp, readSettings }, wor
     const url = new URL(loginUrl);
     url.pathname = new URL(address).pathname;
     const app = await testing.buildApp(
-      testing.readSettings({ DATABASE_URL: url.toString(), ENCIRCLE_DEMO: '1', ENCIRCLE_LOG_LEVEL: 'fatal' }),
+      testing.readSettings({
+        DATABASE_URL: url.toString(),
+        ENCIRCLE_DEMO: '1',
+        ENCIRCLE_LOG_LEVEL: 'fatal',
+        ENCIRCLE_REFUSAL_BEAT_MS: '0',
+      }),
     );
     try {
       await app.listen(0, '127.0.0.1');

@@ -12,7 +12,8 @@ const GONE = `('MERGED', 'ARCHIVED', 'DISPOSED')`;
 const DRIVERS: Record<'grants' | 'index' | 'family', Driver> = {
   grants: {
     from: 'app.case_grant g join app.episode x on x.id = g.episode_id',
-    where: `g.principal_id = mine and g.open = p_open and g.begins <= at_now and at_now < g.expires and x.state not in ${GONE}`,
+    where: `g.principal_id = mine and g.open = p_open and g.begins <= at_now and at_now < g.expires and x.state not in ${GONE}
+      and (elsewhere = '{}' or g.episode_id <> all (elsewhere))`,
   },
   index: {
     from: '(select i.id as episode_id, i.opened_on from app.episode i) g join app.episode x on x.id = g.episode_id',
@@ -39,20 +40,26 @@ const casesOf = ({ from, where }: Driver): string => `
     order by g.opened_on desc, g.episode_id limit case when p_count and total is null then 1001 else p_limit + 1 end);`;
 
 /**
+ * Cases on which a worker's places have not begun, or are held for another agency or in another role than the one acted in:
+ * in no list, also where something of them was disclosed to the worker. That is found with what was disclosed, as by anybody
+ * without a place.
+ */
+const ELSEWHERE = `
+  elsewhere := '{}';
+  if role not in ('CAFC', 'YP', 'PAR', 'ADLT', 'AMGR') then
+    elsewhere := array(select e.episode_id from app.edge e where e.user_id = me group by e.episode_id
+      having bool_and(e.from_at > at_now or case when e.kind in ('AUTHOR', 'LP', 'TACM') then e.agency_id <> (select hot.agency())
+        else not case e.kind when 'CAFC_TASK' then role = 'CAFC' when 'BROKER_TASK' then role = 'CAFC' when 'MASH_CONCERN' then role = 'MASH'
+        when 'AUDIT' then role = 'AUDR' when 'IGO_TASK' then role = 'IGO' when 'PANEL_AGENDA' then role = 'PANEL' else true end end));
+  end if;`;
+
+/**
  * Of open cases without a filter the grants themselves are counted: a grant is there because somebody has a place on the
- * case, which is what the guard of a case asks, and of what a shield closes the same list is left out. Nor does a worker's
- * place count that is held for another agency than the one acted for, or has not begun.
+ * case, which is what the guard of a case asks, and of what a shield closes the same list is left out.
  */
 const COUNT = `
   if p_count and p_open and p_state is null and p_part is null and role not in ('CAFC', 'YP', 'PAR', 'ADLT') then
-    shut := hot.shut();
-    if role <> 'AMGR' then
-      shut := shut || array(select e.episode_id from app.edge e where e.user_id = me and e.episode_id <> all ((select hot.granted())::uuid[])
-        group by e.episode_id
-        having bool_and(e.from_at > at_now or case when e.kind in ('AUTHOR', 'LP', 'TACM') then e.agency_id <> (select hot.agency())
-          else not case e.kind when 'CAFC_TASK' then role = 'CAFC' when 'BROKER_TASK' then role = 'CAFC' when 'MASH_CONCERN' then role = 'MASH'
-          when 'AUDIT' then role = 'AUDR' when 'IGO_TASK' then role = 'IGO' when 'PANEL_AGENDA' then role = 'PANEL' else true end end));
-    end if;
+    shut := hot.shut() || elsewhere;
     total := (select count(*) from (select 1 from app.case_grant g
       where g.principal_id = mine and g.open and g.begins <= at_now and at_now < g.expires and (shut = '{}' or g.episode_id <> all (shut)) limit 1001) n);
   end if;`;
@@ -93,13 +100,14 @@ export const CASELOAD = `
     as $$
     declare
       me uuid; mine uuid; role text; at_now timestamptz; hidden uuid[]; cases hot.page_case[]; more boolean;
-      items text; named uuid[]; facts hot.page_fact[]; total bigint; shut uuid[];
+      items text; named uuid[]; facts hot.page_fact[]; total bigint; shut uuid[]; elsewhere uuid[];
     begin
       entered := sec.enter(p_token, p_purpose, p_reason);
       if entered is null or not hot.may_work(entered) then return; end if;
       perform hot.begin(entered, '{}');
       me := hot.me(); role := hot.role(); at_now := hot.now(); hidden := hot.hidden();
       mine := case when role = 'AMGR' then hot.agency() else me end;
+      ${ELSEWHERE}
       ${COUNT}
       if role = 'CAFC' then ${casesOf(DRIVERS.index)}
       elsif role in ('YP', 'PAR', 'ADLT') then ${casesOf(DRIVERS.family)}
