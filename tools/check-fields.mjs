@@ -11,7 +11,7 @@ const forms = await import('../shared/dist/forms/index.js');
 const { codeListNamed } = await import('../shared/dist/codes/index.js');
 const { paperOf } = await import('../api/dist/assessments/domain/paper.js');
 const { contractSchemas } = await import('../api/dist/openapi/contract-schemas.js');
-for (const room of ['assessments', 'people', 'episodes', 'consents', 'cases'])
+for (const room of ['assessments', 'people', 'episodes', 'consents', 'contact-orders', 'cases'])
   await import(`../shared/dist/${room}/index.js`);
 
 const form = forms.currentForm('caf');

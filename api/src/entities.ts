@@ -20,6 +20,10 @@ import { ConsentLineEntity } from '#api/consents/persistence/consent-line.entity
 import { ConsentStatementEntity } from '#api/consents/persistence/consent-statement.entity.js';
 import { ConsentEntity } from '#api/consents/persistence/consent.entity.js';
 import { CourtOrderEntity } from '#api/consents/persistence/court-order.entity.js';
+import {
+  ContactOrderEntity,
+  ContactOrderReviewEntity,
+} from '#api/contact-orders/persistence/contact-order.entities.js';
 import { SensitiveServiceEntity } from '#api/consents/persistence/sensitive-service.entity.js';
 import { BrokerRequestEntity } from '#api/consents/persistence/broker-request.entity.js';
 import {
@@ -96,6 +100,8 @@ export const ENTITIES = [
   ConsentStatementEntity,
   ConsentEntity,
   CourtOrderEntity,
+  ContactOrderEntity,
+  ContactOrderReviewEntity,
   SensitiveServiceEntity,
   BrokerRequestEntity,
   ConsultationEntity,

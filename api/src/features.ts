@@ -7,6 +7,7 @@ import { EmergencyAccessModule } from '#api/emergency-access/emergency-access.mo
 import { SharingOutModule } from '#api/sharing-out/sharing-out.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { ConsentsModule } from '#api/consents/consents.module.js';
+import { ContactOrdersModule } from '#api/contact-orders/contact-orders.module.js';
 import { EngagementModule } from '#api/engagement/engagement.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
@@ -22,6 +23,7 @@ import { SafeguardingModule } from '#api/safeguarding/safeguarding.module.js';
 /** The features of the program, one line each. */
 export const FEATURES: Type[] = [
   ConsentsModule,
+  ContactOrdersModule,
   EngagementModule,
   DirectoryModule,
   PeopleModule,

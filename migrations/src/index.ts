@@ -61,6 +61,7 @@ import { BarQuestionsAndDisputes20261124100100 } from './20261124100100-bar-ques
 import { SetTimescales20261124122000 } from './20261124122000-set-timescales.js';
 import { HandOverCases20261124123000 } from './20261124123000-hand-over-cases.js';
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
+import { RecordContactOrders20261125110000 } from './20261125110000-record-contact-orders.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -127,6 +128,7 @@ export const migrations = [
   ReceiveWithdrawals20261124140100,
   VersionForms20261124132000,
   CountAgreements20261124140200,
+  RecordContactOrders20261125110000,
 ];
 
 export { roles } from './roles.js';

@@ -11,6 +11,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   shield:
     'the register of shields and seals, kept by the CAF team and the officer for records they are not named on',
   shield_member: 'the same: who is on the list; everybody else sees their own line',
+  contact_order_review: 'read through its order, which has the guard',
   engagement_review: 'read through its plan, which has the guard',
 };
 

@@ -38,6 +38,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   alertId: 'select id from app.access_alert order by reference limit 1',
   disclosures: 'disclosure',
   'engagement-plans': 'engagement_plan',
+  orderId: 'select id from app.contact_order where episode_id = $1 order by id limit 1',
   consultations:
     'select consultation_id as id from app.consultation_case where episode_id = $1 order by id limit 1',
 };
@@ -121,6 +122,12 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
        exact_text, ground, complete_by)
      values ($5, 'SHARED', $1, $2, $3, $4, 'Police', '{CHILD}', 'Ava said', 'CHILD_RISK', sec.now())`,
     [...by, `SH-${String(about.n).padStart(8, '0')}`],
+  );
+  await program.rows(
+    `insert into app.contact_order (episode_id, subject_id, source_agency_id, author_id, created_by, person_id, about_person_id,
+       kind, terms, keeps, from_on, review_on)
+     values ($1, $2, $4, $3, $3, $5, $5, 'NO_CONTACT', 'Not to come near Ava at school', 'NOTHING', '2026-03-02', '2026-06-01')`,
+    [...by, about.relative],
   );
   await program.rows(
     `insert into app.contribution (episode_id, subject_id, category, source_agency_id, author_id, assessment_id, section,

@@ -30,6 +30,7 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   CONTRIBUTE: 'ACTIONS',
   CONTRIBUTION: 'ACTIONS',
   CHASE: 'ACTIONS',
+  ORDER_REVIEW: 'ACTIONS',
 };
 
 export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {

@@ -19,6 +19,7 @@ export const DUE_KINDS = [
   'CONTRIBUTE',
   'CONTRIBUTION',
   'CHASE',
+  'ORDER_REVIEW',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -13,6 +13,7 @@ import { emergency } from './en/emergency';
 import { copies } from './en/copies';
 import { contributions } from './en/contributions';
 import { contact } from './en/contact';
+import { contactOrders } from './en/contact-orders';
 import { find } from './en/find';
 import { notices } from './en/notices';
 import { timescales } from './en/timescales';
@@ -52,6 +53,7 @@ export const en = {
   engagement,
   copies,
   contact,
+  contactOrders,
   find,
   meetings,
   moves,

@@ -22,4 +22,9 @@ export class CourtOrderEntity extends StoredRow {
 
   @Column({ name: 'until_at', type: 'timestamptz' })
   untilAt!: Date;
+
+  /** The order about contact it comes from; it ends when somebody ends that. */
+  @Column({ name: 'contact_order_id', type: 'uuid', nullable: true })
+  @ForeignKey('ContactOrderEntity')
+  contactOrderId!: string | null;
 }

@@ -281,10 +281,24 @@ const CONTRIBUTIONS = `
   })}
   from sec.contributions_due() p`;
 
+/** Orders about contact, to look at again; nothing of what they say. */
+const ORDERS = `
+  ${row({
+    kind: `'ORDER_REVIEW'`,
+    episode_id: 'o.episode_id',
+    record_id: 'o.id',
+    owner_id: '(select sec.uid())',
+    due: 'o.due_on',
+    at: 'o.created_at',
+    version: 'o.version',
+    subject_id: 'o.subject_id',
+  })}
+  from sec.contact_orders_due() o where not $1`;
+
 export const DUE = `
   ${MINE},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, ORDERS].join('\n    union all\n')}),
   due as materialized (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500),
   next_up as materialized (
     select m.*, f.invited, f.answered, f.waiting_for, l.place

@@ -33,6 +33,7 @@ export const problem = {
     SHIELD_EXISTS: 'This child is protected in this way already.',
     BLOCK_EXISTS: 'This person is kept out already.',
     BLOCK_IS_CONFIRMED: 'The information-governance officer has confirmed this. Only they can lift it now.',
+    ORDER_IS_OVER: 'Somebody has ended this order already.',
     BLOCK_HAS_ENDED: 'This has been lifted already.',
     SIGN_IN: 'Your session has ended. Sign in again; what you typed is kept.',
     BUSY: 'Encircle is very busy just now. Nothing was changed; try again in a moment.',

@@ -42,6 +42,7 @@ export const week = {
     CONTRIBUTE: 'A part to write',
     CONTRIBUTION: '%{child}: an answer to read',
     CHASE: '%{child}: a part not written yet',
+    ORDER_REVIEW: '%{child}: an order to look at',
   },
   group: { OVERDUE: 'Overdue', TODAY: 'Today', THIS_WEEK: 'This week', LATER: 'Later' },
   years: '1 year |||| %{smart_count} years',
@@ -74,6 +75,7 @@ export const week = {
     CONTRIBUTE: 'A colleague asks for your part of an assessment',
     CONTRIBUTION: '%{name} sent the part you asked for',
     CHASE: '%{name} has not written the part you asked for',
+    ORDER_REVIEW: 'Look again at an order about contact',
   },
   noteOf: {
     action: 'Action from %{date}',
@@ -88,6 +90,7 @@ export const week = {
     lastReview: 'Last review %{date}',
     reference: 'Reference %{reference}',
     partAsked: 'Asked %{date}',
+    recorded: 'Written down %{date}',
   },
   review: 'review %{n}',
   do: {
@@ -113,6 +116,7 @@ export const week = {
     CONTRIBUTE: 'Write it',
     CONTRIBUTION: 'Read it',
     CHASE: 'Remind or take back',
+    ORDER_REVIEW: 'Look at it',
   },
   done: '“%{text}” is marked done.',
   accepted: 'You took on “%{text}”.',

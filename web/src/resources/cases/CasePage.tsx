@@ -15,6 +15,7 @@ import { Actions } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { SkeletonPage } from '@web/ui/Skeleton';
 import { CaseBanner } from '@web/resources/emergency/EmergencyReference';
+import { OrderBanner } from '@web/resources/contact-orders/ContactOrdersReference';
 import { CaseHeader } from './CaseHeader';
 import { CaseTabs } from './CaseTabs';
 import { WhyCard } from './WhyCard';
@@ -35,6 +36,7 @@ export default function CasePage() {
       {(view) => (
         <>
           <CaseBanner caseId={caseId} />
+          {view.limited === null && <OrderBanner caseId={caseId} />}
           <CaseHeader view={view} short={rest !== ''} />
           {rest === '' && <WhyPanel episodeId={view.id} chosen={whoseCase(view).chosen} />}
           <CaseTabs view={view} address={rest === '' ? 'summary' : rest} />

@@ -8,6 +8,7 @@ import { Card } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
+import { ContactOrdersCard } from '@web/resources/contact-orders/ContactOrdersReference';
 import { kinOf, teamOf } from './case.model';
 import { FamilyTable } from './FamilyTable';
 import { FamilyTree } from './FamilyTree';
@@ -63,6 +64,7 @@ export function FamilyTab({ view, title }: { view: CaseView; title: string }) {
             {table ? <FamilyTable view={view} /> : <FamilyTree view={view} />}
           </Card>
         )}
+        {view.limited === null && <ContactOrdersCard view={view} />}
         {view.relatives.length > 0 && (
           <section aria-labelledby="who-family">
             <Heading id="who-family">{w('cases.family.relatives')}</Heading>

@@ -43,6 +43,7 @@ const ICONS: Record<DueKind, LucideIcon> = {
   CONTRIBUTE: FilePenLine,
   CONTRIBUTION: FilePenLine,
   CHASE: Mail,
+  ORDER_REVIEW: ShieldCheck,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;

@@ -63,6 +63,7 @@ function whatOf(item: DueItem, w: Words): string {
     case 'FINISH_SHARING':
     case 'SHARING':
     case 'CONTRIBUTE':
+    case 'ORDER_REVIEW':
       return w(`week.what.${item.kind}`);
     default:
       return w(`week.what.${item.kind}`, { type: typeWords(item, w) });
@@ -92,6 +93,8 @@ function noteOf(item: DueItem, w: Words): string {
     case 'CONTRIBUTION':
     case 'CHASE':
       return w('week.noteOf.partAsked', { date: dayOf(item.at) });
+    case 'ORDER_REVIEW':
+      return w('week.noteOf.recorded', { date: dayOf(item.at) });
     case 'SET_REVIEW':
       return w('week.noteOf.noLater', { date: dayAndMonth(item.dueOn) });
     case 'AGREEMENT':
@@ -170,6 +173,8 @@ export function placeOf(item: DueItem): string | null {
     case 'CONTRIBUTION':
     case 'CHASE':
       return `/assessments/${item.note ?? ''}/contributions`;
+    case 'ORDER_REVIEW':
+      return `${own}/family`;
     case 'FINISH_SHARING':
     case 'SHARING':
       return `/sharing/${item.recordId}`;
