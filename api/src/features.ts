@@ -17,6 +17,7 @@ import { MyWeekModule } from '#api/my-week/my-week.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
 import { RecordingModule } from '#api/recording/recording.module.js';
 import { ReportsModule } from '#api/reports/reports.module.js';
+import { RoomViewModule } from '#api/room-view/room-view.module.js';
 import { RestrictionsModule } from '#api/restrictions/restrictions.module.js';
 import { SafeguardingModule } from '#api/safeguarding/safeguarding.module.js';
 
@@ -36,6 +37,7 @@ export const FEATURES: Type[] = [
   SharingOutModule,
   MeetingsModule,
   PlansModule,
+  RoomViewModule,
   MyWeekModule,
   ReportsModule,
   RestrictionsModule,

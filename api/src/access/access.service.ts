@@ -6,26 +6,12 @@ import {
   type Category,
   type Decision,
   type EpisodeFacts,
-  type Item,
   type Purpose,
 } from '@encircle/shared/policy';
 import type { AccessContext } from './access-context.js';
 import type { Asker } from './asker.js';
+import { itemOf, type Asked } from './item-of.js';
 import { forbidden, notFound } from '#api/platform/errors/domain-error.js';
-
-/** What about a record is asked. Left out fields mean: the first child, nobody else, no agency. */
-export interface Asked {
-  subjectId?: string | null;
-  aboutPersonId?: string | null;
-  categories: readonly Category[];
-  sourceAgencyId?: string | null;
-  authorId?: string | null;
-  namedWorkerIds?: readonly string[];
-  /** Null or left out: a standing fact. */
-  recordedAt?: string | null;
-  /** Tells where someone lives or is. */
-  locating?: boolean;
-}
 
 /** The gate: brings facts to the policy and refuses. `demand` is for one record, `visible` for what may be shown. */
 @Injectable()
@@ -83,15 +69,4 @@ export class AccessService {
 export const mayKnow = (ctx: Asker, decision: Decision): boolean =>
   admitsRecord(decision, ctx.actor.role === 'CAFC');
 
-function itemOf(facts: EpisodeFacts, asked: Asked): Item {
-  return {
-    subjectId: asked.subjectId ?? facts.subjects[0]?.personId ?? '',
-    aboutPersonId: asked.aboutPersonId ?? null,
-    categories: [...asked.categories],
-    sourceAgencyId: asked.sourceAgencyId ?? null,
-    authorId: asked.authorId ?? null,
-    namedWorkerIds: [...(asked.namedWorkerIds ?? [])],
-    recordedAt: asked.recordedAt ?? null,
-    locating: asked.locating ?? false,
-  };
-}
+export type { Asked };

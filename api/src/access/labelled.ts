@@ -12,6 +12,8 @@ export interface Labelled {
   authorId: string | null;
   namedWorkerIds: string[];
   recordedAt: string;
+  /** Of rows that tell where somebody lives or is. */
+  locating?: boolean;
 }
 
 /** The same as columns of a select. @param t alias of the labelled table */
@@ -28,7 +30,11 @@ export const askedOf = (row: Labelled): Asked => ({
   authorId: row.authorId,
   namedWorkerIds: row.namedWorkerIds,
   recordedAt: row.recordedAt,
+  locating: row.locating ?? false,
 });
+
+/** Leaves of some rows those that may be read, by whomever they are for. */
+export type Sieve = <R extends Labelled>(rows: readonly R[]) => R[];
 
 /** Rows the actor may read in full; the others leave no trace. Rows with the same label are judged once. */
 export function readable<R extends Labelled>(

@@ -6,7 +6,7 @@ import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
-import { demandRow, readable } from '#api/access/labelled.js';
+import { demandRow, readable, type Sieve } from '#api/access/labelled.js';
 import { forbidden, invalid } from '#api/platform/errors/domain-error.js';
 import {
   cardView,
@@ -67,6 +67,11 @@ export class MeetingsService {
     return this.shaped(ctx, await this.open(ctx, id));
   }
 
+  /** The same with less: what stands in it passes `only` beside the reader's own rights. */
+  narrowed(ctx: AccessContext, opened: OpenedMeeting, only: Sieve): Promise<MeetingView> {
+    return this.shaped(ctx, opened, only);
+  }
+
   async ofEpisode(ctx: AccessContext, episodeId: string, page: PageQuery): Promise<MeetingList> {
     const facts = await this.access.facts(ctx, episodeId);
     const decision = this.access.demand(ctx, facts, 'read', { categories: ['MEETING'] });
@@ -109,12 +114,17 @@ export class MeetingsService {
     });
   }
 
-  private async shaped(ctx: AccessContext, { row, facts }: OpenedMeeting): Promise<MeetingView> {
+  private async shaped(
+    ctx: AccessContext,
+    { row, facts }: OpenedMeeting,
+    also: Sieve = (rows) => [...rows],
+  ): Promise<MeetingView> {
     const { uow } = ctx;
+    const only: Sieve = (rows) => also(readable(this.access, ctx, facts, rows));
     const place = await placeOf(uow, row.id);
     const earlier = row.movedFromId === null ? [] : await earlierAttempts(uow, row.movedFromId);
-    const invitations = readable(this.access, ctx, facts, await invitationsOf(uow, row.id));
-    const minutes = readable(this.access, ctx, facts, await minutesOf(uow, row.id));
+    const invitations = only(await invitationsOf(uow, row.id));
+    const minutes = only(await minutesOf(uow, row.id));
     const subjectId = row.subjectId ?? facts.subjects[0]?.personId ?? row.id;
     const child = await childOf(uow, row.episodeId, subjectId);
     const leads = facts.edges
@@ -122,8 +132,8 @@ export class MeetingsService {
       .map((edge) => edge.userId);
     return meetingView(row, {
       child: childView(child, ctx.today),
-      place: place && readable(this.access, ctx, facts, [place]).length > 0 ? place.place : null,
-      earlier: readable(this.access, ctx, facts, earlier),
+      place: place && only([place]).length > 0 ? place.place : null,
+      earlier: only(earlier),
       invitations: invitations.map((each) => invitationView(each, ctx.userId, leads)),
       minutes: minutes.map(minuteView),
       mayRun: this.mayRun(ctx, { row, facts }),

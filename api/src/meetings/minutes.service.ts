@@ -13,7 +13,7 @@ import { AccessService } from '#api/access/access.service.js';
 import { askedOf, demandRow, readable } from '#api/access/labelled.js';
 import { DomainError, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { minuteView } from './domain/meeting-view.js';
-import { maySend } from './domain/sending.js';
+import { maySend } from '#api/access/may-send.js';
 import { MeetingsService, type OpenedMeeting } from './meetings.service.js';
 import { invitationsOf, tellInvited, type InvitationRow } from './persistence/invitations.repository.js';
 import { updateMeeting } from './persistence/meetings.repository.js';

@@ -26,5 +26,6 @@ import { ReviewsService } from './reviews.service.js';
     ClosingController,
   ],
   providers: [PlansService, OutcomesService, ActionsService, ReviewsService, ClosingService],
+  exports: [PlansService],
 })
 export class PlansModule {}

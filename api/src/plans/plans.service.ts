@@ -4,7 +4,7 @@ import type { AgreePlan, PlanBody, PlanView, StartPlan } from '@encircle/shared/
 import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
-import { demandRow, readable } from '#api/access/labelled.js';
+import { demandRow, readable, type Sieve } from '#api/access/labelled.js';
 import { FirstPlanService } from '#api/meetings/first-plan.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { actionView, childView, outcomeView, reviewView } from './domain/plan-view.js';
@@ -132,6 +132,11 @@ export class PlansService {
     return this.shaped(ctx, await this.access.facts(ctx, episodeId));
   }
 
+  /** The same with less: what stands in it passes `only` beside the reader's own rights. */
+  narrowed(ctx: AccessContext, facts: EpisodeFacts, only: Sieve): Promise<PlanView> {
+    return this.shaped(ctx, facts, only);
+  }
+
   audit(
     ctx: AccessContext,
     facts: EpisodeFacts,
@@ -143,14 +148,19 @@ export class PlansService {
     return ctx.audit({ action, episodeId: facts.id, childIds, categories, basis });
   }
 
-  private async shaped(ctx: AccessContext, facts: EpisodeFacts): Promise<PlanView> {
+  private async shaped(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    also: Sieve = (rows) => [...rows],
+  ): Promise<PlanView> {
     const { uow } = ctx;
+    const only: Sieve = (rows) => also(readable(this.access, ctx, facts, rows));
     const childIds = facts.subjects.map((each) => each.personId);
     const [first] = childIds;
     const child = first === undefined ? null : await childOf(uow, facts.id, first);
     const plan = await planOfEpisode(uow, facts.id);
-    const seen = plan === null ? [] : readable(this.access, ctx, facts, [plan]);
-    const reviews = readable(this.access, ctx, facts, await reviewsOf(uow, facts.id));
+    const seen = plan === null ? [] : only([plan]);
+    const reviews = only(await reviewsOf(uow, facts.id));
     const standing = await standingOf(uow, facts.id);
     return {
       episodeId: facts.id,
@@ -160,7 +170,7 @@ export class PlansService {
         ctx.today,
       ),
       level: standing.level,
-      plan: seen[0] === undefined ? null : await this.body(ctx, facts, seen[0]),
+      plan: seen[0] === undefined ? null : await this.body(ctx, facts, seen[0], only),
       reviews: reviews.map(reviewView),
       nextReviewDue: standing.nextReviewOn,
       nextMeeting: await nextMeetingOf(uow, facts.id),
@@ -169,10 +179,8 @@ export class PlansService {
     };
   }
 
-  private async body(ctx: AccessContext, facts: EpisodeFacts, plan: PlanRow): Promise<PlanBody> {
+  private async body(ctx: AccessContext, facts: EpisodeFacts, plan: PlanRow, only: Sieve): Promise<PlanBody> {
     const { uow } = ctx;
-    const only = <R extends Parameters<typeof readable>[3][number]>(rows: readonly R[]): R[] =>
-      readable(this.access, ctx, facts, rows);
     const outcomes = only(await outcomesOf(uow, plan.id));
     const outcomeIds = outcomes.map((each) => each.id);
     const ratings = only(await ratingsOf(uow, outcomeIds));

@@ -72,9 +72,10 @@ export interface PlaceRow extends Labelled {
 }
 
 export function placeOf(uow: UnitOfWork, meetingId: string): Promise<PlaceRow | null> {
-  return uow.one<PlaceRow>(`select p.place, ${LABEL('p')} from app.meeting_place p where p.meeting_id = $1`, [
-    meetingId,
-  ]);
+  return uow.one<PlaceRow>(
+    `select p.place, true as locating, ${LABEL('p')} from app.meeting_place p where p.meeting_id = $1`,
+    [meetingId],
+  );
 }
 
 /** An INITIAL_TAC that is planned or held: there is only ever one. */

@@ -21,6 +21,7 @@ export interface SentItem {
   authorId?: string | null;
   namedWorkerIds?: readonly string[];
   recordedAt?: string | null;
+  locating?: boolean;
 }
 
 /** May this be sent to that person: the recipient stands in the sender's place in steps 10 to 14 of rule 6.4. */
@@ -45,6 +46,7 @@ export function maySend(
         authorId: item.authorId ?? null,
         namedWorkerIds: [...(item.namedWorkerIds ?? [])],
         recordedAt: item.recordedAt ?? null,
+        locating: item.locating ?? false,
       },
       recipient,
     },
