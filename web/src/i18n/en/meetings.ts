@@ -106,6 +106,11 @@ export const meetings = {
   room: {
     saved: 'Saved',
     finish: 'Finish meeting',
+    wall: 'Room view',
+    wallOn: 'Room view: only what everyone here may see',
+    wallFirst: 'Keep or leave what is being written here first',
+    wallDeciding: 'Looking at what everyone here may see …',
+    wallFailed: 'Room view could not be shown just now. Nothing else is on the screen.',
     people: 'People',
     came: '%{came} of %{invited} came',
     reports: '1 report |||| %{smart_count} reports',

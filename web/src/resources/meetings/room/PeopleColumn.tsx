@@ -30,10 +30,12 @@ interface PeopleColumnProps {
   people: readonly PlanPerson[];
   attendance: Attendance;
   room: Room;
+  /** Offers people who were not asked. */
+  others: boolean;
 }
 
 /** Everyone who was asked, one key each; who else came; and both sides when two people marked at once. */
-export function PeopleColumn({ meeting, people, attendance, room }: PeopleColumnProps) {
+export function PeopleColumn({ meeting, people, attendance, room, others }: PeopleColumnProps) {
   const w = useWords();
   const { came, reports, invited } = tally(meeting.invitations, attendance.marks);
   return (
@@ -57,7 +59,7 @@ export function PeopleColumn({ meeting, people, attendance, room }: PeopleColumn
           />
         ))}
       </ul>
-      <SomeoneElse meeting={meeting} people={people} room={room} />
+      {others && <SomeoneElse meeting={meeting} people={people} room={room} />}
     </Column>
   );
 }
@@ -90,7 +92,7 @@ function Clashes({ attendance }: { attendance: Attendance }) {
   );
 }
 
-function SomeoneElse({ meeting, people, room }: Omit<PeopleColumnProps, 'attendance'>) {
+function SomeoneElse({ meeting, people, room }: Omit<PeopleColumnProps, 'attendance' | 'others'>) {
   const w = useWords();
   const [open, setOpen] = useState(false);
   const [who, setWho] = useState('');

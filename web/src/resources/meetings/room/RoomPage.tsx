@@ -1,57 +1,33 @@
 import { styled } from '@mui/material/styles';
-import { Keyboard, Timer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Keyboard } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import type { MeetingView } from '@encircle/shared/meetings';
 import type { PlanView } from '@encircle/shared/plans';
 import { Loaded } from '@web/layout/Loaded';
-import { QuickHideButton } from '@web/layout/QuickHideButton';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { api } from '@web/providers/http';
-import { serverNow } from '@web/providers/me';
 import { errorsOf, Problem } from '@web/providers/problem';
 import { useGet } from '@web/providers/useGet';
 import { PlanRows } from '@web/resources/plans/PlanRowsReference';
-import { Button } from '@web/ui/Button';
 import { nameTab } from '@web/ui/document-title';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { Key } from '@web/ui/layout';
-import { ProductMark } from '@web/ui/Ring';
-import { SavedLine } from '@web/ui/SavedLine';
-import { typeWords, whenWords } from '../meeting-words';
 import { choiceOf, choicesFor, codeOf, isComplete, markOf, nextChoice } from './attendance.model';
 import { PeopleColumn } from './PeopleColumn';
+import { RoomBar } from './RoomBar';
 import { QuestionsCard } from './QuestionsCard';
 import { PointsCard } from './PointsCard';
 import { SideColumn, type Opened } from './SideColumn';
 import { useAttendance, type Attendance } from './useAttendance';
 import { useRoom, type Room } from './useRoom';
 import { useRoomKeys } from './useRoomKeys';
+import { useWall, type Wall } from './useWall';
+import { unfinished } from './wall.model';
+import { Notice } from '@web/ui/Notice';
 
-const Bar = styled('header')({
-  position: 'sticky',
-  top: 0,
-  zIndex: 5,
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '8px 20px',
-  alignItems: 'center',
-  padding: '10px 24px',
-  background: 'var(--surface)',
-  borderBottom: '1px solid var(--line)',
-  '& h1': { fontSize: '1.125rem', lineHeight: '1.5rem' },
-  '& .what': { flex: '1 1 16rem', minWidth: 0 },
-  '& .what p': { fontSize: '0.875rem', lineHeight: '1.25rem', color: 'var(--ink-soft)' },
-  '& .time': { display: 'inline-flex', gap: 8, alignItems: 'center', fontVariantNumeric: 'tabular-nums' },
-  '& .time strong': { fontSize: '1.25rem' },
-  '@media (max-width: 599px)': {
-    padding: '8px 16px',
-    position: 'static',
-    '& .time': { display: 'none' },
-  },
-});
 const Grid = styled('div')({
   display: 'grid',
   gap: 20,
@@ -77,23 +53,49 @@ export default function RoomPage() {
   const { meetingId = '' } = useParams();
   const meeting = useGet<MeetingView>(`/meetings/${meetingId}`);
   const plan = useGet<PlanView>(meeting.data ? `/episodes/${meeting.data.episodeId}/plan` : null);
-  return <Loaded query={meeting}>{(view) => <RoomView meeting={view} plan={plan.data} />}</Loaded>;
+  const changed = meeting.dataUpdatedAt + plan.dataUpdatedAt;
+  return (
+    <Loaded query={meeting}>{(view) => <RoomOf meeting={view} plan={plan.data} changed={changed} />}</Loaded>
+  );
 }
 
-function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | undefined }) {
+interface RoomOfProps {
+  meeting: MeetingView;
+  plan: PlanView | undefined;
+  changed: number;
+}
+
+function RoomOf({ meeting, plan, changed }: RoomOfProps) {
   const w = useWords();
   const room = useRoom(meeting.id, meeting.episodeId);
   const attendance = useAttendance(meeting, room);
+  const wall = useWall(meeting, attendance, changed);
   const [opened, setOpened] = useState<Opened>(null);
   const [adding, setAdding] = useState(false);
-  const title =
-    meeting.child.name === null
-      ? w('meetings.nameless')
-      : w('meetings.nameOf', { child: meeting.child.name });
+  const columns = useRef<HTMLDivElement>(null);
+  const shown = wall.on ? shownOn(wall, meeting) : { meeting, plan };
+  const { child } = shown.meeting;
+  const title = child.name === null ? w('meetings.nameless') : w('meetings.nameOf', { child: child.name });
   useEffect(() => nameTab(title), [title]);
+  const finish = useFinish(meeting, room, attendance, () =>
+    Object.entries(attendance.marks)
+      .filter(([, mark]) => !isComplete(mark))
+      .map(([id]) => ({ field: `deputy-${id}`, message: w('meetings.room.deputyMissing') })),
+  );
+  const toggle = () => {
+    const fields = columns.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input[type="text"], input:not([type]), textarea',
+    );
+    const open = unfinished([...(fields ?? [])]);
+    finish.show(open === null ? [] : [{ field: open.id, message: w('meetings.room.wallFirst') }]);
+    if (open !== null) return;
+    setOpened(null);
+    setAdding(false);
+    wall.toggle();
+  };
   useRoomKeys({
     person: (index) => {
-      const who = meeting.invitations[index];
+      const who = shown.meeting.invitations[index];
       if (!who || who.attendance === 'UNINV') return;
       const mark = attendance.marks[who.id] ?? markOf(who);
       const next = nextChoice(choicesFor(who), choiceOf(mark?.code ?? null, who));
@@ -102,64 +104,73 @@ function RoomView({ meeting, plan }: { meeting: MeetingView; plan: PlanView | un
     action: () => setAdding(true),
     decision: () => setOpened('decision'),
     park: () => setOpened('parked'),
+    wall: toggle,
   });
-  const finish = useFinish(meeting, room, attendance, () =>
-    Object.entries(attendance.marks)
-      .filter(([, mark]) => !isComplete(mark))
-      .map(([id]) => ({ field: `deputy-${id}`, message: w('meetings.room.deputyMissing') })),
-  );
+  const whole = { on: wall.on, decided: !wall.on || wall.view !== null };
   return (
     <>
-      <Bar>
-        <ProductMark />
-        <div className="what">
-          <h1>{title}</h1>
-          <p>
-            {[typeWords(meeting), whenWords(meeting.plannedAt), meeting.place].filter(Boolean).join(' · ')}
-          </p>
-        </div>
-        <SavedLine state={room.saved} />
-        <Elapsed since={meeting.plannedAt} minutes={meeting.durationMinutes} />
-        <QuickHideButton />
-        <Button kind="neutral" to={`/meetings/${meeting.id}`}>
-          {w('meetings.backToMeeting')}
-        </Button>
-        {meeting.status === 'PLANNED' && (
-          <Button kind="filled" onClick={() => void finish.go()} disabled={finish.busy}>
-            {w('meetings.room.finish')}
-          </Button>
-        )}
-      </Bar>
+      <RoomBar
+        title={title}
+        meeting={shown.meeting}
+        saved={room.saved}
+        wall={{ on: wall.on, toggle }}
+        finish={finish}
+      />
       <div style={finish.errors.length > 0 ? { padding: '16px 24px 0' } : {}}>
         <ErrorSummary errors={finish.errors} attempt={finish.attempt} />
       </div>
-      <Grid>
+      <Grid key={wall.on ? 'wall' : 'whole'} ref={columns}>
         <div id="attendance">
-          <PeopleColumn meeting={meeting} people={plan?.people ?? []} attendance={attendance} room={room} />
+          <PeopleColumn
+            meeting={shown.meeting}
+            people={shown.plan?.people ?? []}
+            attendance={wall.on ? { ...attendance, clashes: [] } : attendance}
+            room={room}
+            others={!wall.on}
+          />
         </div>
-        <div>
-          <QuestionsCard meeting={meeting} room={room} />
-          {plan && (
-            <PlanRows
-              plan={plan}
-              meetingId={meeting.id}
-              write={room.plan}
-              adding={adding}
-              onAdding={setAdding}
-            />
-          )}
-          <PointsCard meeting={meeting} people={plan?.people ?? []} room={room} />
-        </div>
-        <div>
-          <SideColumn meeting={meeting} room={room} opened={opened} onOpen={setOpened} />
-          <Keys>
-            <Keyboard size={18} aria-hidden /> <Key>1</Key>–<Key>9</Key> {w('meetings.room.key.people')},{' '}
-            <Key>j</Key> <Key>k</Key> {w('meetings.room.key.rows')}, <Key>?</Key> {w('meetings.room.key.all')}
-          </Keys>
-        </div>
+        {whole.decided ? (
+          <>
+            <div>
+              <QuestionsCard meeting={shown.meeting} room={room} />
+              {shown.plan && (
+                <PlanRows
+                  plan={shown.plan}
+                  meetingId={meeting.id}
+                  write={room.plan}
+                  adding={adding}
+                  onAdding={setAdding}
+                />
+              )}
+              <PointsCard meeting={shown.meeting} people={shown.plan?.people ?? []} room={room} />
+            </div>
+            <div>
+              <SideColumn meeting={shown.meeting} room={room} opened={opened} onOpen={setOpened} />
+              <Keys>
+                <Keyboard size={18} aria-hidden /> <Key>1</Key>–<Key>9</Key> {w('meetings.room.key.people')},{' '}
+                <Key>j</Key> <Key>k</Key> {w('meetings.room.key.rows')}, <Key>?</Key>{' '}
+                {w('meetings.room.key.all')}
+              </Keys>
+            </div>
+          </>
+        ) : (
+          <div>
+            <Notice kind={wall.problem ? 'red' : 'info'}>
+              <p>{w(wall.problem ? 'meetings.room.wallFailed' : 'meetings.room.wallDeciding')}</p>
+            </Notice>
+          </div>
+        )}
       </Grid>
     </>
   );
+}
+
+/** On the wall: what may be there, or nothing but the date while that is being decided. */
+function shownOn(wall: Wall, meeting: MeetingView): { meeting: MeetingView; plan: PlanView | undefined } {
+  if (wall.view) return { meeting: wall.view.meeting, plan: wall.view.plan ?? undefined };
+  const child = { ...meeting.child, name: null, fullName: null, age: null };
+  const bare = { child, place: null, minutes: [], invitations: wall.marking };
+  return { meeting: { ...meeting, ...bare }, plan: undefined };
 }
 
 /** A field of the refusal is somewhere on this page. */
@@ -176,6 +187,11 @@ function useFinish(meeting: MeetingView, room: Room, attendance: Attendance, unf
     errors,
     attempt,
     busy,
+    /** Says what has to be done first. */
+    show: (found: FormError[]) => {
+      if (found.length > 0) setAttempt((n) => n + 1);
+      setErrors(found);
+    },
     go: async () => {
       setAttempt((n) => n + 1);
       const open = unfinished();
@@ -200,23 +216,4 @@ function useFinish(meeting: MeetingView, room: Room, attendance: Attendance, unf
       }
     },
   };
-}
-
-/** Minutes since the planned start, on the day; not spoken, because it changes every second. */
-function Elapsed({ since, minutes }: { since: string; minutes: number }) {
-  const w = useWords();
-  const [now, setNow] = useState(() => Date.parse(serverNow()));
-  useEffect(() => {
-    const tick = setInterval(() => setNow(Date.parse(serverNow())), 1000);
-    return () => clearInterval(tick);
-  }, []);
-  const seconds = Math.floor((now - Date.parse(since)) / 1000);
-  if (seconds < 0 || seconds > 4 * 3600) return null;
-  const time = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
-  return (
-    <span className="time" role="timer" aria-live="off">
-      <Timer size={20} aria-hidden />
-      <strong>{time}</strong> {w('meetings.room.elapsed', { minutes })}
-    </span>
-  );
 }
