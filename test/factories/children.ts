@@ -58,6 +58,18 @@ export async function aChild(program: Program, over: Partial<ChildOver> = {}): P
   return { id, givenNames, familyName };
 }
 
+/** A baby not yet born, of this mother, who has parental responsibility. */
+export async function anUnbornBaby(program: Program, mother: Person, dueDate: string): Promise<Person> {
+  const id = randomUUID();
+  await program.rows(
+    `insert into app.person (id, kind, is_unborn, due_date, mother_id, sex) values ($1, 'CHILD', true, $2, $3, 'UNKNOWN')`,
+    [id, dueDate, mother.id],
+  );
+  const baby = { id, givenNames: '', familyName: '' };
+  await relativeOf(program, baby, mother, { prBasis: 'MOTHER' });
+  return baby;
+}
+
 /** An adult; `relativeOf` ties them to a child. */
 export async function anAdult(
   program: Program,

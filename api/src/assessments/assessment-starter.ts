@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentForm, unbornDefaults } from '@encircle/shared/forms';
+import { currentForm, notBeforeBirth, unbornDefaults } from '@encircle/shared/forms';
 import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { rolesOf, type MoveFacts } from '#api/episodes/move-facts.service.js';
@@ -37,7 +37,7 @@ export class AssessmentStarter {
       formVersion: form.version,
     });
     const [before] = versions;
-    if (before) await carryAnswers(ctx.uow, before.id, id);
+    if (before) await carryAnswers(ctx.uow, before.id, id, notBeforeBirth(currentForm('caf')));
     else await this.defaults(ctx, episodeId, id);
     await ctx.audit({
       episodeId,

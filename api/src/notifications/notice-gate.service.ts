@@ -5,7 +5,7 @@ import { AccessService } from '#api/access/access.service.js';
 import { MeetingNoticesService, type MeetingInCalendar } from '#api/meetings/meeting-notices.service.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 import type { Notice } from './domain/notice.js';
-import { isAskedFor, isOfferedTo } from './persistence/notices.repository.js';
+import { isAskedFor, isOfferedTo, isSilent } from './persistence/notices.repository.js';
 
 export interface Allowed {
   bases: readonly string[];
@@ -24,6 +24,7 @@ export class NoticeGateService {
   async may(ctx: AccessContext, notice: Notice): Promise<Allowed | null> {
     const topic = topicOf(notice.topic);
     if (topic === null || !ctx.actor.live) return null;
+    if (topic.kind !== 'SAFETY' && (await isSilent(ctx, notice.episodeId))) return null;
     try {
       switch (topic.gate) {
         case 'MEETING':

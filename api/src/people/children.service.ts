@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ageOn, compareDates, isCivilDate } from '@encircle/shared/dates';
+import { ageOn, compareDates, gestationWeeks, isCivilDate, isPremature } from '@encircle/shared/dates';
 import { checkName, chosenName, fullName, nameProblems, unbornLabel } from '@encircle/shared/names';
 import {
   childProblems,
@@ -87,12 +87,16 @@ export class ChildrenService {
       basis: opened.decision?.bases ?? ['R19_OWN'],
       fields: filledFields(change),
     });
-    const person = await personById(ctx.uow, childId);
+    return this.reread(ctx, opened);
+  }
+
+  async reread(ctx: AccessContext, opened: Opened): Promise<ChildView> {
+    const person = await personById(ctx.uow, opened.person.id);
     if (!person) throw notFound();
     return this.viewOf(ctx, { ...opened, person });
   }
 
-  private async viewOf(ctx: AccessContext, opened: Opened): Promise<ChildView> {
+  async viewOf(ctx: AccessContext, opened: Opened): Promise<ChildView> {
     const { person } = opened;
     const whole = opened.decision === null || opened.decision.effect === 'ALLOW';
     const located = this.gate.mayLocate(ctx, opened);
@@ -111,6 +115,12 @@ export class ChildrenService {
       dobStatus: person.dobStatus,
       ageYears: person.dateOfBirth === null ? null : ageOn(person.dateOfBirth, ctx.today),
       dueDate: person.dueDate,
+      weeksPregnant:
+        person.isUnborn && person.dueDate !== null ? gestationWeeks(person.dueDate, ctx.today) : null,
+      bornEarly:
+        person.dueDate !== null &&
+        person.dateOfBirth !== null &&
+        isPremature(person.dueDate, person.dateOfBirth),
       sex: person.sex,
       otherNames: whole ? await otherNamesOf(ctx.uow, person.id) : [],
       identifiers: whole ? await identifiersOf(ctx.uow, person.id) : [],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BirthsService } from './births.service.js';
 import { ChildGate } from './child-gate.js';
 import { ChildrenService } from './children.service.js';
 import { FindService } from './find.service.js';
@@ -8,6 +9,6 @@ import { RelativesService } from './relatives.service.js';
 
 @Module({
   controllers: [FindController, ChildrenController],
-  providers: [ChildGate, FindService, ChildrenService, RelativesService],
+  providers: [ChildGate, FindService, ChildrenService, RelativesService, BirthsService],
 })
 export class PeopleModule {}

@@ -72,7 +72,7 @@ export class RelativesService {
     return list;
   }
 
-  private async listOf(ctx: AccessContext, childId: string): Promise<RelativeList> {
+  async listOf(ctx: AccessContext, childId: string): Promise<RelativeList> {
     const rows = await relativesOf(ctx.uow, childId);
     return {
       items: rows.map(({ givenNames, familyName, preferredName, ...rest }) => ({

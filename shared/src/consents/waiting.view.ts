@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-export const WAITING_KINDS = ['DISPUTED', 'LAPSES', 'ASK_AT_16', 'ASK_AT_18'] as const;
+export const WAITING_KINDS = ['DISPUTED', 'LAPSES', 'ASK_AT_16', 'ASK_AT_18', 'ASK_AFTER_BIRTH'] as const;
 
 /** An agreement to be looked after: which case and who leads it, without a child's name. */
 export class WaitingAgreementView {

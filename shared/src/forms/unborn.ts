@@ -20,3 +20,8 @@ function defaultsOf(key: string, group: string, element: string | undefined): Se
   const notYet = element !== undefined && NOT_YET.includes(group) && !ANTENATAL.includes(element);
   return notYet ? { status: 'NOT_RELEVANT' } : null;
 }
+
+/** The sections that say nothing yet before birth: after it they are asked anew (rule 5.6). */
+export function notBeforeBirth(form: FormVersion): string[] {
+  return Object.keys(unbornDefaults(form)).filter((key) => key !== 'words');
+}

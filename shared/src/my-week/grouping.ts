@@ -31,6 +31,8 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   CONTRIBUTION: 'ACTIONS',
   CHASE: 'ACTIONS',
   ORDER_REVIEW: 'ACTIONS',
+  BIRTH_CHECK: 'ACTIONS',
+  AGREE_AFTER_BIRTH: 'AGREEMENTS',
 };
 
 export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {

@@ -20,6 +20,8 @@ export const DUE_KINDS = [
   'CONTRIBUTION',
   'CHASE',
   'ORDER_REVIEW',
+  'BIRTH_CHECK',
+  'AGREE_AFTER_BIRTH',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -95,7 +95,12 @@ function bornProblems(child: AddChild, today: CivilDate, problems: FieldProblems
 }
 
 /** True when the date may be a birth. */
-function birthProblem(problems: FieldProblems, field: string, date: CivilDate, today: CivilDate): boolean {
+export function birthProblem(
+  problems: FieldProblems,
+  field: string,
+  date: CivilDate,
+  today: CivilDate,
+): boolean {
   if (!isCivilDate(date)) note(problems, field, 'Enter a real date, for example 10 June 2016');
   else if (compareDates(date, today) > 0) note(problems, field, 'The date of birth is in the future');
   else if (compareDates(date, addDays(today, -366 * OLDEST_YEARS)) < 0)

@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 
 export class ChildAdded {
   @IsUUID()
@@ -145,6 +154,15 @@ export class ChildView {
   @IsString()
   dueDate!: string | null;
 
+  /** Weeks of the pregnancy today, one decimal; null once born. */
+  @IsOptional()
+  @IsNumber()
+  weeksPregnant!: number | null;
+
+  /** Born before 37 weeks: a note, nothing more (rule 8.6). */
+  @IsBoolean()
+  bornEarly!: boolean;
+
   @IsString()
   sex!: string;
 
@@ -193,6 +211,14 @@ export class RelativeView {
   @IsOptional()
   @IsString()
   prBasis!: string | null;
+
+  /** Since when, where a day is known: of a parent registered with the birth, the day of registration. */
+  @IsOptional()
+  @IsString()
+  prFrom!: string | null;
+
+  @IsInt()
+  version!: number;
 
   @IsString()
   livesWith!: string;

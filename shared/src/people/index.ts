@@ -3,6 +3,8 @@ export * from './known-relation.js';
 export * from './find.contract.js';
 export * from './find-rules.js';
 export * from './child.contract.js';
+export * from './birth.contract.js';
+export * from './birth-rules.js';
 export * from './child.view.js';
 export * from './child-rules.js';
 export * from './directory.contract.js';

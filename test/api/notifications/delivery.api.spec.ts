@@ -50,6 +50,23 @@ const outcomes = (topic: string) =>
 const choose = async (email: string, kind: string, mail: string) =>
   (await program.as(email)).put('/api/my/notice-choices', { kind, mail });
 
+describe('after a death or a loss', () => {
+  it.each([
+    ['DECEASED', 0],
+    ['PREGNANCY_ENDED', 0],
+    ['NEEDS_MET', 1],
+  ])('closed with %s: what still waits is told to %i', async (reason, told) => {
+    await aPlannedMeeting(lena, world);
+    await program.rows(
+      `update app.episode set state = 'CLOSED', closed_on = sec.today(), closure_reason = $2 where id = $1`,
+      [world.episode.id, reason],
+    );
+    await deliver();
+    expect(catcher.to(world.hana.email)).toHaveLength(told);
+    expect((await notices(world.hana.email)).items).toHaveLength(told);
+  });
+});
+
 describe('an invitation', () => {
   it('is there in the program at once, and as a mail with a reference and a link and nothing else', async () => {
     const meeting = await aPlannedMeeting(lena, world);

@@ -52,8 +52,15 @@ export async function addAssessment(
   return id;
 }
 
-export async function carryAnswers(uow: UnitOfWork, from: string, to: string): Promise<void> {
+/** @param anew sections asked anew of a child who was not born yet when the version before was begun */
+export async function carryAnswers(
+  uow: UnitOfWork,
+  from: string,
+  to: string,
+  anew: readonly string[],
+): Promise<void> {
   await uow.rows('select sec.carry_answers($1, $2)', [from, to]);
+  await uow.rows('select sec.ask_anew_after_birth($1, $2, $3)', [from, to, anew]);
 }
 
 /** @returns the digest over every part, hidden ones included */

@@ -294,11 +294,24 @@ const ORDERS = `
     subject_id: 'o.subject_id',
   })}
   from sec.contact_orders_due() o where not $1`;
+/** A baby two weeks past the due date; agreement to be asked anew after a birth (rule 5.6). */
+const BABIES = `
+  ${row({
+    kind: 'b.kind',
+    episode_id: 'b.episode_id',
+    record_id: 'b.subject_id',
+    owner_id: '(select sec.uid())',
+    due: 'b.due',
+    base: 'b.base',
+    days: 'b.days',
+    subject_id: 'b.subject_id',
+  })}
+  from sec.baby_tasks() b where not $1`;
 
 export const DUE = `
   ${MINE},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, ORDERS].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, ORDERS, BABIES].join('\n    union all\n')}),
   due as materialized (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500),
   next_up as materialized (
     select m.*, f.invited, f.answered, f.waiting_for, l.place

@@ -1,3 +1,4 @@
+import { CLOSURE_REASONS } from '@encircle/shared/codes';
 import type { AccessContext } from '#api/access/access-context.js';
 import type { Notice } from '#api/notifications/domain/notice.js';
 import type { NoticeChoice } from '@encircle/shared/notices';
@@ -61,4 +62,16 @@ export async function isAskedFor(ctx: AccessContext, contributionId: string): Pr
     [contributionId],
   );
   return row?.there ?? false;
+}
+
+const SILENT_REASONS = CLOSURE_REASONS.rows.filter((row) => row.silent).map((row) => row.code);
+
+/** A child died or a pregnancy ended: nobody is written to about it any more (rule 5.6). */
+export async function isSilent(ctx: AccessContext, episodeId: string | null): Promise<boolean> {
+  if (episodeId === null) return false;
+  const row = await ctx.uow.one<{ silent: boolean }>('select sec.is_silent($1, $2) as silent', [
+    episodeId,
+    SILENT_REASONS,
+  ]);
+  return row?.silent ?? false;
 }

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import {
   AddChild,
   AddRelative,
   ChangeChild,
   ChildAdded,
   ChildView,
+  RecordBirth,
+  RegisterParent,
   RelativeList,
 } from '@encircle/shared/people';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
+import { BirthsService } from '#api/people/births.service.js';
 import { ChildrenService } from '#api/people/children.service.js';
 import { RelativesService } from '#api/people/relatives.service.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
@@ -20,6 +23,7 @@ export class ChildrenController {
   constructor(
     private readonly children: ChildrenService,
     private readonly relatives: RelativesService,
+    private readonly births: BirthsService,
   ) {}
 
   @Post()
@@ -45,6 +49,30 @@ export class ChildrenController {
     @Body() body: ChangeChild,
   ): Promise<ChildView> {
     return this.children.change(ctx, id, body);
+  }
+
+  @Post(':id/birth')
+  @HttpCode(200)
+  @Access({ permission: 'birth.recorded', ceiling: ['update', 'child'], audited: true })
+  @Returns(ChildView)
+  recordBirth(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: RecordBirth,
+  ): Promise<ChildView> {
+    return this.births.record(ctx, id, body);
+  }
+
+  @Post(':id/birth/registration')
+  @HttpCode(200)
+  @Access({ permission: 'birth.registered', ceiling: ['update', 'child'], audited: true })
+  @Returns(RelativeList)
+  registerParent(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: RegisterParent,
+  ): Promise<RelativeList> {
+    return this.births.register(ctx, id, body);
   }
 
   @Get(':id/relatives')

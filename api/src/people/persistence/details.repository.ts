@@ -61,7 +61,7 @@ export interface RelativeRow extends Omit<RelativeView, 'fullName'> {
 
 export function relativesOf(uow: UnitOfWork, childId: string): Promise<RelativeRow[]> {
   return uow.rows(
-    `select r.id, r.person_id as "personId", r.kind, r.has_pr as "hasPr", r.pr_basis as "prBasis",
+    `select r.id, r.person_id as "personId", r.kind, r.version, r.has_pr as "hasPr", r.pr_basis as "prBasis", r.pr_from as "prFrom",
             r.lives_with as "livesWith", r.is_carer as "isCarer", r.involvement,
             p.given_names as "givenNames", p.family_name as "familyName", p.preferred_name as "preferredName"
      from app.relationship r join app.person p on p.id = r.person_id

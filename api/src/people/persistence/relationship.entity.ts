@@ -41,4 +41,10 @@ export class RelationshipEntity extends StoredRow {
 
   @Column({ name: 'valid_to', type: 'date', nullable: true })
   validTo!: string | null;
+
+  @Column({ name: 'pr_from', type: 'date', nullable: true })
+  prFrom!: string | null;
+
+  @Column({ name: 'pr_evidence', type: 'text', nullable: true })
+  prEvidence!: string | null;
 }

@@ -17,12 +17,14 @@ export const agreements = {
     LAPSES: 'Agreement lapses',
     ASK_AT_16: 'Turned 16: decides now',
     ASK_AT_18: 'Turned 18: an adult now',
+    ASK_AFTER_BIRTH: 'Born: to be asked anew',
   },
   todo: {
     DISPUTED: 'The CAF team decides',
     LAPSES: 'Ask the family again',
     ASK_AT_16: 'Ask the young person',
     ASK_AT_18: 'Ask them; nobody else can agree now',
+    ASK_AFTER_BIRTH: 'Ask each with parental responsibility',
   },
   decide: 'Decide on %{reference}',
   dispute: {

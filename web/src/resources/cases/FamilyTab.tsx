@@ -9,6 +9,7 @@ import { EmptyState } from '@web/ui/EmptyState';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
 import { ContactOrdersCard } from '@web/resources/contact-orders/ContactOrdersReference';
+import { BabyCard } from './BabyCard';
 import { kinOf, teamOf } from './case.model';
 import { FamilyTable } from './FamilyTable';
 import { FamilyTree } from './FamilyTree';
@@ -57,6 +58,7 @@ export function FamilyTab({ view, title }: { view: CaseView; title: string }) {
         }
       />
       <Stack>
+        <BabyCard view={view} />
         {view.relatives.length === 0 ? (
           <EmptyState title={w('cases.family.empty')}>{w('cases.family.emptyBody')}</EmptyState>
         ) : (

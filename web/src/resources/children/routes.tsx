@@ -14,4 +14,16 @@ export const routes: FeatureRoute[] = [
     needs: ['create', 'case'],
     element: lazy(() => import('./StartSupportPage')),
   },
+  {
+    path: '/children/:childId/birth',
+    under: 'cases',
+    needs: ['update', 'child'],
+    element: lazy(() => import('./BirthPage')),
+  },
+  {
+    path: '/children/:childId/registration',
+    under: 'cases',
+    needs: ['update', 'child'],
+    element: lazy(() => import('./RegistrationPage')),
+  },
 ];

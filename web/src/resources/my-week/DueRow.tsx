@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
+  Baby,
   CalendarPlus,
   Check,
   FilePenLine,
@@ -44,6 +45,8 @@ const ICONS: Record<DueKind, LucideIcon> = {
   CONTRIBUTION: FilePenLine,
   CHASE: Mail,
   ORDER_REVIEW: ShieldCheck,
+  BIRTH_CHECK: Baby,
+  AGREE_AFTER_BIRTH: FilePenLine,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;

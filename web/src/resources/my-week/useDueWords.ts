@@ -64,6 +64,8 @@ function whatOf(item: DueItem, w: Words): string {
     case 'SHARING':
     case 'CONTRIBUTE':
     case 'ORDER_REVIEW':
+    case 'BIRTH_CHECK':
+    case 'AGREE_AFTER_BIRTH':
       return w(`week.what.${item.kind}`);
     default:
       return w(`week.what.${item.kind}`, { type: typeWords(item, w) });
@@ -102,6 +104,9 @@ function noteOf(item: DueItem, w: Words): string {
         name: item.text ?? '',
         date: item.at === null ? '' : formatDate(londonDate(item.at)),
       });
+    case 'BIRTH_CHECK':
+    case 'AGREE_AFTER_BIRTH':
+      return '';
     case 'CLOSING':
       return item.note === null ? '' : w('week.noteOf.askedBy', { name: item.note });
     default:
@@ -161,7 +166,10 @@ export function placeOf(item: DueItem): string | null {
     case 'SET_REVIEW':
       return `${own}/meetings/new`;
     case 'AGREEMENT':
+    case 'AGREE_AFTER_BIRTH':
       return `${own}/agreement`;
+    case 'BIRTH_CHECK':
+      return `${own}/family`;
     case 'CLOSING':
       return `${own}/close`;
     case 'EMERGENCY':
