@@ -3,6 +3,7 @@ import { ConflictBlockEntity } from '#api/access/persistence/conflict-block.enti
 import { IdempotencyEntity } from '#api/access/persistence/idempotency.entity.js';
 import { ShieldMemberEntity } from '#api/access/persistence/shield-member.entity.js';
 import { ShieldEntity } from '#api/access/persistence/shield.entity.js';
+import { JoinRequestEntity } from '#api/joining/persistence/join-request.entity.js';
 import { AccessAlertEntity } from '#api/alerts/persistence/access-alert.entity.js';
 import { TimescaleEntity } from '#api/timescales/persistence/timescale.entity.js';
 import { AlertRuleEntity } from '#api/alerts/persistence/alert-rule.entity.js';
@@ -104,6 +105,7 @@ export const ENTITIES = [
   ContactOrderReviewEntity,
   SensitiveServiceEntity,
   BrokerRequestEntity,
+  JoinRequestEntity,
   ConsultationEntity,
   ConsultationMemberEntity,
   ConsultationCaseEntity,

@@ -8,6 +8,7 @@ import { SharingOutModule } from '#api/sharing-out/sharing-out.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { ConsentsModule } from '#api/consents/consents.module.js';
 import { ContactOrdersModule } from '#api/contact-orders/contact-orders.module.js';
+import { JoiningModule } from '#api/joining/joining.module.js';
 import { EngagementModule } from '#api/engagement/engagement.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
@@ -26,6 +27,7 @@ export const FEATURES: Type[] = [
   ConsentsModule,
   ContactOrdersModule,
   EngagementModule,
+  JoiningModule,
   DirectoryModule,
   PeopleModule,
   CasesModule,

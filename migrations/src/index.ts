@@ -56,6 +56,7 @@ import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withd
 import { FindWorkers20261124110200 } from './20261124110200-find-workers.js';
 import { CountAgreements20261124140200 } from './20261124140200-count-agreements.js';
 import { RecordBirths20261125130000 } from './20261125130000-record-births.js';
+import { AskToJoin20261125100000 } from './20261125100000-ask-to-join.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { BarQuestionsAndDisputes20261124100100 } from './20261124100100-bar-questions-and-disputes.js';
@@ -131,6 +132,7 @@ export const migrations = [
   CountAgreements20261124140200,
   RecordContactOrders20261125110000,
   RecordBirths20261125130000,
+  AskToJoin20261125100000,
 ];
 
 export { roles } from './roles.js';

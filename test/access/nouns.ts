@@ -29,6 +29,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   contributions: 'contribution',
   'safeguarding-referrals': 'referral',
   'contact-requests': 'broker_request',
+  'join-requests': 'join_request',
   'consent-disputes': 'consent_dispute',
   blockId: 'select id from app.conflict_block where person_id = $2 order by user_id, id limit 1',
   shieldId: 'select id from app.shield order by id limit 1',
@@ -112,6 +113,12 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
     `insert into app.broker_request (episode_id, person_id, requester_id, requester_agency_id, reason, created_by)
      values ($1, $2, $3, $4, 'Could a service help with the library visits?', $3)`,
     by,
+  );
+  await program.rows(
+    `insert into app.join_request (ask_id, episode_id, subject_id, requester_id, requester_agency_id, asked_for, why, created_by)
+     select gen_random_uuid(), $1, $2, $5, m.agency_id, 'Ava Ames', 'I see her at the surgery twice a year', $5
+     from app.membership m, (select $3::uuid, $4::uuid) as by where m.user_id = $5 order by m.id limit 1`,
+    [...by, about.other],
   );
   await program.rows(
     `insert into app.consent_dispute (episode_id, subject_id, person_id, due_on) values ($1, $2, $3, '2026-03-23')`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { invitable, type InviteToTeam, type TeamView } from '@encircle/shared/episodes';
+import { invitable, type Invitable, type InviteToTeam, type TeamView } from '@encircle/shared/episodes';
 import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
@@ -81,8 +81,7 @@ export class TeamService {
   ): Promise<WorkerRow> {
     const worker = await workerAt(ctx.uow, who.userId, who.agencyId);
     if (!worker) throw invalid({ userId: ['Choose a colleague who works for that service'] });
-    const own = (await lifecycleRow(ctx.uow, facts.id))?.initiatingAgencyId ?? '';
-    const answer = invitable(facts, who, own, ctx.now);
+    const answer = (await this.letsIn(ctx, facts))(who);
     if (answer === 'REFUSED')
       throw new DomainError('FAMILY_SAID_NO', 422, { detail: `The family said no to ${worker.agency}` });
     if (answer === 'NOT_AGREED')
@@ -90,6 +89,15 @@ export class TeamService {
         detail: `The family has not agreed to ${worker.agency} yet`,
       });
     return worker;
+  }
+
+  /** Whether the family lets a worker of a service in now. */
+  async letsIn(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+  ): Promise<(who: { userId: string; agencyId: string }) => Invitable> {
+    const own = (await lifecycleRow(ctx.uow, facts.id))?.initiatingAgencyId ?? '';
+    return (who) => invitable(facts, who, own, ctx.now);
   }
 
   /** @throws 404 to strangers, 403 to colleagues who neither lead nor wrote the case */

@@ -29,19 +29,17 @@ export class FindService {
    * @throws 400 naming the field: no purpose, no reason, one identifier only; 429 above the searches of an hour
    */
   async find(ctx: AccessContext, typed: FindChild, purpose: string | undefined): Promise<FindAnswer> {
-    const { problems, search } = readSearch(typed, ctx.today);
-    if (!purpose) problems['purpose'] = ['Say why you are looking'];
-    if (!ctx.who.reason) problems['reason'] = ['Say why you are looking'];
-    if (Object.keys(problems).length > 0) throw invalid(problems);
-    const result = await searchIndex(ctx.uow, search, SEARCHES_AN_HOUR);
-    if (result.over)
-      throw new DomainError('SEARCH_ALLOWANCE', 429, {
-        data: { limit: SEARCHES_AN_HOUR, resetsAt: nextHour(ctx.now) },
-      });
+    const { search, result } = await searched(ctx, typed, purpose);
     const known = await this.known(ctx, search);
     const judged = judgeMatches(ctx, result.matches);
     const index = indexAnswerOf(judged, ctx.actor.safeguardingLead === true);
-    await this.writeDown(ctx, result.hash, known, judged);
+    await ctx.audit({
+      childIds: known.map((card) => card.childId),
+      categories: known.length > 0 ? ['IDENT'] : [],
+      count: known.length,
+      queryHash: result.hash,
+    });
+    await writeMatches(ctx, result.hash, judged);
     return {
       known,
       index,
@@ -49,6 +47,14 @@ export class FindService {
       cafTeam: await cafTeam(ctx.uow),
       mayAdd: ceilingFor(ctx.who.role as BaseRole).can('create', 'child'),
     };
+  }
+
+  /** The index's answer alone, for whoever does something about it. A search like any other: counted and written down. */
+  async matched(ctx: AccessContext, typed: FindChild, purpose: string | undefined): Promise<Matched> {
+    const { result } = await searched(ctx, typed, purpose);
+    const judged = judgeMatches(ctx, result.matches);
+    await writeMatches(ctx, result.hash, judged);
+    return { hash: result.hash, told: judged.filter(({ decision }) => decision.effect === 'LIMITED') };
   }
 
   private async known(ctx: AccessContext, search: SearchReady): Promise<KnownChildView[]> {
@@ -77,31 +83,39 @@ export class FindService {
       this.access.decide(ctx, facts, 'read', { ...asked, locating }).effect === 'ALLOW';
     return may(false) ? { locating: may(true) } : null;
   }
+}
 
-  /** One row for the search, found or not, and one on each record it touched: a family can see who looked. */
-  private async writeDown(
-    ctx: AccessContext,
-    queryHash: string,
-    known: readonly KnownChildView[],
-    judged: readonly Judged[],
-  ): Promise<void> {
+/** Records the index may tell this asker of, and the search they came from. */
+export interface Matched {
+  hash: string;
+  told: Judged[];
+}
+
+async function searched(ctx: AccessContext, typed: FindChild, purpose: string | undefined) {
+  const { problems, search } = readSearch(typed, ctx.today);
+  if (!purpose) problems['purpose'] = ['Say why you are looking'];
+  if (!ctx.who.reason) problems['reason'] = ['Say why you are looking'];
+  if (Object.keys(problems).length > 0) throw invalid(problems);
+  const result = await searchIndex(ctx.uow, search, SEARCHES_AN_HOUR);
+  if (result.over)
+    throw new DomainError('SEARCH_ALLOWANCE', 429, {
+      data: { limit: SEARCHES_AN_HOUR, resetsAt: nextHour(ctx.now) },
+    });
+  return { search, result };
+}
+
+/** One row on each record a search touched: a family can see who looked. */
+async function writeMatches(ctx: AccessContext, queryHash: string, judged: readonly Judged[]): Promise<void> {
+  for (const { match, decision } of judged)
     await ctx.audit({
-      childIds: known.map((card) => card.childId),
-      categories: known.length > 0 ? ['IDENT'] : [],
-      count: known.length,
+      action: 'index.matched',
+      outcome: decision.effect === 'LIMITED' ? 'LIMITED' : 'DENY_HIDE',
+      episodeId: match.facts.id,
+      childIds: [match.subjectId],
+      categories: ['INVOLVE'],
+      basis: decision.reasons,
       queryHash,
     });
-    for (const { match, decision } of judged)
-      await ctx.audit({
-        action: 'index.matched',
-        outcome: decision.effect === 'LIMITED' ? 'LIMITED' : 'DENY_HIDE',
-        episodeId: match.facts.id,
-        childIds: [match.subjectId],
-        categories: ['INVOLVE'],
-        basis: decision.reasons,
-        queryHash,
-      });
-  }
 }
 
 function nextHour(now: string): string {

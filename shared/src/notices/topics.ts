@@ -55,6 +55,14 @@ export const TOPICS = {
     gate: 'ACCOUNT',
     path: (payload) => `/consultations/${idIn(payload, 'consultationId')}`,
   },
+  // Whoever leads is told of the case; whoever asked hears that there is an answer, and of no case.
+  'join.asked': {
+    kind: 'CASES',
+    gate: 'CASE',
+    category: 'INVOLVE',
+    path: (payload) => `/cases/${idIn(payload, 'episodeId')}/team`,
+  },
+  'join.answered': { kind: 'CASES', gate: 'ACCOUNT', path: () => '/find' },
   'lead.asked': { kind: 'CASES', gate: 'OFFER', path: () => '/offers' },
   'contribution.asked': part(),
   'contribution.returned': part(),

@@ -71,7 +71,8 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   PRACT: {
     ...WORKER,
     engagement: [C, R, U],
-    index: [R],
+    // Met in the index: to ask to join.
+    index: [C, R],
     caseload: [R],
     case: [C, R, U],
     child: [C, R, U],
@@ -91,7 +92,8 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     ...WORKER,
     engagement: [C, R, U],
     agreements: [R],
-    index: [R],
+    // Met in the index: to ask to join.
+    index: [C, R],
     caseload: [R],
     case: [R, U],
     child: [R, U],

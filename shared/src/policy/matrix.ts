@@ -47,12 +47,13 @@ export type Verb = (typeof VERBS)[number];
  * whether at all is the decision's to say. A role or a cell that is not here may do nothing.
  */
 export const MATRIX: Readonly<Record<KindOfThing, Partial<Record<Role, readonly Verb[]>>>> = {
+  // Whoever met an answer of the index may ask to join (rule R17).
   'search-index': {
-    PRACT: ['read'],
+    PRACT: ['read', 'request'],
     AUTHOR: ['read'],
     LP: ['read'],
     TACM: ['read'],
-    AMGR: ['read'],
+    AMGR: ['read', 'request'],
     CAFC: ['read'],
     MASH: ['read'],
     IGO: ['read'],

@@ -14,6 +14,15 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     body: { name: `Child ${surnameOf(situation)}`, dateOfBirth: bornOf(situation), sex: 'FEMALE' },
     headers: REASON,
   }),
+  'POST /api/my/join-requests': (situation) => ({
+    body: {
+      name: `Child ${surnameOf(situation)}`,
+      dateOfBirth: bornOf(situation),
+      sex: 'FEMALE',
+      why: 'I see the child twice a year and would like to work with you',
+    },
+    headers: REASON,
+  }),
   'GET /api/episodes/{episodeId}/content': () => ({ query: 'category=CHILD' }),
   'GET /api/assessments/{id}/paper.pdf': () => ({ query: 'kind=FULL' }),
   'GET /api/jump': (situation) => ({ query: `q=${surnameOf(situation)}` }),

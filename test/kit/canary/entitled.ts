@@ -17,6 +17,7 @@ const ABOUT: Readonly<Record<string, readonly Category[]>> = {
   relationship: ['IDENT', 'FAMILY'],
   episode: ['INVOLVE'],
   edge: ['INVOLVE'],
+  join_request: ['INVOLVE'],
   nomination: ['INVOLVE'],
   consent: ['INVOLVE'],
   consent_line: ['INVOLVE'],

@@ -29,6 +29,11 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     line: 'A meeting you were asked to is called off.',
   },
   'meeting.minutes': { subject: 'Minutes to read', line: 'The minutes of a meeting are there to read.' },
+  'join.asked': {
+    subject: 'A question waits for your answer',
+    line: 'A colleague asks whether they may join a piece of work.',
+  },
+  'join.answered': ANSWERED,
   'lead.asked': {
     subject: 'A question waits for your answer',
     line: 'You are asked something that only you can answer.',

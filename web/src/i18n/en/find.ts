@@ -29,6 +29,7 @@ export const find = {
     phone: 'Phone',
     ring: 'Ring %{name}',
     notSame: 'Not the same child',
+    join: 'Ask to join',
     agreedFoot: 'You see this much because the family agreed that it may be told. Nothing else is shown.',
     unlistedFoot: 'Nothing else is shown.',
     rowTitle: '1 record in the index |||| %{smart_count} records in the index',
@@ -40,6 +41,23 @@ export const find = {
       SURNAME_FORENAME_POSTCODE: 'Same first name, surname and postcode',
     },
     asTyped: 'as you typed',
+  },
+  join: {
+    title: 'Ask to join the work with this child',
+    note: 'The %{leadProfessional} reads who asks and why, and asks the family. You hear whether it is a yes or a no.',
+    why: 'What do you or your service do for the child?',
+    whyHint:
+      'At least 20 characters. Write what you do and could do. Keep what the family told you in confidence for when they have agreed.',
+    send: 'Send my question',
+    cancel: 'Do not ask',
+    sent: 'Your question is sent. The answer will be here and in your notices.',
+    nothing: 'Nobody could be asked. Contact the CAF team.',
+    own: 'Where you asked to join',
+    asked: 'Asked %{date}',
+    state: { WAITING: 'Waiting for an answer', ACCEPTED: 'Yes: you are in the team', DECLINED: 'No' },
+    declined:
+      'Nothing more can be said. You can always ring the CAF team, and a worry about safety never waits.',
+    open: 'Open the record of %{name}',
   },
   none: {
     title: 'No record found',

@@ -24,6 +24,29 @@ export const lead = {
   endQuestion: 'End the place of %{name}?',
   endReason: 'Why does it end?',
   endKeep: 'Keep it',
+  joining: {
+    title: 'Colleagues who ask to join',
+    from: '%{name}, %{job}%{agency}, asked %{date}',
+    light: {
+      AGREED: 'The family agreed to %{agency}',
+      REFUSED: 'The family said no to %{agency}',
+      NOT_AGREED: 'The family was not asked about %{agency} yet',
+    },
+    next: {
+      AGREED:
+        'They may join. They will read what the agreement says, also from before, unless it was limited.',
+      REFUSED: 'They cannot join. Answer no: they are not told why.',
+      NOT_AGREED: 'Ask the family first. When they agree, come back and say yes.',
+    },
+    askFamily: 'Ask the family',
+    accept: 'Yes, bring %{name} in',
+    decline: 'No',
+    reason: 'Why not?',
+    reasonHint: 'Kept with the case. %{name} is told that it is a no, and nothing more.',
+    send: 'Send the no',
+    state: { ACCEPTED: 'Joined', DECLINED: 'Answered no' },
+    earlier: 'Answered before',
+  },
   offers: {
     title: 'Asked to lead',
     none: 'Nobody is waiting for your answer',

@@ -17,6 +17,8 @@ export const notices = {
     'meeting-moved': 'A meeting has moved: please answer again',
     'meeting-cancelled': 'A meeting is called off',
     'meeting-minutes': 'Minutes are there to read',
+    'join-asked': 'A colleague asks to join the work with a family',
+    'join-answered': 'There is an answer to your asking to join',
     'lead-asked': 'You are asked to lead',
     'contribution-asked': 'A colleague asks for your part of an assessment',
     'contribution-returned': 'Your part of an assessment came back with a note',

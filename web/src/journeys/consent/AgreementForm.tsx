@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AgreementsView, RecordAgreement } from '@encircle/shared/consents';
 import type { TeamView } from '@encircle/shared/episodes';
+import type { JoinRequestView } from '@encircle/shared/joining';
 import { formatLong } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { useAutosave } from '@web/journeys/caf/useAutosave';
@@ -29,6 +30,8 @@ export interface AgreementFormProps {
   caseId: string;
   view: AgreementsView;
   team: TeamView;
+  /** Colleagues who ask to join: their services are asked about too. */
+  askers: readonly JoinRequestView[];
   begin: Draft;
   /** When what is taken up again was kept; null for a new start. */
   savedBefore: string | null;
@@ -36,7 +39,7 @@ export interface AgreementFormProps {
 }
 
 /** Four steps: who agrees, what was explained, what and with whom, the copy. Nothing typed is lost on the way. */
-export function AgreementForm({ caseId, view, team, begin, savedBefore, place }: AgreementFormProps) {
+export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, place }: AgreementFormProps) {
   const w = useWords();
   const say = useProblemWords();
   const today = useToday();
@@ -102,7 +105,7 @@ export function AgreementForm({ caseId, view, team, begin, savedBefore, place }:
       agencyId: agencyId ?? '',
       agency: agencyName ?? '',
     };
-    const rows = draft.rows.length > 0 ? draft.rows : rowsFor([own, ...team.members], standing);
+    const rows = draft.rows.length > 0 ? draft.rows : rowsFor([own, ...team.members, ...askers], standing);
     const names = new Map(subject.givers.map((each) => [each.personId, each.chosenName]));
     const kinds = draft.kinds.length > 0 ? draft.kinds : kindsOf(standing, names);
     const again = draft.rows.length === 0 ? termsOf(standing) : {};

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import type { AgreementsView } from '@encircle/shared/consents';
 import type { TeamView } from '@encircle/shared/episodes';
+import type { JoinRequestsView } from '@encircle/shared/joining';
 import { Loaded } from '@web/layout/Loaded';
 import { useHalfWritten } from '@web/journeys/caf/useHalfWritten';
 import type { KeptPlace } from '@web/journeys/caf/kept-text';
@@ -23,6 +24,7 @@ export default function AgreementPage() {
   );
   const view = useGet<AgreementsView>(`/episodes/${caseId}/consents`);
   const team = useGet<TeamView>(`/episodes/${caseId}/team`);
+  const asking = useGet<JoinRequestsView>(`/episodes/${caseId}/join-requests`);
   const half = useHalfWritten(place);
   return (
     <Loaded query={view}>
@@ -38,6 +40,7 @@ export default function AgreementPage() {
                 caseId={caseId}
                 view={agreements}
                 team={people}
+                askers={(asking.data?.items ?? []).filter(({ state }) => state === 'WAITING')}
                 begin={kept ?? emptyDraft(first.personId, today)}
                 savedBefore={kept ? (half?.at ?? null) : null}
                 place={place}

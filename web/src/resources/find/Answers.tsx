@@ -2,10 +2,12 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { FindAnswer } from '@encircle/shared/people';
 import { useWords } from '@web/i18n/useWords';
+import { useCan } from '@web/providers/me';
 import { EmptyState } from '@web/ui/EmptyState';
 import { Stack } from '@web/ui/layout';
 import type { FindForm } from './find.model';
 import { IndexCard } from './IndexCard';
+import { JoinForm } from './JoinForm';
 import { KnownCard } from './KnownCard';
 
 const Head = styled('div')({
@@ -22,6 +24,8 @@ const Part = styled('section')({ display: 'grid', gap: 14 });
 /** Two answers, kept apart: about everyone, and among children one already works with. */
 export function Answers({ answer, form }: { answer: FindAnswer; form: FindForm }) {
   const w = useWords();
+  const can = useCan();
+  const [joining, setJoining] = useState(false);
   const [away, setAway] = useState<readonly string[]>([]);
   const putAway = (id: string) => setAway((old) => [...old, id]);
   const found = answer.index.answer === 'MAY_EXIST' && !away.includes('index');
@@ -34,7 +38,15 @@ export function Answers({ answer, form }: { answer: FindAnswer; form: FindForm }
           <p>{w('find.index.scope')}</p>
         </Head>
         {found ? (
-          <IndexCard answer={answer} form={form} onNotSame={() => putAway('index')} />
+          <>
+            <IndexCard
+              answer={answer}
+              form={form}
+              onNotSame={() => putAway('index')}
+              onJoin={can('create', 'index') && !joining ? () => setJoining(true) : undefined}
+            />
+            {joining && <JoinForm form={form} onDone={() => setJoining(false)} />}
+          </>
         ) : (
           <EmptyState title={w('find.none.title')}>{w('find.none.body')}</EmptyState>
         )}

@@ -18,7 +18,8 @@ import { Columns, Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Answers } from './Answers';
 import { FindForm } from './FindForm';
-import { purposeFor, type FindForm as Form } from './find.model';
+import { OwnAsks } from './OwnAsks';
+import { detailsOf, purposeFor, reasonOf, type FindForm as Form } from './find.model';
 import { keepLast, readLast } from './last-search';
 
 const Allowance = styled('p')({
@@ -104,29 +105,14 @@ export default function FindPage() {
             </Side>
           </Columns>
         )}
+        <OwnAsks />
       </Stack>
     </>
   );
 }
 
 function ask(form: Form, purpose: string, reason: string): Promise<FindAnswer> {
-  const filled = (text: string) => (text.trim() === '' ? undefined : text.trim());
-  return api<FindAnswer>('/find', {
-    method: 'POST',
-    purpose,
-    reason,
-    body: {
-      name: form.name.trim(),
-      dateOfBirth: filled(form.dateOfBirth),
-      postcode: filled(form.postcode),
-      nhsNumber: filled(form.nhsNumber),
-    },
-  });
-}
-
-/** A choice goes as its code, so that the words somebody types themselves can be told from it. */
-function reasonOf(form: Form): string {
-  return form.why === 'other' || form.why === null ? form.other.trim() : form.why.toUpperCase();
+  return api<FindAnswer>('/find', { method: 'POST', purpose, reason, body: detailsOf(form) });
 }
 
 /** The same rules the API applies, said before anything is sent. */

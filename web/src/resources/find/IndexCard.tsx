@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Check, FolderOpen, Phone, ShieldAlert } from 'lucide-react';
+import { Check, FolderOpen, Phone, ShieldAlert, UserPlus } from 'lucide-react';
 import { Link } from 'react-router';
 import type { FindAnswer } from '@encircle/shared/people';
 import { formatDate } from '@encircle/shared/dates';
@@ -39,10 +39,12 @@ export interface IndexCardProps {
   answer: FindAnswer;
   form: FindForm;
   onNotSame: () => void;
+  /** Left out where this role does not ask. */
+  onJoin?: (() => void) | undefined;
 }
 
 /** About everyone: that a record may exist, what agreed, and whom to ring. Never more than was typed. */
-export function IndexCard({ answer, form, onNotSame }: IndexCardProps) {
+export function IndexCard({ answer, form, onNotSame, onJoin }: IndexCardProps) {
   const w = useWords();
   const { index, cafTeam } = answer;
   const lead = index.leadProfessional;
@@ -88,6 +90,11 @@ export function IndexCard({ answer, form, onNotSame }: IndexCardProps) {
             {contact?.phone && (
               <Button kind="filled" icon={Phone} href={tel(contact.phone)}>
                 {w('find.index.ring', { name: contact.name })}
+              </Button>
+            )}
+            {onJoin && (
+              <Button kind="outlined" icon={UserPlus} onClick={onJoin}>
+                {w('find.index.join')}
               </Button>
             )}
             {index.emergency && (

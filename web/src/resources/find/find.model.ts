@@ -1,4 +1,4 @@
-import type { KnownChildView, MatchKind, MatchReasonView } from '@encircle/shared/people';
+import type { FindChild, KnownChildView, MatchKind, MatchReasonView } from '@encircle/shared/people';
 
 export const WHYS = ['starting', 'asked', 'safety', 'other'] as const;
 export type Why = (typeof WHYS)[number];
@@ -27,6 +27,24 @@ export function purposeFor(role: string, why: Why): string {
   if (role === 'IGO') return 'SUBJECT';
   if (role === 'MASH') return why === 'safety' ? 'SAFEGUARD' : 'COORDINATE';
   return why === 'starting' ? 'ASSESS' : 'COORDINATE';
+}
+
+/** What is looked for, as it is sent: what was left empty is left out. */
+export function detailsOf(form: FindForm): FindChild {
+  const [dateOfBirth, postcode, nhsNumber] = [form.dateOfBirth, form.postcode, form.nhsNumber].map((text) =>
+    text.trim(),
+  );
+  return {
+    name: form.name.trim(),
+    ...(dateOfBirth ? { dateOfBirth } : {}),
+    ...(postcode ? { postcode } : {}),
+    ...(nhsNumber ? { nhsNumber } : {}),
+  };
+}
+
+/** A choice goes as its code, so that the words somebody types themselves can be told from it. */
+export function reasonOf(form: Pick<FindForm, 'why' | 'other'>): string {
+  return form.why === 'other' || form.why === null ? form.other.trim() : form.why.toUpperCase();
 }
 
 /** One line of "why this child is here". */

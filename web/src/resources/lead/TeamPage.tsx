@@ -7,6 +7,7 @@ import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
 import { AddColleague, AskToLead, OpenOffer } from './TeamForms';
+import { JoinRequests } from './JoinRequests';
 import { TeamLines } from './TeamLines';
 
 /** Who works with the family, and who leads. */
@@ -30,6 +31,7 @@ export function CaseTeam({ caseId }: { caseId: string }) {
       {(team) => (
         <Stack>
           {team.leadVacant && <Notice kind="amber">{w('lead.vacant')}</Notice>}
+          {team.mayChange && <JoinRequests caseId={caseId} />}
           <TeamLines caseId={caseId} team={team} />
           {team.offer && <OpenOffer caseId={caseId} offer={team.offer} />}
           {team.mayChange && !team.offer && <AskToLead caseId={caseId} />}

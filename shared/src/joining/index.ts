@@ -1,0 +1,2 @@
+export * from './join.contract.js';
+export * from './join.view.js';
