@@ -145,7 +145,7 @@ describe('asking to join a case', () => {
     const { id, version, agreed } = await waitingOf(world.wes);
     expect(agreed).toBe('AGREED');
     const accepted = await answer(id, { answer: 'ACCEPT', version });
-    expect(accepted.status).toBe(200);
+    expect(accepted.status).toBe(201);
     const own = await wes.get<OwnJoinRequestsView>('/api/my/join-requests');
     expect(own.body.items[0]).toMatchObject({ state: 'ACCEPTED', episodeId: world.e1.id });
     const notes = await wes.get(`/api/episodes/${world.e1.id}/notes`);
@@ -180,7 +180,7 @@ describe('asking to join a case', () => {
     const bare = await answer(id, { answer: 'DECLINE', version });
     expect([bare.status, Object.keys(bare.body.fields ?? {})]).toEqual([400, ['reason']]);
     const reason = 'Mia would rather speak to her school first.';
-    expect((await answer(id, { answer: 'DECLINE', reason, version })).status).toBe(200);
+    expect((await answer(id, { answer: 'DECLINE', reason, version })).status).toBe(201);
     const own = await (await program.as(police.email)).get<OwnJoinRequestsView>('/api/my/join-requests');
     expect(own.body.items).toEqual([
       expect.objectContaining({ state: 'DECLINED', episodeId: null, askedFor: 'Ava Ames' }),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
 import {
   AnswerJoin,
   AskToJoin,
@@ -43,9 +43,8 @@ export class JoiningController {
   }
 
   @Post('join-requests/:id/answer')
-  @HttpCode(200)
-  @Access({ permission: 'join.answered', ceiling: ['update', 'case'], audited: true })
-  @Returns(JoinRequestsView)
+  @Access({ permission: 'join.answered', ceiling: ['update', 'case'], audited: true, creates: true })
+  @Returns(JoinRequestsView, { status: 201 })
   answer(
     @Ctx() ctx: AccessContext,
     @Param('id', UuidParam) id: string,
