@@ -13,6 +13,7 @@ import type { Settings } from '#api/platform/config/settings.js';
 import { refuseUnsafeDatabase } from '#api/platform/database/database-check.js';
 import { OpenApiHolder } from '#api/openapi/openapi.controller.js';
 import { openApiDocument } from '#api/openapi/openapi.document.js';
+import { takeFiles } from '#api/platform/files/file-body.js';
 import { serveScreens } from '#api/platform/http/screens.js';
 import { securityHeaders } from '#api/platform/http/security-headers.js';
 
@@ -39,6 +40,7 @@ export async function buildApp(
       { path: 'health/ready', method: RequestMethod.GET },
     ],
   });
+  takeFiles(adapter.getInstance());
   securityHeaders(adapter.getInstance(), settings.publicUrl.startsWith('https://'));
   if (settings.webDir) await serveScreens(app, settings.webDir);
   try {

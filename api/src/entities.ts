@@ -74,6 +74,8 @@ import { PlanAgreementEntity } from '#api/plans/persistence/plan-agreement.entit
 import { PlanEntity } from '#api/plans/persistence/plan.entity.js';
 import { RatingEntity } from '#api/plans/persistence/rating.entity.js';
 import { ReviewEntity } from '#api/plans/persistence/review.entity.js';
+import { DocumentEntity } from '#api/documents/persistence/document.entity.js';
+import { UploadEntity } from '#api/documents/persistence/upload.entity.js';
 import { NoteEntity } from '#api/recording/persistence/note.entity.js';
 import { StaffRelativeEntity } from '#api/restrictions/persistence/staff-relative.entity.js';
 import { ReferralEntity } from '#api/safeguarding/persistence/referral.entity.js';
@@ -152,6 +154,8 @@ export const ENTITIES = [
   RatingEntity,
   ReviewEntity,
   NoteEntity,
+  DocumentEntity,
+  UploadEntity,
   StaffRelativeEntity,
   ReferralEntity,
   TimescaleEntity,

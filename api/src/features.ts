@@ -10,6 +10,7 @@ import { ConsentsModule } from '#api/consents/consents.module.js';
 import { ContactOrdersModule } from '#api/contact-orders/contact-orders.module.js';
 import { JoiningModule } from '#api/joining/joining.module.js';
 import { EngagementModule } from '#api/engagement/engagement.module.js';
+import { DocumentsModule } from '#api/documents/documents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
@@ -32,6 +33,7 @@ export const FEATURES: Type[] = [
   PeopleModule,
   CasesModule,
   RecordingModule,
+  DocumentsModule,
   EpisodesModule,
   AssessmentsModule,
   SafeguardingModule,

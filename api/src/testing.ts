@@ -36,3 +36,4 @@ export { auditExport, auditVerify } from '#api/audit/verifying/verify-command.js
 export { addAgreement, ORDINARY } from '#api/demo/consent-rows.js';
 export { CaseRows } from '#api/demo/case-rows.js';
 export { Rows } from '#api/demo/rows.js';
+export { FileCipher } from '#api/documents/file-cipher.service.js';

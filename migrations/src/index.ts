@@ -64,6 +64,7 @@ import { SetTimescales20261124122000 } from './20261124122000-set-timescales.js'
 import { HandOverCases20261124123000 } from './20261124123000-hand-over-cases.js';
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
 import { RecordContactOrders20261125110000 } from './20261125110000-record-contact-orders.js';
+import { KeepDocuments20261125150000 } from './20261125150000-keep-documents.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -133,6 +134,7 @@ export const migrations = [
   RecordContactOrders20261125110000,
   RecordBirths20261125130000,
   AskToJoin20261125100000,
+  KeepDocuments20261125150000,
 ];
 
 export { roles } from './roles.js';

@@ -23,6 +23,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   outcomes: 'outcome',
   actions: 'action',
   notes: 'note',
+  documentId: 'select id from app.document where episode_id = $1 order by id limit 1',
   consents: 'consent',
   nominations: 'nomination',
   assessments: 'assessment',
@@ -71,7 +72,8 @@ export async function idsOf(
   ids.set('recordId', ids.get('assessments') ?? '');
   ids.set('noteId', ids.get('notes') ?? '');
   ids.set('consentId', ids.get('consents') ?? '');
-  // Nobody's: what a specialist service keeps is named by its worker alone.
+  // Nobody's: what a specialist service keeps, and a file on its way, is known to its worker alone.
+  ids.set('uploadId', '99999999-9999-4999-8999-999999999999');
   ids.set('involvementId', '99999999-9999-4999-8999-999999999999');
   return ids;
 }
@@ -97,6 +99,13 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
   const reference = `EA-${String(about.n).padStart(8, '0')}`;
   await program.rows(
     `insert into app.referral (episode_id, subject_id, source_agency_id, author_id, created_by, facts) values ($1, $2, $4, $3, $3, 'Ava said')`,
+    by,
+  );
+  await program.rows(
+    `insert into app.document (episode_id, subject_id, category, source_agency_id, author_id, created_by, title, kind, bytes,
+       state, nonce, ciphertext, key_version)
+     select $1, $2, 'NOTES', $4, $3, $3, 'Ava’s letter', 'TXT', 1, 'CLEAN', '\\x00', '\\x00', 1
+     where not exists (select 1 from app.document where episode_id = $1)`,
     by,
   );
   await program.rows(

@@ -1,4 +1,5 @@
-import { addAgreement, CaseRows, ORDINARY, type Rows } from '@encircle/api/testing';
+import { createHash } from 'node:crypto';
+import { addAgreement, CaseRows, DEMO_SECRET, FileCipher, ORDINARY, type Rows } from '@encircle/api/testing';
 import { addDays, londonInstant } from '@encircle/shared/dates';
 import { fixtureId } from '@encircle/shared/fixture';
 import { closedWindowEnd, DEFAULT_SETTINGS, type Category } from '@encircle/shared/policy';
@@ -305,12 +306,39 @@ function addRecord(rows: Rows, cast: Cast, key: string): void {
     message: 'A message',
     created_by: lead.userId,
   });
+  addDocument(c, cast, own);
   addAssessment(c, cast, own);
   addMeeting(c, cast, own, mother);
   addPlan(c, cast, own, child, mother);
 }
 
 type Own = (kind: string) => string;
+
+/** The word inside a document's file, made as the words beside it are. */
+export const wordInFile = (id: string): string =>
+  `zq${[...createHash('md5').update(`${id}.ciphertext`).digest('hex').slice(0, 12)]
+    .map((digit) => (digit >= '0' && digit <= '9' ? 'ghijklmnop'[Number(digit)] : digit))
+    .join('')}`;
+
+const cipher = new FileCipher({ secret: DEMO_SECRET });
+const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+
+function addDocument(c: CaseRows, cast: Cast, own: Own): void {
+  const id = own('document');
+  const file = Buffer.from(`A letter ${wordInFile(id)}`);
+  const { nonce, ciphertext, keyVersion } = cipher.seal(id, file);
+  c.add('app.document', 'CHILD', cast.worker('lead'), ON, {
+    id,
+    title: 'A drawing',
+    own_work: true,
+    kind: 'TXT',
+    bytes: file.length,
+    state: 'CLEAN',
+    nonce: hex(nonce),
+    ciphertext: hex(ciphertext),
+    key_version: keyVersion,
+  });
+}
 
 function addAssessment(c: CaseRows, cast: Cast, own: Own): void {
   const lead = cast.worker('lead');

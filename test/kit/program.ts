@@ -32,6 +32,11 @@ export class Client {
     return this.send<T>('POST', path, body, { 'idempotency-key': randomUUID(), ...headers });
   }
 
+  /** Sends a file to be looked through. */
+  upload<T>(file: Uint8Array): Promise<Answer<T>> {
+    return this.send<T>('POST', '/api/uploads', file, { 'content-type': 'application/octet-stream' });
+  }
+
   put<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.send<T>('PUT', path, body, headers);
   }
@@ -57,6 +62,10 @@ export class Client {
     });
   }
 }
+
+/** A file goes as it is, anything else as JSON. */
+const wire = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+  body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body);
 
 /** Settings of a program of the tests. */
 export const settingsFor = (
@@ -107,7 +116,7 @@ export class Program {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: wire(body) }),
       redirect: 'manual',
     });
     const bytes = new Uint8Array(await response.arrayBuffer());

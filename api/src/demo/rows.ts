@@ -43,6 +43,7 @@ const ORDER = [
   'app.invitation',
   'app.minute',
   'app.note',
+  'app.document',
   'app.access_grant',
   'app.shield',
   'app.shield_member',

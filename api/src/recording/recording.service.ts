@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isCivilDate } from '@encircle/shared/dates';
 import { decodeCursor, DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/paging';
-import { type Decision, isOwnData, type EpisodeFacts } from '@encircle/shared/policy';
+import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
 import type {
   ChronologyPage,
   ChronologyQuery,
@@ -22,6 +22,7 @@ import {
 } from './persistence/notes.repository.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
+import { labelProblems } from '#api/access/label-problems.js';
 import { demandRow, readable, type Labelled } from '#api/access/labelled.js';
 import { forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 
@@ -167,26 +168,7 @@ function noteProblems(
   const problems: Record<string, string[]> = {};
   if (!isCivilDate(note.eventOn)) problems['eventOn'] = ['Enter a real day'];
   else if (note.eventOn > ctx.today) problems['eventOn'] = ['The day cannot be in the future'];
-  if (!facts.subjects.some(({ personId }) => personId === subjectId))
-    problems['subjectId'] = ['Choose a child of this case'];
-  const people = new Set([...facts.subjects, ...facts.relatives].map(({ personId }) => personId));
-  if (note.aboutPersonId !== undefined && !people.has(note.aboutPersonId))
-    problems['aboutPersonId'] = ['Choose a person of this family'];
-  if (note.category === 'ADULT' && note.aboutPersonId === undefined)
-    problems['aboutPersonId'] = ['Say which adult this is about'];
-  const named = note.namedWorkerIds ?? [];
-  if (note.category === 'PRIVATE' && named.length === 0)
-    problems['namedWorkerIds'] = ['Name the workers the child chose'];
-  if (note.category !== 'PRIVATE' && named.length > 0)
-    problems['namedWorkerIds'] = ['Workers are named for a private note only'];
-  const team = new Set(
-    facts.edges
-      .filter((edge) => edge.from <= ctx.now && (edge.to === null || ctx.now < edge.to))
-      .map(({ userId }) => userId),
-  );
-  if (named.some((id) => !team.has(id))) problems['namedWorkerIds'] = ['Choose workers of this team'];
-  if (note.category !== 'ADULT' && isOwnData(note.category) && note.aboutPersonId === undefined)
-    problems['aboutPersonId'] = ['Say whom this is about'];
+  Object.assign(problems, labelProblems({ ...note, subjectId }, facts, ctx.now));
   return problems;
 }
 

@@ -1,10 +1,13 @@
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { pdfText } from '../pdf-text.js';
+import { unpacked } from '../unpacked.js';
 import type { Answer, Program } from '../program.js';
 
 /** How the text of an answer is read, by its kind of content. A new kind of file is a new line. */
 const READ: readonly [type: RegExp, read: (answer: Answer) => Promise<string>][] = [
   [/^application\/pdf/, pdfAndItsProperties],
+  [/^application\/vnd\.(openxmlformats|oasis)/, (answer) => Promise.resolve(unpacked(answer.bytes))],
+  [/^image\//, (answer) => Promise.resolve(Buffer.from(answer.bytes).toString('latin1'))],
   [/^(application\/(problem\+)?json|text\/)/, (answer) => Promise.resolve(answer.text)],
 ];
 

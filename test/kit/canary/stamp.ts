@@ -24,7 +24,7 @@ const CODED: ReadonlySet<string> = new Set(
 
 /** The directory, sessions, and what belongs to a worker alone hold no family's words. */
 const NOT_OF_A_FAMILY =
-  /^(agency|team|app_user|membership|consent_statement|demo_marker|draft|idempotency|search_allowance|case_grant|outbox|staff_relative|alert_rule|timescale|access_alert)$/;
+  /^(agency|team|app_user|membership|consent_statement|demo_marker|draft|idempotency|search_allowance|case_grant|outbox|upload|staff_relative|alert_rule|timescale|access_alert)$/;
 
 /** `zq` and letters only, because names take no digits; the same for the same field of the same row. */
 const token = (column: string): string =>
@@ -79,6 +79,12 @@ export async function stamp(program: Program): Promise<Map<string, Canary>> {
         });
       for (const found of rows) canaries.set(found.token, { ...found, table, column });
     }
+    // Words inside files were put there when they were sealed.
+    const { rows } = await client.query<{ token: string; row: Record<string, unknown> }>(
+      `select ${token('ciphertext')} as token, to_jsonb(t) - 'ciphertext' as row from app.document t`,
+    );
+    for (const found of rows)
+      canaries.set(found.token, { ...found, table: 'document', column: 'ciphertext' });
     await client.query('commit');
   } finally {
     client.release();

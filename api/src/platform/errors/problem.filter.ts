@@ -77,7 +77,15 @@ export class ProblemFilter implements ExceptionFilter {
     const status = error.getStatus();
     if (status === 404) return { status, code: 'NOT_FOUND', reference: '' };
     const code =
-      status === 401 ? 'SIGN_IN' : status === 403 ? 'NOT_ALLOWED' : status === 400 ? 'INVALID' : 'REFUSED';
+      status === 401
+        ? 'SIGN_IN'
+        : status === 403
+          ? 'NOT_ALLOWED'
+          : status === 400
+            ? 'INVALID'
+            : status === 413
+              ? 'TOO_LARGE'
+              : 'REFUSED';
     return { status, code, reference };
   }
 }

@@ -1,0 +1,2 @@
+export * from './document.contract.js';
+export * from './document.view.js';
