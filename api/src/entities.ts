@@ -43,6 +43,7 @@ import { BreakGlassNoticeEntity } from '#api/emergency-access/persistence/break-
 import { BreakGlassEntity } from '#api/emergency-access/persistence/break-glass.entity.js';
 import { CaseFactEntity } from '#api/episodes/persistence/case-fact.entity.js';
 import { CaseGrantEntity } from '#api/episodes/persistence/case-grant.entity.js';
+import { DisposalEntity } from '#api/episodes/persistence/disposal.entity.js';
 import { EdgeEntity } from '#api/episodes/persistence/edge.entity.js';
 import { EpisodeMoveEntity } from '#api/episodes/persistence/episode-move.entity.js';
 import { EpisodeSubjectEntity } from '#api/episodes/persistence/episode-subject.entity.js';
@@ -159,4 +160,5 @@ export const ENTITIES = [
   StaffRelativeEntity,
   ReferralEntity,
   TimescaleEntity,
+  DisposalEntity,
 ] as const;

@@ -16,6 +16,7 @@ import { PeopleModule } from '#api/people/people.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
 import { NotificationsModule } from '#api/notifications/notifications.module.js';
 import { MyWeekModule } from '#api/my-week/my-week.module.js';
+import { StepInModule } from '#api/step-in/step-in.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
 import { RecordingModule } from '#api/recording/recording.module.js';
 import { ReportsModule } from '#api/reports/reports.module.js';
@@ -35,6 +36,7 @@ export const FEATURES: Type[] = [
   RecordingModule,
   DocumentsModule,
   EpisodesModule,
+  StepInModule,
   AssessmentsModule,
   SafeguardingModule,
   EmergencyAccessModule,

@@ -54,6 +54,7 @@ import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-withou
 import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shielded-families.js';
 import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withdrawals.js';
 import { FindWorkers20261124110200 } from './20261124110200-find-workers.js';
+import { KeepRecords20261125120000 } from './20261125120000-keep-records.js';
 import { CountAgreements20261124140200 } from './20261124140200-count-agreements.js';
 import { RecordBirths20261125130000 } from './20261125130000-record-births.js';
 import { AskToJoin20261125100000 } from './20261125100000-ask-to-join.js';
@@ -135,6 +136,7 @@ export const migrations = [
   RecordBirths20261125130000,
   AskToJoin20261125100000,
   KeepDocuments20261125150000,
+  KeepRecords20261125120000,
 ];
 
 export { roles } from './roles.js';

@@ -10,6 +10,7 @@ import { routes as parts } from '@web/pages/parts/routes';
 import { SignInPage } from '@web/pages/SignInPage';
 import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
+import { routes as recordKeeping } from '@web/resources/record-keeping/routes';
 import { routes as lead } from '@web/resources/lead/routes';
 import { routes as reports } from '@web/resources/reports/routes';
 import { routes as restrictions } from '@web/resources/restrictions/routes';
@@ -41,6 +42,7 @@ const features: FeatureRoute[] = [
   ...caf,
   ...consent,
   ...lead,
+  ...recordKeeping,
   ...safeguarding,
   ...start,
   ...children,

@@ -25,7 +25,7 @@ export class AccessService {
     return row.facts;
   }
 
-  decide(ctx: Asker, facts: EpisodeFacts, action: 'read' | 'write', asked: Asked): Decision {
+  decide(ctx: Asker, facts: EpisodeFacts, action: 'read' | 'write' | 'dispose', asked: Asked): Decision {
     return decide(
       { actor: ctx.actor, episode: facts, settings: DEFAULT_SETTINGS },
       {

@@ -37,5 +37,6 @@ import { WaitingService } from './waiting.service.js';
     ContactService,
     WaitingService,
   ],
+  exports: [RecordService],
 })
 export class ConsentsModule {}

@@ -10,6 +10,8 @@ import { EpisodesController } from './http/episodes.controller.js';
 import { TeamController } from './http/team.controller.js';
 import { MovesService } from './moves.service.js';
 import { ReopeningService } from './reopening.service.js';
+import { KeepingService } from './keeping/keeping.service.js';
+import { KeepingController } from './http/keeping.controller.js';
 import { LeaversController } from './http/leavers.controller.js';
 import { LeaversService } from './leavers.service.js';
 import { LeadService } from './lead.service.js';
@@ -17,7 +19,13 @@ import { TeamService } from './team.service.js';
 
 @Module({
   imports: [DraftsModule, TimescalesModule],
-  controllers: [EpisodesController, ChecklistController, TeamController, LeaversController],
+  controllers: [
+    EpisodesController,
+    ChecklistController,
+    TeamController,
+    LeaversController,
+    KeepingController,
+  ],
   providers: [
     LifecycleService,
     ReferenceNumbers,
@@ -28,7 +36,8 @@ import { TeamService } from './team.service.js';
     TeamService,
     LeadService,
     LeaversService,
+    KeepingService,
   ],
-  exports: [LifecycleService, TeamService],
+  exports: [LifecycleService, TeamService, EpisodesService, LeadService],
 })
 export class EpisodesModule {}

@@ -11,6 +11,7 @@ import {
   addCaseFact,
   hasFamily,
   hasSearched,
+  markStepIn,
   mayStartFor,
   nextSerial,
   startEpisode,
@@ -42,7 +43,16 @@ export class EpisodesService {
     const id = randomUUID();
     const ref = this.references.of(ctx.today, await nextSerial(ctx.uow));
     await openOnce(() =>
-      startEpisode(ctx, { id, ref, type: body.type, childIds: body.childIds, source: body.source, recorded }),
+      startEpisode(ctx, {
+        id,
+        ref,
+        type: body.type,
+        childIds: body.childIds,
+        source: body.source,
+        move: 'T01',
+        state: 'CONCERN',
+        recorded,
+      }),
     );
     await this.writeWorry(ctx, id, body);
     await ctx.audit({
@@ -52,6 +62,41 @@ export class EpisodesService {
       basis: ['T01'],
     });
     return this.lifecycle.state(ctx, id);
+  }
+
+  /** The record of a step down from social care (T40), in its stage from the beginning. @returns its id */
+  async beginStepIn(
+    ctx: AccessContext,
+    { type, childIds }: Pick<StartEpisode, 'type' | 'childIds'>,
+    known: { nextReviewOn: string; writtenOn: string; record: Record<string, string> },
+  ): Promise<string> {
+    refuseTypes({ type, childIds });
+    if (!(await mayStartFor(ctx.uow, childIds))) throw notFound();
+    await this.needFamily(ctx, { type, childIds });
+    const id = randomUUID();
+    const ref = this.references.of(ctx.today, await nextSerial(ctx.uow));
+    await openOnce(() =>
+      startEpisode(ctx, {
+        id,
+        ref,
+        type,
+        childIds,
+        source: 'STEP_DOWN',
+        move: 'T40',
+        state: 'PLAN_ACTIVE',
+        recorded: {},
+      }),
+    );
+    await markStepIn(ctx.uow, id, known.nextReviewOn);
+    await addCaseFact(ctx, {
+      episodeId: id,
+      subjectId: null,
+      category: 'PLAN',
+      kind: 'MOVE',
+      body: { transition: 'T40', ...known.record },
+      saidOn: known.writtenOn,
+    });
+    return id;
   }
 
   private async guard(ctx: AccessContext): Promise<void> {
@@ -68,7 +113,7 @@ export class EpisodesService {
   }
 
   /** A family record has one child at least and somebody else of the family (rule 3.1). */
-  private async needFamily(ctx: AccessContext, body: StartEpisode): Promise<void> {
+  private async needFamily(ctx: AccessContext, body: Pick<StartEpisode, 'type' | 'childIds'>): Promise<void> {
     const [first] = body.childIds;
     if (body.type === 'CHILD' || body.childIds.length > 1 || first === undefined) return;
     if (!(await hasFamily(ctx.uow, first)))
@@ -97,6 +142,10 @@ export class EpisodesService {
 function refuseContradictions(body: StartEpisode): void {
   if (!body.issues.includes(body.mainIssue))
     throw invalid({ mainIssue: ['Choose the main worry among those you ticked'] });
+  refuseTypes(body);
+}
+
+function refuseTypes(body: Pick<StartEpisode, 'type' | 'childIds'>): void {
   if (body.type === 'CHILD' && body.childIds.length !== 1)
     throw invalid({ childIds: ['Choose one child, or open a record for the family'] });
 }

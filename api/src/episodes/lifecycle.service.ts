@@ -18,6 +18,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { forbidden, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { keepingRow } from '#api/episodes/persistence/keeping.repository.js';
 import {
   lifecycleRow,
   nameInterimLead,
@@ -81,7 +82,9 @@ export class LifecycleService {
     const access = await this.access.facts(ctx, episodeId);
     const episode = await lifecycleRow(ctx.uow, episodeId);
     if (!episode) throw notFound();
-    return { episode, access, known: knownFacts(ctx, episode, access) };
+    const keeps = ctx.actor.role === 'IGO' || ctx.actor.role === 'CAFC';
+    const keeping = keeps ? await keepingRow(ctx.uow, episodeId) : null;
+    return { episode, access, keeping, known: knownFacts(ctx, episode, access, keeping) };
   }
 
   /** Whether this actor could bring the move about now, for what follows from something else by itself. */
@@ -102,7 +105,14 @@ export class LifecycleService {
     const { episode } = facts;
     const roles = [...rolesOf(ctx, facts.access), ...(recorded.roles ?? [])];
     const approvals = this.approvals(ctx, episode, id, roles, recorded.bySystem ?? false);
-    const known = { ...facts.known, ...recorded.known, approvals };
+    const signers = new Set(signaturesOf(episode, id).map((each) => each.by)).add(ctx.userId).size;
+    const known = {
+      ...facts.known,
+      ...recorded.known,
+      approvals,
+      mergeApprovals: signers,
+      disposalApprovals: signers,
+    };
     const answer = canMove(id, known);
     const from = episode.state as EpisodeState;
     if (!answer.ok) {
@@ -178,7 +188,9 @@ export class LifecycleService {
     await writeSignature(ctx.uow, episode.id, id, roles, recorded.recorded ?? {});
     await this.audited(ctx, episode, `${id}:SIGNED`);
     const from = episode.state as EpisodeState;
-    const waitingFor = (rowOf(id).approvedBy ?? []).filter((role) => !known.approvals.includes(role));
+    const others =
+      rowOf(id).approvedBy ?? (rowOf(id).guards.includes('TWO_APPROVE_DISPOSAL') ? rowOf(id).who : []);
+    const waitingFor = others.filter((role) => !known.approvals.includes(role));
     return { moved: false, from, to: from, version: episode.version, waitingFor: [...waitingFor] };
   }
 
@@ -202,7 +214,7 @@ export function stateView(row: LifecycleRow, timescales: Timescales): EpisodeSta
 }
 
 function datesOf(id: TransitionId, to: EpisodeState, on: string): MoveDates {
-  if (to === 'CLOSED') return { closedOn: on };
+  if (to === 'CLOSED' && rowOf(id).to === 'CLOSED') return { closedOn: on };
   if (id === 'T05') return { agreedOn: on };
   if (id === 'T12') return { completedOn: on };
   return id === 'T16' ? { planAgreedOn: on } : {};

@@ -19,6 +19,7 @@ import {
 } from '@encircle/shared/lifecycle';
 import { isEntitled, isInForce, type EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
+import type { KeepingRow } from '#api/episodes/persistence/keeping.repository.js';
 import type { LifecycleRow } from '#api/episodes/persistence/lifecycle.repository.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 
@@ -27,9 +28,16 @@ export interface MoveFacts {
   episode: LifecycleRow;
   access: EpisodeFacts;
   known: LifecycleFacts;
+  /** For those who keep records only: what is known of how this one is kept. */
+  keeping: KeepingRow | null;
 }
 
-export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: EpisodeFacts): LifecycleFacts {
+export function knownFacts(
+  ctx: AccessContext,
+  row: LifecycleRow,
+  access: EpisodeFacts,
+  keeping: KeepingRow | null = null,
+): LifecycleFacts {
   const checklist = row.checklist as unknown as Checklist | null;
   const agreedTo = (purpose: 'ASSESS' | 'PANEL' | 'TRANSFER'): boolean =>
     access.consents.some(
@@ -69,6 +77,10 @@ export function knownFacts(ctx: AccessContext, row: LifecycleRow, access: Episod
     plan: row.plan,
     closedOn: row.closedOn,
     legalHold: row.legalHold,
+    mergeTarget: keeping?.target ?? null,
+    mergedOn: keeping?.mergedOn ?? null,
+    retentionEnded: Boolean(keeping?.retentionEndsOn && keeping.retentionEndsOn <= ctx.today),
+    archiveDue: Boolean(keeping?.archiveOn && keeping.archiveOn <= ctx.today),
   });
 }
 

@@ -18,6 +18,7 @@ import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { invalid, notFound } from '#api/platform/errors/domain-error.js';
+import { KeepingService } from './keeping/keeping.service.js';
 import { LifecycleService, type Recorded } from './lifecycle.service.js';
 import { rolesOf, type MoveFacts } from './move-facts.service.js';
 import { addCaseFact } from './persistence/episodes.repository.js';
@@ -37,13 +38,14 @@ export class MovesService {
     private readonly access: AccessService,
     private readonly lifecycle: LifecycleService,
     private readonly timescales: TimescalesService,
+    private readonly keeping: KeepingService,
   ) {}
 
   async move(ctx: AccessContext, episodeId: string, body: MoveEpisode): Promise<MoveAnswerView> {
     const wrongDay = dayProblem(body.happenedOn, ctx.today);
     if (wrongDay) throw invalid({ happenedOn: [wrongDay] });
     const access = await this.access.facts(ctx, episodeId);
-    this.demandPlace(ctx, access);
+    await this.demandPlace(ctx, access);
     refuseWrongDays(ctx, body);
     // A manager who signs adds nothing to what the author wrote down.
     const isNo = body.transition === 'T06' || body.transition === 'T08';
@@ -61,15 +63,18 @@ export class MovesService {
       happenedOn: body.happenedOn,
       reason: REASON_IS_CONTENT.includes(body.transition) ? undefined : body.reason,
       mayWait: true,
+      recorded: keptWith(facts, body),
+      known: body.transition === 'T37' ? { holdReason: Boolean(body.hold?.why.trim()) } : {},
       dates: await this.datesOf(ctx, body),
     });
     if (moved && body.transition === 'T35_CLERICAL') await undoClosing(ctx.uow, episodeId);
+    if (moved) await this.keeping.after(ctx, facts, body);
     return { moved, waitingFor, episode: await this.lifecycle.state(ctx, episodeId) };
   }
 
   async next(ctx: AccessContext, episodeId: string): Promise<NextMovesView> {
     const facts = await this.lifecycle.facts(ctx, episodeId);
-    const decision = this.demandPlace(ctx, facts.access);
+    const decision = await this.demandPlace(ctx, facts.access);
     const records = readable(this.access, ctx, facts.access, await moveRecords(ctx.uow, episodeId));
     await ctx.audit({
       episodeId,
@@ -115,10 +120,14 @@ export class MovesService {
    * what is on its agenda it decides on.
    * @throws 404 for everybody else
    */
-  private demandPlace(ctx: AccessContext, access: EpisodeFacts): Decision {
+  private async demandPlace(ctx: AccessContext, access: EpisodeFacts): Promise<Decision> {
     const asked = { categories: ['INVOLVE'], sourceAgencyId: ctx.agencyId || null } as const;
     const decision = this.access.decide(ctx, access, 'read', asked);
     if (decision.effect === 'DENY' && rolesOf(ctx, access).includes('PANEL')) return decision;
+    if (decision.effect.startsWith('DENY')) {
+      const { role } = ctx.actor;
+      if (role === 'IGO' || role === 'CAFC') return this.keeping.demandKeeper(ctx, access);
+    }
     return this.access.demand(ctx, access, 'read', asked);
   }
 
@@ -139,6 +148,12 @@ export class MovesService {
     await writeMoveRecord(ctx.uow, facts.episode.id, body.transition, record);
     return this.lifecycle.facts(ctx, facts.episode.id);
   }
+}
+
+/** In the row of history itself, without a word of content: where a record went, and when its time ended. */
+function keptWith({ keeping }: MoveFacts, { transition }: MoveEpisode): Record<string, unknown> {
+  if (transition === 'T36') return { mergedIntoId: keeping?.target?.id ?? null };
+  return transition === 'T39' ? { retentionEndsOn: keeping?.retentionEndsOn ?? null } : {};
 }
 
 function refuseWrongDays(ctx: AccessContext, { stepDown, transfer }: MoveEpisode): void {

@@ -66,7 +66,7 @@ const CONCERN = `'T04', 'T07', 'T10', 'T21', 'T22'`;
 
 /**
  * The floor under the table of moves: who may bring any move about here at all. A panel decides on what is on its agenda,
- * social care on what was referred to it and on what it gives back.
+ * social care on what was referred to it and on what it gives back, an officer of information on how a record is kept.
  */
 export const MAY_MOVE = `
   create or replace function sec.may_move(p_episode uuid, p_transition text) returns boolean
@@ -86,12 +86,15 @@ export const MAY_MOVE = `
                and (e.user_id = sec.uid() or (e.agency_id = sec.agency() and e.kind in (${TEAM})))
                and e.from_at <= sec.now() and sec.now() < e.until_at)
           or (p_transition in (${CONCERN}) and sec.related(p_episode))
-        when 'IGO' then exists (select 1 from app.edge e where e.episode_id = p_episode and e.user_id = sec.uid()
+        when 'IGO' then p_transition in ('T36', 'T36_UNDO', 'T37', 'T39') or exists (select 1 from app.edge e where e.episode_id = p_episode and e.user_id = sec.uid()
                and e.from_at <= sec.now() and sec.now() < e.until_at)
         else false end
     $$;`;
 
-/** What was written down with a move: content of the case, beside the row of history that everybody on it may see. */
+/**
+ * What was written down with a move: content of the case, beside the row of history that everybody on it may see. Why a record
+ * is held, joined with another or destroyed is for those who keep records, not for the family or the team.
+ */
 export const WRITE_MOVE_RECORD = `
   create function sec.write_move_record(p_episode uuid, p_transition text, p_body jsonb) returns uuid
     language plpgsql volatile security definer set search_path = ''
@@ -102,7 +105,8 @@ export const WRITE_MOVE_RECORD = `
         raise exception 'not allowed to move this episode' using errcode = '42501';
       end if;
       insert into app.case_fact (episode_id, category, source_agency_id, author_id, kind, body, said_on, created_by)
-      values (p_episode, 'PLAN', sec.agency(), sec.uid(), 'MOVE',
+      values (p_episode, case when p_transition in ('T36', 'T36_UNDO', 'T37', 'T39') then 'SAFE' else 'PLAN' end,
+        sec.agency(), sec.uid(), 'MOVE',
         p_body || jsonb_build_object('transition', p_transition), sec.today(), sec.uid())
       returning id into new_id;
       return new_id;

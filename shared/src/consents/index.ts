@@ -6,6 +6,7 @@ export * from './statement-version.js';
 export * from './statement.contract.js';
 export * from './statement.view.js';
 export * from './agreement.contract.js';
+export * from './step-in.contract.js';
 export * from './agreement.view.js';
 export * from './agreement-rules.js';
 export * from './light.js';

@@ -3,6 +3,7 @@ export * from './check-domains.js';
 export * from './start.contract.js';
 export * from './move.contract.js';
 export * from './leaver.contract.js';
+export * from './keeping.contract.js';
 export * from './move-records.js';
 export * from './next-moves.view.js';
 export * from './team.contract.js';

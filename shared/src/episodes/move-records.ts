@@ -18,10 +18,23 @@ const RECORDED: Partial<Record<MoveByHand, (body: MoveEpisode) => Part>> = {
   T27: ({ transfer }) => transfer,
   T29: why,
   T35_CLERICAL: why,
+  T36: ({ merge }) => merge,
+  T36_UNDO: why,
+  T37: ({ hold }) => hold,
+  T39: ({ disposal }) => disposal,
 };
 
 /** Moves whose reason is content of the case and never stands in the row of history (that is read by the index, too). */
-export const REASON_IS_CONTENT: readonly MoveByHand[] = ['T06', 'T08', 'T29', 'T35_CLERICAL'];
+export const REASON_IS_CONTENT: readonly MoveByHand[] = [
+  'T06',
+  'T08',
+  'T29',
+  'T35_CLERICAL',
+  'T36',
+  'T36_UNDO',
+  'T37',
+  'T39',
+];
 
 /** What the guards of rule 5.2 take from the records written since the stage began. */
 export function recordFacts(
@@ -35,6 +48,9 @@ export function recordFacts(
     newAddressOrAuthorityKnown: text('T27', 'newArea'),
     transferDeclinedReason: text('T29', 'reason'),
     clericalReason: text('T35_CLERICAL', 'reason'),
+    mergeReason: text('T36', 'why') || text('T36_UNDO', 'reason'),
+    holdReason: text('T37', 'why'),
+    disposalGround: text('T39', 'ground'),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   Max,
   MaxLength,
   Min,
+  MinLength,
   ValidateNested,
 } from 'class-validator';
 import { isCivilDate } from '../dates/index.js';
@@ -34,6 +35,10 @@ export const MOVES_BY_HAND = [
   'T27',
   'T29',
   'T35_CLERICAL',
+  'T36',
+  'T36_UNDO',
+  'T37',
+  'T39',
 ] as const;
 export type MoveByHand = (typeof MOVES_BY_HAND)[number];
 
@@ -127,6 +132,39 @@ export class TransferRecord {
   documents!: string[];
 }
 
+/** A legal hold, set or lifted (T37): nothing of a held record is destroyed. */
+export class HoldRecord {
+  @IsBoolean({ message: 'Say whether the hold is set or lifted' })
+  held!: boolean;
+
+  @IsString({ message: 'Say what the hold is for, or why it is lifted' })
+  @MaxLength(2000, { message: 'Keep the reason under 2,000 characters' })
+  why!: string;
+
+  @MaybeText()
+  @MaxLength(500, { message: 'Keep the scope under 500 characters' })
+  scope?: string;
+}
+
+/** The record that goes on, by its reference, and how it is known that both are the same (T36). */
+export class MergeRecord {
+  @IsString({ message: 'Enter the reference of the record that goes on' })
+  @MaxLength(40)
+  into!: string;
+
+  @IsString({ message: 'Say how you know' })
+  @MaxLength(2000, { message: 'Keep the reason under 2,000 characters' })
+  why!: string;
+}
+
+/** On what ground a record is destroyed, and what was checked before (T39). */
+export class DisposalRecord {
+  @IsString({ message: 'Say on what ground it is destroyed, and what was checked' })
+  @MinLength(10, { message: 'Say on what ground it is destroyed, in a sentence' })
+  @MaxLength(2000, { message: 'Keep the ground under 2,000 characters' })
+  ground!: string;
+}
+
 export class MoveEpisode {
   @IsIn(MOVES_BY_HAND, { message: 'Choose what happens next' })
   transition!: MoveByHand;
@@ -168,6 +206,21 @@ export class MoveEpisode {
   @ValidateNested()
   @Type(() => TransferRecord)
   transfer?: TransferRecord;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HoldRecord)
+  hold?: HoldRecord;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MergeRecord)
+  merge?: MergeRecord;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DisposalRecord)
+  disposal?: DisposalRecord;
 }
 
 /** A day that exists and is not after `today`; the message when it is not, null when it is. */

@@ -91,8 +91,16 @@ export interface LifecycleFacts {
   clericalReason: boolean;
   closedOn: CivilDate | null;
   legalHold: boolean;
+  /** Why a hold is set or lifted, in words */
+  holdReason: boolean;
+  /** The record a duplicate is merged into, where it is there to be found */
+  mergeTarget: { fits: boolean; numbersDiffer: boolean } | null;
+  mergeReason: boolean;
+  /** The day it was merged */
+  mergedOn: CivilDate | null;
   mergeApprovals: number;
   disposalApprovals: number;
+  disposalGround: boolean;
   retentionEnded: boolean;
   archiveDue: boolean;
 }
@@ -145,8 +153,13 @@ const UNKNOWN: Omit<LifecycleFacts, 'state' | 'today'> = {
   clericalReason: false,
   closedOn: null,
   legalHold: false,
+  holdReason: false,
+  mergeTarget: null,
+  mergeReason: false,
+  mergedOn: null,
   mergeApprovals: 0,
   disposalApprovals: 0,
+  disposalGround: false,
   retentionEnded: false,
   archiveDue: false,
 };

@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../dates/index.js';
+import { addDays, compareDates, workingDaysBetween } from '../dates/index.js';
 import { closureObstacles } from './closure-form.js';
 import type { LifecycleFacts } from './facts.js';
 import { unless, type Obstacle } from './problem.js';
@@ -7,6 +7,8 @@ import type { Transition } from './transition.js';
 type Guard = (facts: LifecycleFacts, transition: Transition) => Obstacle[];
 
 const CLERICAL_WORKING_DAYS = 10;
+/** For so long a merge can be undone (rule 5.2, T36). */
+const UNDO_MERGE_DAYS = 90;
 const NOT_CAF_OUTCOMES = ['NO_ADDITIONAL_NEED', 'MEET_WITHIN_SERVICE', 'REFER_SINGLE_SERVICE'];
 
 /** The guards of rule 5.2, each a pure question about the facts. An empty answer lets the move through. */
@@ -142,6 +144,35 @@ export const GUARDS = {
     ),
   ],
   NO_HOLD: (f) => unless(!f.legalHold, 'LEGAL_HOLD', 'A legal hold keeps this record as it is'),
+  HOLD_REASON: (f) => unless(f.holdReason, 'REASON_MISSING', 'Say what the hold is for, or why it is lifted'),
+  MERGE_FITS: (f) => [
+    ...unless(f.mergeReason, 'REASON_MISSING', 'Say how you know'),
+    ...unless(
+      f.mergeTarget !== null,
+      'OTHER_RECORD_MISSING',
+      'Enter the reference of the record that goes on; it has to be another one',
+    ),
+    ...unless(
+      f.mergeTarget?.fits ?? true,
+      'CHILDREN_DIFFER',
+      'Both records have to be about the same children, or about one child each',
+    ),
+    ...unless(
+      !(f.mergeTarget?.numbersDiffer ?? false),
+      'NHS_NUMBERS_DIFFER',
+      'Their NHS numbers differ: these are two children',
+    ),
+  ],
+  UNDO_IN_TIME: (f) => [
+    ...unless(f.mergeReason, 'REASON_MISSING', 'Say how you know'),
+    ...unless(
+      f.mergedOn === null || compareDates(f.today, addDays(f.mergedOn, UNDO_MERGE_DAYS)) <= 0,
+      'TOO_LATE',
+      'After 90 days a merge stays as it is',
+    ),
+  ],
+  DISPOSAL_GROUND: (f) =>
+    unless(f.disposalGround, 'REASON_MISSING', 'Say on what ground it is destroyed, and what was checked'),
   TWO_APPROVE_MERGE: (f) =>
     unless(f.mergeApprovals >= 2, 'APPROVAL_MISSING', 'A second person has to approve the merge'),
   TWO_APPROVE_DISPOSAL: (f) =>

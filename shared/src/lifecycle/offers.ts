@@ -57,6 +57,10 @@ const WAYS: Readonly<Partial<Record<TransitionId, MoveWay>>> = {
   T29: 'HERE',
   T35: 'NEW_RECORD',
   T35_CLERICAL: 'HERE',
+  T36: 'HERE',
+  T36_UNDO: 'HERE',
+  T37: 'HERE',
+  T39: 'HERE',
 };
 
 /** Guards that only ask for what the form of the move holds: the form says what is missing. */
@@ -79,6 +83,11 @@ const OF_THE_FORM: readonly GuardKey[] = [
   'ASSESSMENT_COMPLETE',
   'CLOSURE_FORM',
   'FINAL_REVIEW',
+  'HOLD_REASON',
+  'MERGE_FITS',
+  'DISPOSAL_GROUND',
+  'TWO_APPROVE_MERGE',
+  'TWO_APPROVE_DISPOSAL',
 ];
 
 /** Every move the table knows from here that people bring about, with what stands in the way of each. */
@@ -119,15 +128,15 @@ function isProposed({ adultOn, today }: LifecycleFacts): boolean {
   return adultOn !== null && compareDates(adultOn, today) <= 0;
 }
 
-/** The clerical mistake is asked in the form; that the time for it is over is said before. */
+/** The reason is asked in the form; that the time for it is over is said before. */
 function obstaclesOf(
   guard: GuardKey,
   facts: LifecycleFacts,
   row: Parameters<typeof guardObstacles>[2],
 ): Obstacle[] {
-  return guard === 'CLERICAL'
-    ? GUARDS.CLERICAL({ ...facts, clericalReason: true })
-    : guardObstacles(guard, facts, row);
+  if (guard === 'CLERICAL') return GUARDS.CLERICAL({ ...facts, clericalReason: true });
+  if (guard === 'UNDO_IN_TIME') return GUARDS.UNDO_IN_TIME({ ...facts, mergeReason: true });
+  return guardObstacles(guard, facts, row);
 }
 
 function standingOf(id: TransitionId, facts: LifecycleFacts, roles: readonly LifecycleRole[]): MoveStanding {

@@ -45,6 +45,8 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   timescale: ['administration'],
   delivery: ['administration'],
   agreements: ['consent'],
+  // Holds, duplicates and the end of records, by reference and date.
+  keeping: ['merge'],
   // Written before there is an agreement, as the first check is; the CAF team advises.
   engagement: ['pre-caf', 'meeting', 'consent'],
 };

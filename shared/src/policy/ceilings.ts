@@ -33,6 +33,7 @@ export const THINGS = [
   'delivery',
   'agreements',
   'engagement',
+  'keeping',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -115,6 +116,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   CAFC: {
     ...WORKER,
     engagement: [R, U],
+    keeping: [R],
     agreements: [R, U],
     index: [R],
     caseload: [R],
@@ -140,10 +142,13 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   PANEL: { ...EVERYONE, case: [R, U], plan: [R], assessment: [R] },
   ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R] },
   AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
+  // Rule 5.2: an officer of information holds, joins and ends records (T36, T37, T39); what is in them a task opens.
   IGO: {
     ...EVERYONE,
     agreements: [R],
     ...CASE_READER,
+    case: [R, U],
+    keeping: [R],
     directory: [R],
     index: [R],
     shield: [R],

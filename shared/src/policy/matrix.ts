@@ -222,7 +222,7 @@ export const MATRIX: Readonly<Record<KindOfThing, Partial<Record<Role, readonly 
     PANEL: ['read', 'update'],
     MASH: ['read'],
     AUDR: ['read'],
-    IGO: ['read'],
+    IGO: ['read', 'update'],
     YP: ['read'],
     PAR: ['read'],
     ADLT: ['read'],

@@ -12,7 +12,17 @@ import { anAgency, aWorker, type Agency, type Worker } from '../../factories/peo
 import type { Client, Program } from '../../kit/program.js';
 import type { MoveCase, World } from './transition-table.js';
 
-export const ACTORS = ['author', 'lead', 'member', 'manager', 'cafc', 'mash', 'panel', 'outsider'] as const;
+export const ACTORS = [
+  'author',
+  'lead',
+  'member',
+  'manager',
+  'cafc',
+  'mash',
+  'panel',
+  'officer',
+  'outsider',
+] as const;
 export type Actor = (typeof ACTORS)[number];
 
 /** In which capacities each of them may bring a move about (rule 5.2, column who). */
@@ -24,6 +34,7 @@ const CAPACITIES: Readonly<Record<Actor, readonly LifecycleRole[]>> = {
   cafc: ['CAFC'],
   mash: ['MASH', 'SOCIAL_WORKER'],
   panel: ['PANEL'],
+  officer: ['IGO'],
   outsider: [],
 };
 
@@ -64,6 +75,7 @@ export async function aCast(program: Program): Promise<Cast> {
     cafc: await aWorker(program, council, { role: 'CAFC' }),
     mash: await aWorker(program, council, { role: 'MASH' }),
     panel: await aWorker(program, council, { role: 'PANEL' }),
+    officer: await aWorker(program, council, { role: 'IGO' }),
     outsider: await aWorker(program, elsewhere),
   };
   const clients = Object.fromEntries(
@@ -83,7 +95,9 @@ export async function aWorld(
   const mother = await anAdult(program);
   await relativeOf(program, child, mother);
   const closed =
-    of.state === 'CLOSED' ? { closedOn: '2026-03-13', closureReason: 'STEP_DOWN_UNIVERSAL' } : {};
+    of.state === 'CLOSED' || of.state === 'ARCHIVED'
+      ? { closedOn: '2026-03-13', closureReason: 'STEP_DOWN_UNIVERSAL' }
+      : {};
   const episode = await anEpisode(program, {
     children: [child],
     author: workers.author,
@@ -95,7 +109,10 @@ export async function aWorld(
   await onTheCase(program, episode.id, workers.panel, 'PANEL_AGENDA');
   await program.rows(
     `update app.episode set state_before = $2, state_since = '2026-03-09T09:00:00Z' where id = $1`,
-    [episode.id, ['TRANSFER_PENDING', 'STEP_UP_PENDING', 'CLOSED'].includes(of.state) ? 'PLAN_ACTIVE' : null],
+    [
+      episode.id,
+      ['TRANSFER_PENDING', 'STEP_UP_PENDING', 'CLOSED', 'MERGED'].includes(of.state) ? 'PLAN_ACTIVE' : null,
+    ],
   );
   const world = { program, episode, child, mother, author: workers.author };
   if (arranged) await of.arrange?.(world);

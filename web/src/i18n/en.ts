@@ -3,6 +3,7 @@ import { alerts } from './en/alerts';
 import { agreements } from './en/agreements';
 import { start } from './en/start';
 import { safeguarding } from './en/safeguarding';
+import { keeping } from './en/keeping';
 import { lead } from './en/lead';
 import { caf } from './en/caf';
 import { cases } from './en/cases';
@@ -44,6 +45,7 @@ export const en = {
   safeguarding,
   lead,
   leavers,
+  keeping,
   caf,
   cases,
   children,

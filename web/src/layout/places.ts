@@ -1,4 +1,5 @@
 import {
+  Archive,
   CalendarDays,
   ChartColumn,
   FileClock,
@@ -38,6 +39,7 @@ export type PlaceKey =
   | 'consultations'
   | 'wording'
   | 'timescales'
+  | 'keeping'
   | 'forms'
   | 'deliveries';
 
@@ -91,6 +93,7 @@ const PLACES: Record<PlaceKey, Place> = {
   consultations: { icon: MessagesSquare, label: 'shell.nav.consultations', needs: ['read', 'engagement'] },
   contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },
   deliveries: { icon: Mails, label: 'shell.nav.deliveries', needs: ['read', 'delivery'] },
+  keeping: { icon: Archive, label: 'shell.nav.keeping', needs: ['read', 'keeping'] },
   timescales: { icon: Timer, label: 'shell.nav.timescales', needs: ['update', 'timescale'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
   forms: { icon: ListPlus, label: 'shell.nav.forms', needs: ['update', 'wording'] },

@@ -59,6 +59,10 @@ export class EpisodeEntity extends StoredRow {
   @Column({ name: 'legal_hold', type: 'boolean' })
   legalHold!: boolean;
 
+  @Column({ name: 'merged_into_id', type: 'uuid', nullable: true })
+  @ForeignKey('EpisodeEntity')
+  mergedIntoId!: string | null;
+
   @Column({ name: 'disputed_consent', type: 'boolean' })
   disputedConsent!: boolean;
 }

@@ -32,11 +32,14 @@ export interface NewEpisode {
   type: string;
   childIds: readonly string[];
   source: string;
+  /** How it begins: with a worry, or stepped down from social care */
+  move: 'T01' | 'T40';
+  state: 'CONCERN' | 'PLAN_ACTIVE';
   recorded: Record<string, unknown>;
 }
 
 export async function startEpisode(ctx: AccessContext, made: NewEpisode): Promise<void> {
-  await ctx.uow.rows(`select sec.start_episode($1, $2, $3, 'CONCERN', $4, $5, '', $6, $7)`, [
+  await ctx.uow.rows(`select sec.start_episode($1, $2, $3, $8, $4, $5, '', $6, $7)`, [
     made.id,
     made.ref,
     made.type,
@@ -44,12 +47,17 @@ export async function startEpisode(ctx: AccessContext, made: NewEpisode): Promis
     made.source,
     ctx.today,
     ctx.who.professionalRole,
+    made.state,
   ]);
   await ctx.uow.rows(
     `insert into app.episode_move (episode_id, category, source_agency_id, author_id, transition, to_state, happened_on, recorded, created_by)
-     values ($1, 'INVOLVE', $2, $3, 'T01', 'CONCERN', $4, $5, $3)`,
-    [made.id, ctx.agencyId, ctx.userId, ctx.today, JSON.stringify(made.recorded)],
+     values ($1, 'INVOLVE', $2, $3, $6, $7, $4, $5, $3)`,
+    [made.id, ctx.agencyId, ctx.userId, ctx.today, JSON.stringify(made.recorded), made.move, made.state],
   );
+}
+
+export async function markStepIn(uow: UnitOfWork, episodeId: string, nextReviewOn: string): Promise<void> {
+  await uow.rows('select sec.step_in($1, $2)', [episodeId, nextReviewOn]);
 }
 
 export interface CaseFact {

@@ -63,6 +63,7 @@ export const shell = {
     consultations: 'Questions',
     deliveries: 'Outgoing mail',
     wording: 'Wording of agreement',
+    keeping: 'Record keeping',
     timescales: 'Time limits',
     forms: 'Questions of the form',
     restrictions: 'Restrictions',

@@ -70,7 +70,7 @@ export function MoveForm({ caseId, move, version, onDone, onLeave }: MoveFormPro
   );
 }
 
-const HINTED = ['question', 'deidentified', 'newArea', 'documents', 'reason'];
+const HINTED = ['question', 'deidentified', 'newArea', 'documents', 'reason', 'held', 'into', 'ground'];
 
 interface FieldProps {
   field: MoveField;

@@ -20,7 +20,12 @@ export type FieldKey =
   | 'receiver'
   | 'movingOn'
   | 'documents'
-  | 'reason';
+  | 'reason'
+  | 'held'
+  | 'why'
+  | 'scope'
+  | 'into'
+  | 'ground';
 
 const field = (name: string, kind: MoveField['kind']): MoveField => ({
   name,
@@ -48,6 +53,10 @@ const FORMS: Readonly<Record<string, readonly MoveField[]>> = {
   ],
   T29: [field('reason', 'text')],
   T35_CLERICAL: [field('reason', 'text')],
+  T36: [field('merge.into', 'line'), field('merge.why', 'text')],
+  T36_UNDO: [field('reason', 'text')],
+  T37: [field('hold.held', 'tick'), field('hold.why', 'text'), field('hold.scope', 'line')],
+  T39: [field('disposal.ground', 'text')],
 };
 
 export const formOf = (move: string): readonly MoveField[] => FORMS[move] ?? [];

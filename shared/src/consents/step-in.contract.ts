@@ -1,0 +1,63 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { EPISODE_TYPES } from '../codes/index.js';
+import { NominateLead } from '../episodes/index.js';
+import { RecordAgreement } from './agreement.contract.js';
+
+/** What social care knew when it stepped down: a summary, or the assessment it comes with. */
+export class SourceAssessment {
+  @IsIn(['SUMMARY', 'ASSESSMENT'], { message: 'Say whether it is a summary or an assessment' })
+  kind!: 'SUMMARY' | 'ASSESSMENT';
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the day it was written' })
+  writtenOn!: string;
+
+  @IsString({ message: 'Name who wrote it' })
+  @MinLength(2, { message: 'Name who wrote it' })
+  @MaxLength(200)
+  writtenBy!: string;
+
+  @IsString({ message: 'Write what it says' })
+  @MinLength(20, { message: 'Write what it says, in a few sentences' })
+  @MaxLength(20000, { message: 'Keep it under 20,000 characters' })
+  text!: string;
+}
+
+/** Stepped down from social care where there was no record before (T40): one act, or nothing of it. */
+export class StepIn {
+  @IsIn(EPISODE_TYPES.codes, { message: 'Choose one child or a family' })
+  type!: (typeof EPISODE_TYPES)['codes'][number];
+
+  @IsArray({ message: 'Choose the child' })
+  @ArrayMinSize(1, { message: 'Choose the child' })
+  @ArrayMaxSize(12, { message: 'At most 12 children can be in one record' })
+  @ArrayUnique({ message: 'Each child is chosen once' })
+  @IsUUID(undefined, { each: true, message: 'Choose the child' })
+  childIds!: string[];
+
+  @ValidateNested()
+  @Type(() => SourceAssessment)
+  assessment!: SourceAssessment;
+
+  /** What the family agrees to, as on the page of agreements. */
+  @ValidateNested()
+  @Type(() => RecordAgreement)
+  agreement!: RecordAgreement;
+
+  /** Who is asked to lead. */
+  @ValidateNested()
+  @Type(() => NominateLead)
+  lead!: NominateLead;
+}
