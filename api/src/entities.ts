@@ -4,6 +4,7 @@ import { IdempotencyEntity } from '#api/access/persistence/idempotency.entity.js
 import { ShieldMemberEntity } from '#api/access/persistence/shield-member.entity.js';
 import { ShieldEntity } from '#api/access/persistence/shield.entity.js';
 import { JoinRequestEntity } from '#api/joining/persistence/join-request.entity.js';
+import { ShieldReviewEntity } from '#api/access/persistence/shield-review.entity.js';
 import { AccessAlertEntity } from '#api/alerts/persistence/access-alert.entity.js';
 import { TimescaleEntity } from '#api/timescales/persistence/timescale.entity.js';
 import { AlertRuleEntity } from '#api/alerts/persistence/alert-rule.entity.js';
@@ -15,6 +16,7 @@ import { FormVersionEntity } from '#api/assessments/persistence/form-version.ent
 import { AssessmentEntity } from '#api/assessments/persistence/assessment.entity.js';
 import { DraftEntity } from '#api/assessments/persistence/draft.entity.js';
 import { AuditEntryEntity } from '#api/audit/persistence/audit-entry.entity.js';
+import { LeftOutEntity } from '#api/meetings/persistence/left-out.entity.js';
 import { CompetenceEntity } from '#api/consents/persistence/competence.entity.js';
 import { ConsentDisputeEntity } from '#api/consents/persistence/consent-dispute.entity.js';
 import { ConsentLineEntity } from '#api/consents/persistence/consent-line.entity.js';
@@ -104,6 +106,8 @@ export const ENTITIES = [
   ConsentStatementEntity,
   ConsentEntity,
   CourtOrderEntity,
+  ShieldReviewEntity,
+  LeftOutEntity,
   ContactOrderEntity,
   ContactOrderReviewEntity,
   SensitiveServiceEntity,

@@ -66,6 +66,8 @@ import { HandOverCases20261124123000 } from './20261124123000-hand-over-cases.js
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
 import { RecordContactOrders20261125110000 } from './20261125110000-record-contact-orders.js';
 import { KeepDocuments20261125150000 } from './20261125150000-keep-documents.js';
+import { ReviewShields20261125111000 } from './20261125111000-review-shields.js';
+import { LeaveOutOfMeetings20261125112000 } from './20261125112000-leave-out-of-meetings.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -137,6 +139,8 @@ export const migrations = [
   AskToJoin20261125100000,
   KeepDocuments20261125150000,
   KeepRecords20261125120000,
+  ReviewShields20261125111000,
+  LeaveOutOfMeetings20261125112000,
 ];
 
 export { roles } from './roles.js';

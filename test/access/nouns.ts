@@ -40,6 +40,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   alertId: 'select id from app.access_alert order by reference limit 1',
   disclosures: 'disclosure',
   'engagement-plans': 'engagement_plan',
+  leftOutId: 'select id from app.left_out where episode_id = $1 order by id limit 1',
   orderId: 'select id from app.contact_order where episode_id = $1 order by id limit 1',
   consultations:
     'select consultation_id as id from app.consultation_case where episode_id = $1 order by id limit 1',
@@ -138,6 +139,13 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
        exact_text, ground, complete_by)
      values ($5, 'SHARED', $1, $2, $3, $4, 'Police', '{CHILD}', 'Ava said', 'CHILD_RISK', sec.now())`,
     [...by, `SH-${String(about.n).padStart(8, '0')}`],
+  );
+  await program.rows(
+    `insert into app.left_out (episode_id, subject_id, source_agency_id, author_id, created_by, person_id, about_person_id,
+       meeting_id, code, reason)
+     select $1, $2, $4, $3, $3, $5, $5, m.id, 'NOT_INVITED_SAFETY', 'He shouted at Ava at the last one'
+     from app.meeting m where m.episode_id = $1 order by m.id limit 1`,
+    [...by, about.relative],
   );
   await program.rows(
     `insert into app.contact_order (episode_id, subject_id, source_agency_id, author_id, created_by, person_id, about_person_id,

@@ -14,6 +14,7 @@ import {
   worksAt,
   type NewInvitation,
 } from './persistence/invitations.repository.js';
+import { leftOutOf } from './persistence/left-out.repository.js';
 
 export interface InvitedTo {
   id: string;
@@ -53,12 +54,17 @@ export class InvitingService {
   ): Promise<void> {
     const there = await invitationsOf(ctx.uow, meeting.id);
     const known = new Set(there.map((each) => each.userId ?? each.personId ?? ''));
+    const kept = new Set((await leftOutOf(ctx, meeting.id)).map(({ personId }) => personId));
     const people: Who[] = [];
     for (const [index, invitee] of invitees.entries()) {
       const who = await this.who(ctx, facts, invitee, `invitees.${index}`, came);
       const key = who.userId ?? who.personId;
       if (key !== null && known.has(key))
         throw invalid({ [`invitees.${index}`]: ['This person is invited already'] });
+      if (who.personId !== null && kept.has(who.personId))
+        throw invalid({
+          [`invitees.${index}`]: ['They are left out of this meeting, with a reason. Undo that first'],
+        });
       if (key !== null) known.add(key);
       people.push(who);
     }

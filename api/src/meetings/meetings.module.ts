@@ -4,7 +4,9 @@ import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { FirstPlanService } from './first-plan.service.js';
 import { EpisodeMeetingsController, MyMeetingsController } from './http/meeting-lists.controller.js';
 import { InvitationController, MeetingController } from './http/meetings.controller.js';
+import { LeftOutController } from './http/left-out.controller.js';
 import { InvitingService } from './inviting.service.js';
+import { LeftOutService } from './left-out.service.js';
 import { MeetingNoticesService } from './meeting-notices.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
@@ -14,10 +16,17 @@ import { RecordingService } from './recording.service.js';
 /** Meetings of the team around the child: planned, answered, recorded, held. */
 @Module({
   imports: [TimescalesModule, EpisodesModule],
-  controllers: [EpisodeMeetingsController, MyMeetingsController, MeetingController, InvitationController],
+  controllers: [
+    EpisodeMeetingsController,
+    MyMeetingsController,
+    MeetingController,
+    InvitationController,
+    LeftOutController,
+  ],
   providers: [
     MeetingsService,
     InvitingService,
+    LeftOutService,
     PlanningService,
     RecordingService,
     MinutesService,

@@ -23,6 +23,7 @@ import { mayPlanNow } from './domain/types-and-states.js';
 import { agencyOnCase, runsMeetings } from './domain/who-runs.js';
 import { InvitingService } from './inviting.service.js';
 import { dayOf, MeetingsService, type OpenedMeeting } from './meetings.service.js';
+import { carryLeftOut } from './persistence/left-out.repository.js';
 import { invitationRow, markNotHeld, saveAnswer } from './persistence/invitations.repository.js';
 import {
   countReviews,
@@ -109,6 +110,7 @@ export class PlanningService {
     const invitees = await this.inviting.again(ctx, facts, id);
     const next = { id: nextId, episodeId: row.episodeId, subjectId: row.subjectId, on: body.date };
     await this.inviting.invite(ctx, facts, next, invitees);
+    await carryLeftOut(ctx, id, nextId);
     await this.save(ctx, opened, body.version, { nextMeetingId: nextId, noNextReason: null });
     await this.meetings.audit(ctx, opened, { action: 'meeting.next-booked' });
     return this.meetings.again(ctx, id);
@@ -186,6 +188,7 @@ export class PlanningService {
     await pointToNewAttempt(ctx.uow, row.id, id);
     const moved = { ...row, id, on: body.date };
     await this.inviting.invite(ctx, facts, moved, invitees, undefined, 'meeting.moved');
+    await carryLeftOut(ctx, row.id, id);
     await this.noteRearranged(ctx, row);
     await this.meetings.audit(ctx, opened, { action: 'meeting.moved' });
     return this.meetings.again(ctx, id);

@@ -3,14 +3,22 @@ import { DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@encircle/shared/pa
 import type {
   ChangeShield,
   LiftShield,
+  ReviewShield,
   SetShield,
   ShieldRegisterPage,
   ShieldView,
 } from '@encircle/shared/restrictions';
 import { cursorOf } from './cursor.js';
-import { fits, reviewAfter, shieldView, type ShieldRow } from './domain/shields.js';
+import { fits, nextLookProblem, reviewAfter, shieldView, type ShieldRow } from './domain/shields.js';
 import { episodeOfRef } from './persistence/blocks.repository.js';
-import { changeShield, liftShield, setShield, shieldOf, shields } from './persistence/shields.repository.js';
+import {
+  changeShield,
+  liftShield,
+  reviewShield,
+  setShield,
+  shieldOf,
+  shields,
+} from './persistence/shields.repository.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
@@ -59,6 +67,18 @@ export class ShieldsService {
     const done = await changeShield(ctx, id, body.version, body.memberIds, reviewOn).catch(asField);
     if (!done) throw stale({ current: view(ctx, found), yours: body });
     await this.wroteDown(ctx, found, 'shield.changed', ['members', 'reviewOn']);
+    return this.one(ctx, id);
+  }
+
+  /** Kept, with the reason, until the next look. An order that ran out does not open it. */
+  async review(ctx: AccessContext, id: string, body: ReviewShield): Promise<ShieldView> {
+    const found = await this.row(ctx, id);
+    if (!view(ctx, found).mayChange)
+      throw forbidden(found.until === null ? 'RESTRICTIONS_NOT_YOURS' : 'BLOCK_HAS_ENDED');
+    const problem = nextLookProblem(body.reviewOn, ctx.today);
+    if (problem !== null) throw invalid({ reviewOn: [problem] });
+    if (!(await reviewShield(ctx, id, body))) throw stale({ current: view(ctx, found), yours: body });
+    await this.wroteDown(ctx, found, 'shield.reviewed', ['reviewOn', 'reason']);
     return this.one(ctx, id);
   }
 

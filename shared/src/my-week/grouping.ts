@@ -33,6 +33,7 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   ORDER_REVIEW: 'ACTIONS',
   BIRTH_CHECK: 'ACTIONS',
   AGREE_AFTER_BIRTH: 'AGREEMENTS',
+  SHIELD_REVIEW: 'ACTIONS',
 };
 
 export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {

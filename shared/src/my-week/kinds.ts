@@ -22,6 +22,7 @@ export const DUE_KINDS = [
   'ORDER_REVIEW',
   'BIRTH_CHECK',
   'AGREE_AFTER_BIRTH',
+  'SHIELD_REVIEW',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -74,6 +74,22 @@ export class ChangeShield {
   version!: number;
 }
 
+/** Looked at again and kept (rule 6.8). One that is over is opened, by two people. */
+export class ReviewShield {
+  @trimmed()
+  @IsString({ message: 'Write why it stays' })
+  @MinLength(10, { message: 'Write why it stays, in at least 10 characters' })
+  @MaxLength(1000, { message: 'Keep the reason under 1,000 characters' })
+  reason!: string;
+
+  @IsDateString({}, { message: 'Enter the day of the next review' })
+  reviewOn!: string;
+
+  @IsInt({ message: 'Send the version you saw' })
+  @Min(1)
+  version!: number;
+}
+
 /** The first person asks, the second agrees. */
 export class LiftShield {
   @trimmed()
@@ -97,6 +113,18 @@ export class ShieldMember {
   @IsOptional()
   @IsString()
   agency!: string | null;
+}
+
+export class ShieldReviewed {
+  @IsDateString()
+  decidedOn!: string;
+
+  @IsString()
+  reason!: string;
+
+  @IsOptional()
+  @IsString()
+  by!: string | null;
 }
 
 export class ShieldView {
@@ -154,6 +182,12 @@ export class ShieldView {
 
   @IsBoolean()
   mayChange!: boolean;
+
+  /** The last time somebody looked and kept it. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShieldReviewed)
+  reviewed!: ShieldReviewed | null;
 }
 
 export class ShieldRegisterPage {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView, CaseloadPage } from '@encircle/shared/cases';
 import { episodeId, personId, userId } from '@encircle/shared/fixture';
+import type { MyWeekView } from '@encircle/shared/my-week';
 import type { ShieldRegisterPage, ShieldView } from '@encircle/shared/restrictions';
 import type { Answer } from '../../kit/program.js';
 import { startStory, type StoryProgram } from '../../kit/story.js';
@@ -103,6 +104,41 @@ describe('a shield', () => {
     );
   });
 
+  it('comes back after three months as a task of who put it on, and stays when it was kept', async () => {
+    const tasks = async (key: string): Promise<unknown[]> =>
+      (await (await story.as(key)).get<MyWeekView>('/api/my/week')).body.items
+        .filter(({ kind }) => kind === 'SHIELD_REVIEW')
+        .map(({ text, dueOn, child }) => [text, dueOn, child]);
+    const review = async (key: string, over: object = {}): Promise<Answer<ShieldView & { fields: object }>> =>
+      (await story.as(key)).post(`/api/shields/${shield.id}/reviews`, {
+        reason: 'He was seen near the school in May',
+        reviewOn: '2026-09-01',
+        version: shield.version,
+        ...over,
+      });
+    // The order that began it has run out; nothing opens by that.
+    expect(await tasks('mo')).not.toContainEqual([ref, '2026-06-16', null]);
+    await story.at('2026-06-18');
+    expect(await tasks('mo')).toContainEqual([ref, '2026-06-16', null]);
+    expect(await tasks('lena')).toEqual([]);
+    expect((await open('yusuf')).body.limited).toBe('STUB');
+    expect(Object.keys((await review('mo', { reviewOn: '2026-10-01' })).body.fields)).toEqual(['reviewOn']);
+    expect(Object.keys((await review('mo', { reason: ' ' })).body.fields)).toEqual(['reason']);
+    expect((await review('mo', { version: 99 })).status).toBe(409);
+    expect((await review('gus')).status).toBe(403);
+    expect((await review('lena')).status).toBe(404);
+    const kept = await review('mo');
+    expect([kept.status, kept.body.reviewOn, kept.body.reviewed?.reason]).toEqual([
+      200,
+      '2026-09-01',
+      'He was seen near the school in May',
+    ]);
+    shield = kept.body;
+    expect(await tasks('mo')).not.toContainEqual([ref, '2026-06-16', null]);
+    expect((await open('yusuf')).body.limited).toBe('STUB');
+    await story.at('2026-03-17');
+  });
+
   it('is lifted by two people, never by one', async () => {
     const path = `/api/shields/${shield.id}/lifting`;
     const lift = async (key: string, version: number): Promise<Answer<ShieldView & { code: string }>> =>
@@ -121,6 +157,7 @@ describe('a shield', () => {
     expect(actions.map(({ action }) => action)).toEqual([
       'shield.set',
       'shield.changed',
+      'shield.reviewed',
       'shield.lift-asked',
       'shield.lifted',
     ]);

@@ -281,7 +281,7 @@ const CONTRIBUTIONS = `
   })}
   from sec.contributions_due() p`;
 
-/** Orders about contact, to look at again; nothing of what they say. */
+/** Orders about contact and shields, to look at again; nothing of what they say. */
 const ORDERS = `
   ${row({
     kind: `'ORDER_REVIEW'`,
@@ -293,7 +293,19 @@ const ORDERS = `
     version: 'o.version',
     subject_id: 'o.subject_id',
   })}
-  from sec.contact_orders_due() o where not $1`;
+  from sec.contact_orders_due() o where not $1
+  union all
+  ${row({
+    kind: `'SHIELD_REVIEW'`,
+    record_id: 's.id',
+    owner_id: '(select sec.uid())',
+    due: 's.due_on',
+    text: 's.ref',
+    at: 's.from_at',
+    version: 's.version',
+  })}
+  from sec.shield_reviews_due() s`;
+
 /** A baby two weeks past the due date; agreement to be asked anew after a birth (rule 5.6). */
 const BABIES = `
   ${row({

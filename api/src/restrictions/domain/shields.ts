@@ -1,5 +1,11 @@
-import { addMonths } from '@encircle/shared/dates';
-import type { ShieldGround, ShieldKind, ShieldMember, ShieldView } from '@encircle/shared/restrictions';
+import { addMonths, isCivilDate } from '@encircle/shared/dates';
+import type {
+  ShieldGround,
+  ShieldKind,
+  ShieldMember,
+  ShieldReviewed,
+  ShieldView,
+} from '@encircle/shared/restrictions';
 
 /** One line of the register as the database hands it over. */
 export interface ShieldRow {
@@ -21,12 +27,20 @@ export interface ShieldRow {
   liftAskedBy: string | null;
   liftReason: string | null;
   liftedBy: string | null;
+  reviewed: ShieldReviewed | null;
 }
 
 const REVIEW_MONTHS = 3;
 
 /** A shield is looked at again every three months (rule 6.8). */
 export const reviewAfter = (today: string): string => addMonths(today, REVIEW_MONTHS);
+
+/** @returns what is wrong with the day of the next look, or nothing */
+export function nextLookProblem(reviewOn: string, today: string): string | null {
+  if (!isCivilDate(reviewOn)) return 'Enter a real day';
+  if (reviewOn <= today) return 'Choose a day after today';
+  return reviewOn > reviewAfter(today) ? 'Look at it again within three months' : null;
+}
 
 /** A record opened in error is sealed, a refuge is shielded; adoption may be either. */
 const ONLY: Partial<Record<ShieldGround, ShieldKind>> = { OPENED_IN_ERROR: 'SEAL', REFUGE: 'SHIELD' };
@@ -50,6 +64,7 @@ export function shieldView(row: ShieldRow, me: { userId: string; role: string })
     liftReason: row.liftReason,
     liftedBy: row.liftedBy,
     mayLift: holds && row.liftAskedById !== me.userId,
+    reviewed: row.reviewed,
     mayChange: holds && (row.kind === 'SEAL' || me.role === 'CAFC'),
   };
 }

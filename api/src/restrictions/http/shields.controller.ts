@@ -3,6 +3,7 @@ import { PageQuery } from '@encircle/shared/paging';
 import {
   ChangeShield,
   LiftShield,
+  ReviewShield,
   SetShield,
   ShieldRegisterPage,
   ShieldView,
@@ -41,6 +42,18 @@ export class ShieldsController {
     @Body() body: ChangeShield,
   ): Promise<ShieldView> {
     return this.shields.change(ctx, id, body);
+  }
+
+  @Post(':shieldId/reviews')
+  @HttpCode(200)
+  @Access({ permission: 'shield.reviewed', ceiling: ['approve', 'restriction'], audited: true })
+  @Returns(ShieldView)
+  review(
+    @Ctx() ctx: AccessContext,
+    @Param('shieldId', UuidParam) id: string,
+    @Body() body: ReviewShield,
+  ): Promise<ShieldView> {
+    return this.shields.review(ctx, id, body);
   }
 
   @Post(':shieldId/lifting')

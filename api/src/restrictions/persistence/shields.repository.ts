@@ -1,4 +1,4 @@
-import type { SetShield } from '@encircle/shared/restrictions';
+import type { ReviewShield, SetShield } from '@encircle/shared/restrictions';
 import type { AccessContext } from '#api/access/access-context.js';
 import type { ShieldRow } from '#api/restrictions/domain/shields.js';
 
@@ -6,7 +6,9 @@ const COLUMNS = `s.id, s.version, s.kind, s.ground, s.episode_id as "episodeId",
   s.child_id as "childId", sec.instant(s.from_at) as "from", to_json(s.from_at) #>> '{}' as "fromKey",
   sec.instant(s.until_at) as "until", s.review_on as "reviewOn", s.members, s.set_by as "setBy",
   s.lift_asked_by as "liftAskedById", s.lift_asked_by_name as "liftAskedBy", s.lift_reason as "liftReason",
-  s.lifted_by_name as "liftedBy"`;
+  s.lifted_by_name as "liftedBy",
+  (select jsonb_build_object('decidedOn', r.decided_on, 'reason', r.reason, 'by', r.decided_by)
+    from sec.shield_reviews(array[s.id]) r) as reviewed`;
 
 export const shieldOf = (ctx: AccessContext, id: string): Promise<ShieldRow | null> =>
   ctx.uow.one<ShieldRow>(`select ${COLUMNS} from sec.shield_of($1) s`, [id]);
@@ -52,6 +54,16 @@ export async function changeShield(
     version,
     memberIds,
     reviewOn,
+  ]);
+  return row?.done === true;
+}
+
+export async function reviewShield(ctx: AccessContext, id: string, body: ReviewShield): Promise<boolean> {
+  const row = await ctx.uow.one<{ done: boolean }>('select sec.review_shield($1, $2, $3, $4) as done', [
+    id,
+    body.version,
+    body.reason,
+    body.reviewOn,
   ]);
   return row?.done === true;
 }

@@ -1,5 +1,22 @@
 /** Meetings: my list, one meeting, planning one, and the room. */
 export const meetings = {
+  leftOut: {
+    title: 'Not invited',
+    note: 'Read by those who may read of the family. No rate counts it.',
+    add: 'Leave somebody out',
+    who: 'Who is not invited?',
+    why: 'Why not?',
+    codes: {
+      NOT_INVITED_SAFETY: 'Not invited, for safety',
+      NOT_INVITED_OTHER: 'Not invited, another reason',
+    },
+    reason: 'What is the reason?',
+    reasonHint: 'The next meeting leaves them out for the same reason of safety.',
+    by: 'Written down by %{name}',
+    save: 'Leave them out',
+    cancel: 'Cancel',
+    undo: '%{name} may be invited',
+  },
   title: 'Meetings',
   ifAny: 'if any',
   note: 'Those you are invited to and those of the children you lead for.',

@@ -45,6 +45,7 @@ export const week = {
     ORDER_REVIEW: '%{child}: an order to look at',
     BIRTH_CHECK: 'A baby who may be born by now',
     AGREE_AFTER_BIRTH: '%{child}’s agreement',
+    SHIELD_REVIEW: 'A shield to look at',
   },
   group: { OVERDUE: 'Overdue', TODAY: 'Today', THIS_WEEK: 'This week', LATER: 'Later' },
   years: '1 year |||| %{smart_count} years',
@@ -80,6 +81,7 @@ export const week = {
     ORDER_REVIEW: 'Look again at an order about contact',
     BIRTH_CHECK: 'Ask gently whether the baby is born. Ring the mother; send no letter',
     AGREE_AFTER_BIRTH: 'Ask again for agreement, now that the baby is born',
+    SHIELD_REVIEW: 'Look again at a shield you put on',
   },
   noteOf: {
     action: 'Action from %{date}',
@@ -123,6 +125,7 @@ export const week = {
     ORDER_REVIEW: 'Look at it',
     BIRTH_CHECK: 'Open family',
     AGREE_AFTER_BIRTH: 'Ask again',
+    SHIELD_REVIEW: 'Look at it',
   },
   done: '“%{text}” is marked done.',
   accepted: 'You took on “%{text}”.',

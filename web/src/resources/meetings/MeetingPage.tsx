@@ -17,6 +17,7 @@ import { PersonDot } from '@web/ui/PersonDot';
 import { Tag } from '@web/ui/Tag';
 import { CaseLink } from '@web/layout/CaseLink';
 import { ChangeCard } from './ChangeCard';
+import { LeftOutCard } from './LeftOutCard';
 import { AnswerCard } from './AnswerCard';
 import { decisionWords, modeWords, roleWords, typeWords, whenWords } from './meeting-words';
 import { SendCard } from './SendCard';
@@ -111,6 +112,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
                 ))}
               </CardLines>
             </Card>
+            <LeftOutCard meetingId={meeting.id} />
             {meeting.mayRun && planned && <ChangeCard meeting={meeting} />}
             {meeting.earlier.length > 0 && (
               <Card title={w('meetings.earlier')}>

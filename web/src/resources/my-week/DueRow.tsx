@@ -47,6 +47,7 @@ const ICONS: Record<DueKind, LucideIcon> = {
   ORDER_REVIEW: ShieldCheck,
   BIRTH_CHECK: Baby,
   AGREE_AFTER_BIRTH: FilePenLine,
+  SHIELD_REVIEW: ShieldCheck,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;

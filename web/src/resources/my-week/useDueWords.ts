@@ -66,6 +66,7 @@ function whatOf(item: DueItem, w: Words): string {
     case 'ORDER_REVIEW':
     case 'BIRTH_CHECK':
     case 'AGREE_AFTER_BIRTH':
+    case 'SHIELD_REVIEW':
       return w(`week.what.${item.kind}`);
     default:
       return w(`week.what.${item.kind}`, { type: typeWords(item, w) });
@@ -88,6 +89,7 @@ function noteOf(item: DueItem, w: Words): string {
       return w('week.noteOf.minutes', { n: item.invited ?? 0 });
     case 'EMERGENCY':
     case 'ACCESS_REVIEW':
+    case 'SHIELD_REVIEW':
     case 'FINISH_SHARING':
     case 'SHARING':
       return w('week.noteOf.reference', { reference: item.text ?? '' });
@@ -183,6 +185,8 @@ export function placeOf(item: DueItem): string | null {
       return `/assessments/${item.note ?? ''}/contributions`;
     case 'ORDER_REVIEW':
       return `${own}/family`;
+    case 'SHIELD_REVIEW':
+      return '/restrictions';
     case 'FINISH_SHARING':
     case 'SHARING':
       return `/sharing/${item.recordId}`;

@@ -15,9 +15,10 @@ import { Actions, FieldStack } from '@web/ui/layout';
 import { Notice } from '@web/ui/Notice';
 import { TextArea } from '@web/ui/TextArea';
 import { MembersField, ShieldForm } from './ShieldForm';
+import { ReviewShieldDialog } from './ReviewShieldDialog';
 import { shieldStanding } from './shields.model';
 
-type Doing = { kind: 'members' | 'lift'; shield: ShieldView } | null;
+type Doing = { kind: 'members' | 'lift' | 'review'; shield: ShieldView } | null;
 
 /** Records that are shielded or sealed, by reference: who still sees them, and how they are opened again. */
 export function ShieldsCard() {
@@ -46,6 +47,9 @@ export function ShieldsCard() {
         </MorePages>
       </FieldStack>
       {doing?.kind === 'members' && <MembersDialog shield={doing.shield} onClose={() => setDoing(null)} />}
+      {doing?.kind === 'review' && (
+        <ReviewShieldDialog shield={doing.shield} onClose={() => setDoing(null)} />
+      )}
       {doing?.kind === 'lift' && <LiftDialog shield={doing.shield} onClose={() => setDoing(null)} />}
     </Card>
   );
@@ -90,6 +94,11 @@ function Table({ shields, onDo }: { shields: ShieldView[]; onDo: (doing: Doing) 
                   {w('restrictions.shields.change')}
                 </Button>
               )}
+              {shield.mayChange && (
+                <Button size="small" kind="neutral" onClick={() => onDo({ kind: 'review', shield })}>
+                  {w('restrictions.shields.review')}
+                </Button>
+              )}
               {shield.mayLift && (
                 <Button size="small" kind="neutral" onClick={() => onDo({ kind: 'lift', shield })}>
                   {w(shield.liftAskedBy ? 'restrictions.shields.agree' : 'restrictions.shields.ask')}
@@ -107,11 +116,25 @@ function Standing({ shield }: { shield: ShieldView }) {
   const w = useWords();
   const standing = shieldStanding(shield, useToday());
   const ended = standing === 'ended' && shield.until ? londonDate(shield.until) : null;
-  return w(`restrictions.shields.standing.${standing}`, {
+  const { reviewed } = shield;
+  const words = w(`restrictions.shields.standing.${standing}`, {
     date: formatShort(ended ?? shield.reviewOn ?? londonDate(shield.from)),
     who: shield.liftAskedBy ?? '',
     why: shield.liftReason ?? '',
   });
+  if (!reviewed) return words;
+  return (
+    <>
+      {words}
+      <small>
+        {w('restrictions.shields.kept', {
+          date: formatShort(reviewed.decidedOn),
+          who: reviewed.by ?? '',
+          why: reviewed.reason,
+        })}
+      </small>
+    </>
+  );
 }
 
 function MembersDialog({ shield, onClose }: { shield: ShieldView; onClose: () => void }) {
