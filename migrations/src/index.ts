@@ -68,6 +68,7 @@ import { RecordContactOrders20261125110000 } from './20261125110000-record-conta
 import { KeepDocuments20261125150000 } from './20261125150000-keep-documents.js';
 import { ReviewShields20261125111000 } from './20261125111000-review-shields.js';
 import { LeaveOutOfMeetings20261125112000 } from './20261125112000-leave-out-of-meetings.js';
+import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -141,6 +142,7 @@ export const migrations = [
   KeepRecords20261125120000,
   ReviewShields20261125111000,
   LeaveOutOfMeetings20261125112000,
+  CountSettings20261125170000,
 ];
 
 export { roles } from './roles.js';

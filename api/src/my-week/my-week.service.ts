@@ -3,17 +3,26 @@ import type { MyWeekView, WeekQuery } from '@encircle/shared/my-week';
 import { DEFAULT_LIMIT } from '@encircle/shared/paging';
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid } from '#api/platform/errors/domain-error.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { childOf, countsOf, dueItems, pageOf, placeAfter, quietDays } from './domain/week-page.js';
 import { weekOf } from './persistence/week.repository.js';
 
 /** What waits for the reader, from the records themselves: nothing is kept twice and nothing can be stale. */
 @Injectable()
 export class MyWeekService {
+  constructor(private readonly timescales: TimescalesService) {}
+
   async view(ctx: AccessContext, query: WeekQuery): Promise<MyWeekView> {
     const after = placeAfter(query.after);
     if (after === undefined) throw invalid({ after: ['Start the list again from its first page'] });
     const team = ctx.who.role === 'AMGR';
-    const rows = await weekOf(ctx.uow, team);
+    const limits = await this.timescales.now(ctx);
+    const rows = await weekOf(ctx.uow, team, {
+      openMonths: limits['reassess.months'],
+      reviews: limits['drift.reviews.times'],
+      childWeeks: limits['drift.child.weeks'],
+      quietDays: limits['drift.quiet.days'],
+    });
     const all = dueItems(rows.due, ctx.today, ctx.userId);
     const page = pageOf(all, query.show ?? 'ALL', after, query.limit ?? DEFAULT_LIMIT);
     const { today } = ctx;

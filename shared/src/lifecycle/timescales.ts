@@ -9,7 +9,7 @@ import {
   type HolidayCalendar,
 } from '../dates/index.js';
 
-/** The last part of a key is its unit: wd working days, weeks, months, days. */
+/** The last part of a key is its unit: wd working days, weeks, months, days; times is how often, not how long. */
 export const DEFAULT_TIMESCALES = {
   'precaf.decision.wd': 5,
   'consent.seek.wd': 10,
@@ -40,6 +40,9 @@ export const DEFAULT_TIMESCALES = {
   'sar.response.months': 1,
   'transition.warn.months': 6,
   'unborn.check.days': 14,
+  'drift.reviews.times': 3,
+  'drift.child.weeks': 6,
+  'drift.quiet.days': 30,
 } as const;
 
 export type TimescaleKey = keyof typeof DEFAULT_TIMESCALES;
@@ -75,7 +78,7 @@ export function dueDate(
   return REVIEWS.includes(key) ? moveEarlierToWorkingDay(due, calendar) : due;
 }
 
-export type TimescaleUnit = 'wd' | 'weeks' | 'months' | 'days';
+export type TimescaleUnit = 'wd' | 'weeks' | 'months' | 'days' | 'times';
 
 export function unitOf(key: TimescaleKey): TimescaleUnit {
   return key.slice(key.lastIndexOf('.') + 1) as TimescaleUnit;
@@ -91,6 +94,8 @@ function counted(unit: TimescaleUnit, from: CivilDate, count: number, calendar: 
       return addMonths(from, count);
     case 'days':
       return addDays(from, count);
+    case 'times':
+      throw new RangeError('How often something happens has no last day');
   }
 }
 

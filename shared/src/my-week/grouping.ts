@@ -34,6 +34,9 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   BIRTH_CHECK: 'ACTIONS',
   AGREE_AFTER_BIRTH: 'AGREEMENTS',
   SHIELD_REVIEW: 'ACTIONS',
+  LONG_OPEN: 'ACTIONS',
+  MANY_REVIEWS: 'ACTIONS',
+  UNSEEN: 'ACTIONS',
 };
 
 export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {

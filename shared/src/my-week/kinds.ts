@@ -23,6 +23,9 @@ export const DUE_KINDS = [
   'BIRTH_CHECK',
   'AGREE_AFTER_BIRTH',
   'SHIELD_REVIEW',
+  'LONG_OPEN',
+  'MANY_REVIEWS',
+  'UNSEEN',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -18,6 +18,10 @@ export const LOCAL_TIMESCALES = [
   'pause.review.weeks',
   'stepdown.tac.wd',
   'transfer.wd',
+  'reassess.months',
+  'drift.reviews.times',
+  'drift.child.weeks',
+  'drift.quiet.days',
 ] as const satisfies readonly TimescaleKey[];
 export type LocalTimescale = (typeof LOCAL_TIMESCALES)[number];
 

@@ -111,6 +111,7 @@ describe('my week', () => {
     await program.setNow('2026-12-28T09:00:00Z');
     const { items, quiet } = await week(lena);
     expect(items.map((each) => [each.kind, each.dueOn, each.text])).toEqual([
+      ['UNSEEN', '2026-02-16', null],
       ['AGREEMENT', '2027-01-11', 'Mia'],
     ]);
     expect(quiet.map((each) => [each.child.name, each.days > 30])).toEqual([['Ava', true]]);

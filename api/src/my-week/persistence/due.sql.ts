@@ -1,3 +1,5 @@
+import { DRIFT, DRIFTING } from './drift.sql.js';
+
 /**
  * What there is to do, as one union over what was read once (`SOURCES`). `due` is a date; where it counts working days,
  * `base` and `days` say from when and how many, and the program counts.
@@ -322,21 +324,22 @@ const BABIES = `
 
 export const DUE = `
   ${MINE},
+  ${DRIFT},
   due_all as materialized (
     ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, ORDERS, BABIES].join('\n    union all\n')}),
-  due as materialized (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500),
+  due as materialized (
+    (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500)
+    union all
+    (select * from (${row(DRIFTING)} from drifting d) x order by x.due, x.kind, x.record_id limit 100)),
   next_up as materialized (
     select m.*, f.invited, f.answered, f.waiting_for, l.place
     from meets m left join filled f on f.meeting_id = m.id left join places l on l.meeting_id = m.id
     where m.id in (select mine.id from mine) and m.status = 'PLANNED' and m.planned_at > (select sec.now()) - interval '2 hours'
     order by m.planned_at limit 4),
 
-  -- Nobody met or spoke with the family for thirty days, as far as it was written down.
+  -- Nobody met or spoke with the family for some time, as far as it was written down.
   quiet as materialized (
     select l.episode_id, l.user_id, l.opened_on, t.last_on
-    from led l cross join lateral (
-      select greatest((select n.on_day from noted n where n.episode_id = l.episode_id),
-        (select max(m.held_on) from meets m where m.episode_id = l.episode_id and m.status = 'HELD'),
-        (select v.held_on from reviewed v where v.episode_id = l.episode_id)) as last_on) t
-    where coalesce(t.last_on, l.opened_on) <= (select sec.today()) - 30
+    from led l left join touched t on t.episode_id = l.episode_id
+    where coalesce(t.last_on, l.opened_on) <= (select sec.today()) - $5::int
     order by coalesce(t.last_on, l.opened_on), l.episode_id limit 6)`;

@@ -1,3 +1,7 @@
+import { NOTE_TYPES, type CHILD_PARTICIPATION } from '@encircle/shared/codes';
+
+type ChildParticipation = (typeof CHILD_PARTICIPATION)['codes'][number];
+
 /**
  * Every table the week looks at, read once: each mention of a protected table brings its row-level security with it,
  * and planning that is what costs. Rows come by index from the people of the question (`ids`) and the cases they lead.
@@ -6,6 +10,11 @@ const OPEN_STATES = `('ASSESSING', 'ASSESSED', 'TAC_PLANNED', 'PLAN_ACTIVE', 'PA
 const IDS = `((select ids from who)::uuid[])`;
 const LED = `((select array_agg(l.episode_id) from led l)::uuid[])`;
 const RECENT = `(select sec.now()) - interval '7 days'`;
+const codes = (all: readonly string[]): string => `(${all.map((code) => `'${code}'`).join(', ')})`;
+/** Notes that say that somebody was in touch with the family. */
+const IN_TOUCH = codes(NOTE_TYPES.rows.filter(({ contact }) => contact).map(({ code }) => code));
+/** Ways of taking part in a meeting in which the child was there to be seen. */
+const WAS_THERE = codes(['ATTENDED_THROUGHOUT', 'ATTENDED_PART', 'OBSERVED'] satisfies ChildParticipation[]);
 
 export const SOURCES = `
   who as materialized (
@@ -33,7 +42,7 @@ export const SOURCES = `
   -- Meetings the people are asked to, and all meetings of the cases they lead.
   meets as materialized (
     select m.id, m.episode_id, m.subject_id, m.type, m.status, m.planned_at, m.held_at, m.mode, m.review_no, m.chair_id,
-      m.minute_taker_id, m.minutes_status, m.version, (m.planned_at at time zone 'Europe/London')::date as day,
+      m.minute_taker_id, m.minutes_status, m.version, m.child_participation in ${WAS_THERE} as child_there, (m.planned_at at time zone 'Europe/London')::date as day,
       (m.held_at at time zone 'Europe/London')::date as held_on
     from app.meeting m
     where m.id = any ((select array_agg(asked.meeting_id) from asked)::uuid[]) or m.episode_id = any ${LED}),
@@ -53,11 +62,12 @@ export const SOURCES = `
         then max(s.user_id::text) filter (where s.rsvp = 'NO_ANSWER' and s.user_id is distinct from m.chair_id) end::uuid as waiting_for
     from seats s join meets m on m.id = s.meeting_id group by s.meeting_id),
 
-  -- The latest review of each case, and how many there were.
-  reviewed as materialized (
-    select distinct on (v.episode_id) v.id, v.episode_id, v.subject_id, v.review_no, v.held_on,
+  reviews as materialized (
+    select v.id, v.episode_id, v.subject_id, v.review_no, v.held_on,
       v.what_next in ('CLOSE', 'STEP_DOWN_SINGLE', 'STEP_DOWN_UNIVERSAL') as ends
-    from app.review v where v.episode_id = any ${LED} order by v.episode_id, v.review_no desc),
+    from app.review v where v.episode_id = any ${LED}),
+  reviewed as materialized (
+    select distinct on (v.episode_id) v.* from reviews v order by v.episode_id, v.review_no desc),
 
   lapsing as materialized (
     select c.episode_id, c.giver_person_id, c.expires_on, min(c.given_at) as given_at,
@@ -71,9 +81,15 @@ export const SOURCES = `
     select distinct f.episode_id from app.case_fact f
     where f.episode_id = any ${LED} and f.kind = 'CLOSURE' and f.ended_at is null and f.body ->> 'status' = 'WAITING'),
 
+  -- What notes say happened with each child of a case: in touch, seen, talked over in supervision.
   noted as materialized (
-    select n.episode_id, max(n.event_on) as on_day from app.note n
-    where n.episode_id = any ${LED} and n.struck_at is null group by n.episode_id),
+    select n.episode_id, n.subject_id, max(n.event_on) filter (where n.kind in ${IN_TOUCH}) as contact_on,
+      max(n.event_on) filter (where n.child_seen in ('SEEN_ALONE', 'SEEN_WITH_OTHERS')) as seen_on,
+      max(n.event_on) filter (where n.kind = 'SUPERVISION') as looked_on
+    from app.note n where n.episode_id = any ${LED} and n.struck_at is null group by n.episode_id, n.subject_id),
+  renewed as materialized (
+    select a.episode_id, max(a.completed_on) as on_day from app.assessment a
+    where a.episode_id = any ${LED} and a.status <> 'DRAFT' and a.version_no > 1 group by a.episode_id),
 
   -- New to the reader alone, from others, in the last seven days.
   news as materialized (

@@ -91,8 +91,16 @@ const child = (of: string, subject: string): string => `
 
 const CHILD_JSON = `'childId', c.id, 'childName', c.name, 'childFullName', c.full_name, 'childDob', c.dob`;
 
+/** From when on work counts as drifting: local settings. */
+export interface DriftLimits {
+  openMonths: number;
+  reviews: number;
+  childWeeks: number;
+  quietDays: number;
+}
+
 /** Everything of the page in one statement. `team`: the manager's own agency instead of the reader alone. */
-export async function weekOf(uow: UnitOfWork, team: boolean): Promise<WeekRows> {
+export async function weekOf(uow: UnitOfWork, team: boolean, drift: DriftLimits): Promise<WeekRows> {
   const row = await uow.one<{ week: WeekRows }>(
     `with ${SOURCES}, ${DUE}, ${NAMES}
      select jsonb_build_object(
@@ -114,7 +122,7 @@ export async function weekOf(uow: UnitOfWork, team: boolean): Promise<WeekRows> 
        'news', coalesce((select jsonb_agg(jsonb_build_object('key', n.key, 'kind', n.kind, 'episodeId', n.episode_id,
            'who', u.full_name, 'at', sec.instant(n.at), ${CHILD_JSON}) order by n.at desc, n.key)
          from news n left join workers u on u.id = n.who ${child('n.episode_id', 'null::uuid')}), '[]')) as week`,
-    [team],
+    [team, drift.openMonths, drift.reviews, drift.childWeeks, drift.quietDays],
   );
   return row?.week ?? { due: [], meetings: [], quiet: [], news: [] };
 }

@@ -11,6 +11,7 @@ export const timescales = {
     weeks: 'weeks',
     months: 'months',
     days: 'days',
+    times: 'times',
   },
   key: {
     precaf: 'From a worry to the decision what would help',
@@ -24,5 +25,9 @@ export const timescales = {
     pause: 'Until a pause with social care is looked at again',
     stepdown: 'From social care’s stepping down to a meeting of the team',
     transfer: 'Until the new area answers',
+    reassess: 'Until an open case is thought over anew',
+    driftReviews: 'Reviews without thinking the case over anew',
+    driftChild: 'Without anybody having seen the child',
+    driftQuiet: 'Without contact with the family before a case counts as quiet',
   },
 };

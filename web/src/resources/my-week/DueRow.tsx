@@ -3,8 +3,10 @@ import {
   Baby,
   CalendarPlus,
   Check,
+  EyeOff,
   FilePenLine,
   Handshake,
+  Hourglass,
   Mail,
   Send,
   ShieldAlert,
@@ -48,6 +50,9 @@ const ICONS: Record<DueKind, LucideIcon> = {
   BIRTH_CHECK: Baby,
   AGREE_AFTER_BIRTH: FilePenLine,
   SHIELD_REVIEW: ShieldCheck,
+  LONG_OPEN: Hourglass,
+  MANY_REVIEWS: Hourglass,
+  UNSEEN: EyeOff,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;

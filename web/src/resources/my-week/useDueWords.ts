@@ -57,6 +57,11 @@ function whatOf(item: DueItem, w: Words): string {
       return w(`week.what.${item.kind}`, { name: item.text ?? '' });
     case 'EMERGENCY':
       return w(item.note === 'ASKED' ? 'week.what.EMERGENCY_ASKED' : 'week.what.EMERGENCY');
+    case 'MANY_REVIEWS':
+      return w('week.what.MANY_REVIEWS', { n: item.reviewNo ?? 0 });
+    case 'UNSEEN':
+      return w('week.what.UNSEEN', { child: item.child?.name ?? w('week.someone').toLowerCase() });
+    case 'LONG_OPEN':
     case 'REPORT':
     case 'AGREEMENT':
     case 'ACCESS_REVIEW':
@@ -99,6 +104,14 @@ function noteOf(item: DueItem, w: Words): string {
       return w('week.noteOf.partAsked', { date: dayOf(item.at) });
     case 'ORDER_REVIEW':
       return w('week.noteOf.recorded', { date: dayOf(item.at) });
+    case 'LONG_OPEN':
+      return w('week.noteOf.openSince', { date: item.note === null ? '' : formatDate(item.note) });
+    case 'MANY_REVIEWS':
+      return w('week.noteOf.sinceLooked');
+    case 'UNSEEN':
+      return item.note === null
+        ? w('week.noteOf.neverSeen')
+        : w('week.noteOf.seenOn', { date: formatDate(item.note) });
     case 'SET_REVIEW':
       return w('week.noteOf.noLater', { date: dayAndMonth(item.dueOn) });
     case 'AGREEMENT':
@@ -183,6 +196,10 @@ export function placeOf(item: DueItem): string | null {
     case 'CONTRIBUTION':
     case 'CHASE':
       return `/assessments/${item.note ?? ''}/contributions`;
+    case 'LONG_OPEN':
+    case 'MANY_REVIEWS':
+    case 'UNSEEN':
+      return `${own}/notes`;
     case 'ORDER_REVIEW':
       return `${own}/family`;
     case 'SHIELD_REVIEW':

@@ -14,6 +14,10 @@ const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'pause.review.weeks': 'pause',
   'stepdown.tac.wd': 'stepdown',
   'transfer.wd': 'transfer',
+  'reassess.months': 'reassess',
+  'drift.reviews.times': 'driftReviews',
+  'drift.child.weeks': 'driftChild',
+  'drift.quiet.days': 'driftQuiet',
 };
 
 export const labelOf = (key: LocalTimescale): WordKey => `timescales.key.${WORDS[key]}` as WordKey;
