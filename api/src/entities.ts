@@ -55,6 +55,8 @@ import { AppUserEntity } from '#api/identity/persistence/app-user.entity.js';
 import { MembershipEntity } from '#api/identity/persistence/membership.entity.js';
 import { InvitationEntity } from '#api/meetings/persistence/invitation.entity.js';
 import { MeetingPlaceEntity } from '#api/meetings/persistence/meeting-place.entity.js';
+import { MeetingReportEntity } from '#api/meetings/persistence/meeting-report.entity.js';
+import { ReportRequestEntity } from '#api/meetings/persistence/report-request.entity.js';
 import { MeetingEntity } from '#api/meetings/persistence/meeting.entity.js';
 import { MinuteEntity } from '#api/meetings/persistence/minute.entity.js';
 import { DemoMailEntity } from '#api/notifications/persistence/demo-mail.entity.js';
@@ -138,6 +140,8 @@ export const ENTITIES = [
   MeetingPlaceEntity,
   MeetingEntity,
   MinuteEntity,
+  ReportRequestEntity,
+  MeetingReportEntity,
   OutboxEntity,
   NoticeEntity,
   NoticeChoiceEntity,

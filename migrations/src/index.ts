@@ -55,6 +55,7 @@ import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shield
 import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withdrawals.js';
 import { FindWorkers20261124110200 } from './20261124110200-find-workers.js';
 import { KeepRecords20261125120000 } from './20261125120000-keep-records.js';
+import { AskForReports20261125160000 } from './20261125160000-ask-for-reports.js';
 import { CountAgreements20261124140200 } from './20261124140200-count-agreements.js';
 import { RecordBirths20261125130000 } from './20261125130000-record-births.js';
 import { AskToJoin20261125100000 } from './20261125100000-ask-to-join.js';
@@ -143,6 +144,7 @@ export const migrations = [
   ReviewShields20261125111000,
   LeaveOutOfMeetings20261125112000,
   CountSettings20261125170000,
+  AskForReports20261125160000,
 ];
 
 export { roles } from './roles.js';

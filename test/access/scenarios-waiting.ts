@@ -11,5 +11,4 @@ export interface Waiting {
 export const WAITING: readonly Waiting[] = [
   { id: 'S40', capability: 'K9 small numbers by ward', until: /\/reports\/wards\b/ },
   { id: 'S63', capability: 'M3 disposal', until: /\/disposals\b/ },
-  { id: 'S64', capability: 'G3 report in lieu by link', until: /\/report-links\b/ },
 ];

@@ -7,6 +7,7 @@ import { routes as consent } from '@web/journeys/consent/routes';
 import { CrashPage } from '@web/pages/CrashPage';
 import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
+import { ReportPage } from '@web/pages/report/ReportPage';
 import { SignInPage } from '@web/pages/SignInPage';
 import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
@@ -70,6 +71,7 @@ export function makeApp() {
       children: [
         { path: '/sign-in', element: <SignInPage />, errorElement: <CrashPage /> },
         { path: '/dates', element: <NeutralPage />, errorElement: <CrashPage /> },
+        { path: '/report', element: <ReportPage />, errorElement: <CrashPage /> },
         { path: '*', element: <SignedIn features={features} />, errorElement: <CrashPage /> },
       ],
     },

@@ -3,6 +3,7 @@ import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { FirstPlanService } from './first-plan.service.js';
 import { EpisodeMeetingsController, MyMeetingsController } from './http/meeting-lists.controller.js';
+import { ReportLinksController } from './http/report-links.controller.js';
 import { InvitationController, MeetingController } from './http/meetings.controller.js';
 import { LeftOutController } from './http/left-out.controller.js';
 import { InvitingService } from './inviting.service.js';
@@ -12,6 +13,9 @@ import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
 import { PlanningService } from './planning.service.js';
 import { RecordingService } from './recording.service.js';
+import { ReportLinksStore } from './persistence/report-links.store.js';
+import { ReportLinksService } from './report-links.service.js';
+import { ReportRequestsService } from './report-requests.service.js';
 
 /** Meetings of the team around the child: planned, answered, recorded, held. */
 @Module({
@@ -22,6 +26,7 @@ import { RecordingService } from './recording.service.js';
     MeetingController,
     InvitationController,
     LeftOutController,
+    ReportLinksController,
   ],
   providers: [
     MeetingsService,
@@ -32,7 +37,10 @@ import { RecordingService } from './recording.service.js';
     MinutesService,
     FirstPlanService,
     MeetingNoticesService,
+    ReportRequestsService,
+    ReportLinksStore,
+    ReportLinksService,
   ],
-  exports: [MeetingsService, FirstPlanService, MeetingNoticesService],
+  exports: [MeetingsService, FirstPlanService, MeetingNoticesService, ReportRequestsService],
 })
 export class MeetingsModule {}

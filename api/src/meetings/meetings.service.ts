@@ -16,12 +16,14 @@ import {
   minuteView,
   type CardLike,
 } from './domain/meeting-view.js';
+import { reportView, requestView } from './domain/report-view.js';
 import { runsMeetings } from './domain/who-runs.js';
 import { childOf } from './persistence/children.repository.js';
 import { invitationsOf } from './persistence/invitations.repository.js';
 import { meetingsOfEpisode, meetingsOfWorker } from './persistence/meeting-lists.repository.js';
 import { earlierAttempts, meetingRow, placeOf, type MeetingRow } from './persistence/meetings.repository.js';
 import { minutesOf } from './persistence/minutes.repository.js';
+import { reportRequestsOf, reportsOf } from './persistence/report-requests.repository.js';
 
 /** A meeting the actor may read, with what the gate decided about it. */
 export interface OpenedMeeting {
@@ -125,6 +127,9 @@ export class MeetingsService {
     const earlier = row.movedFromId === null ? [] : await earlierAttempts(uow, row.movedFromId);
     const invitations = only(await invitationsOf(uow, row.id));
     const minutes = only(await minutesOf(uow, row.id));
+    const mayRun = this.mayRun(ctx, { row, facts });
+    const asked = mayRun ? only(await reportRequestsOf(uow, row.id)) : [];
+    const requests = new Map(asked.map((each) => [each.invitationId, requestView(each, ctx.today)]));
     const subjectId = row.subjectId ?? facts.subjects[0]?.personId ?? row.id;
     const child = await childOf(uow, row.episodeId, subjectId);
     const leads = facts.edges
@@ -134,9 +139,13 @@ export class MeetingsService {
       child: childView(child, ctx.today),
       place: place && only([place]).length > 0 ? place.place : null,
       earlier: only(earlier),
-      invitations: invitations.map((each) => invitationView(each, ctx.userId, leads)),
+      invitations: invitations.map((each) => ({
+        ...invitationView(each, ctx.userId, leads),
+        report: requests.get(each.id) ?? null,
+      })),
       minutes: minutes.map(minuteView),
-      mayRun: this.mayRun(ctx, { row, facts }),
+      reports: only(await reportsOf(uow, row.id)).map(reportView),
+      mayRun,
       today: ctx.today,
       timescales: await this.timescales.at(ctx, row.heldAt ?? ctx.now),
     });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { referenceOf, topicOf, TOPICS, USUAL_CHOICE, type TopicName } from '@encircle/shared/notices';
+import { referenceOf, topicOf, TOPICS, USUAL_CHOICE, type TopicName, type TopicRow } from '@encircle/shared/notices';
 import { AccessContext } from '#api/access/access-context.js';
 import type { BackgroundWork } from '#api/platform/background/background-loop.js';
 import type { Settings } from '#api/platform/config/settings.js';
@@ -59,17 +59,19 @@ export class DeliveryService implements BackgroundWork {
   }
 
   private async one(entry: Delivery): Promise<void> {
-    const { kind, path } = topicOf(entry.topic) ?? TOPICS['lead.asked'];
+    const { kind, path, outside = false }: TopicRow = topicOf(entry.topic) ?? TOPICS['lead.asked'];
     const allowed = await this.deliveries.as(entry, (uow) =>
       this.gate.may(AccessContext.for(uow, 'notice.delivered', entry.id), entry),
     );
     if (allowed === null) return this.deliveries.finish(entry, 'HELD_BACK');
-    const choice = entry.choices[kind] ?? USUAL_CHOICE[kind];
+    const choice = outside ? 'EACH' : (entry.choices[kind] ?? USUAL_CHOICE[kind]);
     if (choice === 'NONE' || this.transport.kind === 'NONE') return this.deliveries.finish(entry, 'IN_APP');
     if (choice === 'DAILY') return this.deliveries.finish(entry, 'FOR_DIGEST');
-    const link = this.settings.publicUrl + path(entry.payload, entry.episodeId);
-    const text = noticeMail(entry.topic as TopicName, entry.ref ?? referenceOf(entry.payload), link);
-    await this.transport.send(this.mail(entry, text, this.calendar(entry, allowed, link)));
+    const link = this.settings.publicUrl + (allowed.letter?.path ?? path(entry.payload, entry.episodeId));
+    const ref = entry.ref ?? referenceOf(entry.payload);
+    const text = noticeMail(entry.topic as TopicName, ref, link, outside);
+    const to = { ...entry, address: allowed.letter?.address ?? entry.address };
+    await this.transport.send(this.mail(to, text, this.calendar(to, allowed, link)));
     await this.deliveries.finish(entry, 'SENT', allowed.bases);
   }
 

@@ -3,6 +3,7 @@ import { topicOf } from '@encircle/shared/notices';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { MeetingNoticesService, type MeetingInCalendar } from '#api/meetings/meeting-notices.service.js';
+import { ReportRequestsService } from '#api/meetings/report-requests.service.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 import type { Notice } from './domain/notice.js';
 import { isAskedFor, isOfferedTo, isSilent } from './persistence/notices.repository.js';
@@ -10,6 +11,8 @@ import { isAskedFor, isOfferedTo, isSilent } from './persistence/notices.reposit
 export interface Allowed {
   bases: readonly string[];
   calendar: MeetingInCalendar | null;
+  /** A link with a secret of its own, and where it goes. */
+  letter?: { address: string; path: string };
 }
 
 /** Decides, for whoever is asked about and at the moment it is asked, whether they may be told of something. */
@@ -18,6 +21,7 @@ export class NoticeGateService {
   constructor(
     private readonly access: AccessService,
     private readonly meetings: MeetingNoticesService,
+    private readonly reports: ReportRequestsService,
   ) {}
 
   /** @returns null when they may not, or there is nothing to be told any more */
@@ -29,6 +33,8 @@ export class NoticeGateService {
       switch (topic.gate) {
         case 'MEETING':
           return await this.meetings.toldOf(ctx, notice.topic, String(notice.payload['meetingId'] ?? ''));
+        case 'REPORT':
+          return await this.reports.toldOf(ctx, String(notice.payload['requestId'] ?? ''));
         case 'OFFER':
           return (await isOfferedTo(ctx, String(notice.payload['nominationId'] ?? ''))) ? own() : null;
         case 'CONTRIBUTION':

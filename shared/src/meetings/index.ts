@@ -8,3 +8,4 @@ export * from './minute-kinds.js';
 export * from './minutes.contract.js';
 export * from './left-out.contract.js';
 export * from './meeting.view.js';
+export * from './report-in-lieu.contract.js';

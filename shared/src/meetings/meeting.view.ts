@@ -9,7 +9,9 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
+import { MaybePart, Parts } from '../shapes/index.js';
 import { MinuteView } from './minutes.contract.js';
+import { ReportRequestView, ReportView } from './report-in-lieu.contract.js';
 
 /** The child a meeting is about, named only to those who may know the name. */
 export class MeetingChild {
@@ -112,6 +114,10 @@ export class InvitationView {
   @IsOptional()
   @IsString()
   reportReceivedOn!: string | null;
+
+  /** A report asked for by link, for whoever runs the meeting. */
+  @MaybePart(() => ReportRequestView)
+  report!: ReportRequestView | null;
 
   @IsInt()
   version!: number;
@@ -332,6 +338,10 @@ export class MeetingView {
   @ValidateNested({ each: true })
   @Type(() => MinuteView)
   minutes!: MinuteView[];
+
+  /** What was sent instead of coming, of what you may read. */
+  @Parts(() => ReportView)
+  reports!: ReportView[];
 
   /** You may change, record and finish this meeting. */
   @IsBoolean()

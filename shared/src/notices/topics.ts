@@ -5,16 +5,18 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const MAIL_CHOICES = ['EACH', 'DAILY', 'NONE'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
 
-interface TopicRow {
+export interface TopicRow {
   kind: NoticeKind;
   /**
    * What has to be true of the recipient at the moment of sending and of showing: they may read the meeting; they may
    * read this kind of information in the case; the question asked of
-   * them is open; or they hold an account in the role it was written for.
+   * them, or by them of somebody outside, is open; or they hold an account in the role it was written for.
    */
-  gate: 'MEETING' | 'OFFER' | 'CONTRIBUTION' | 'CASE' | 'ACCOUNT';
+  gate: 'MEETING' | 'REPORT' | 'OFFER' | 'CONTRIBUTION' | 'CASE' | 'ACCOUNT';
   /** What a reader of the case must be allowed to read. */
   category?: 'INVOLVE' | 'MEETING' | 'PLAN';
+  /** Goes to somebody without an account, decided as whoever asked them: no notice, and no choice of theirs counts. */
+  outside?: boolean;
   /** Where it leads. Ids only, never names. */
   path: (payload: Readonly<Record<string, unknown>>, episodeId: string | null) => string;
 }
@@ -47,6 +49,10 @@ export const TOPICS = {
   'meeting.moved': meeting(),
   'meeting.cancelled': meeting(),
   'meeting.minutes': meeting(),
+  // To a colleague who was asked; and in the asker's name to somebody without an account.
+  'report.asked': { kind: 'MEETINGS', gate: 'REPORT', path: toMeeting },
+  'report.link': { kind: 'MEETINGS', gate: 'REPORT', path: toMeeting, outside: true },
+  'report.received': { kind: 'MEETINGS', gate: 'CASE', category: 'MEETING', path: toMeeting },
   // A number and no way in: whoever is told may have nothing more to read.
   'agreement.ended': { kind: 'CASES', gate: 'ACCOUNT', path: () => '/cases' },
   // About no case: nobody is told which child it is.

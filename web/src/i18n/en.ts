@@ -25,6 +25,7 @@ import { parts } from './en/parts';
 import { plans } from './en/plans';
 import { problem } from './en/problem';
 import { recording } from './en/recording';
+import { report } from './en/report';
 import { reports } from './en/reports';
 import { restrictions } from './en/restrictions';
 import { session } from './en/session';
@@ -64,6 +65,7 @@ export const en = {
   plans,
   problem,
   recording,
+  report,
   reports,
   restrictions,
   session,

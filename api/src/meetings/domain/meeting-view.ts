@@ -7,6 +7,7 @@ import {
   type MeetingChild,
   type MeetingView,
   type MinuteView,
+  type ReportView,
 } from '@encircle/shared/meetings';
 
 export interface ChildKnown {
@@ -46,7 +47,7 @@ export interface InvitationLike {
   version: number;
 }
 
-export function invitationView(row: InvitationLike, me: string, leadIds: readonly string[]): InvitationView {
+export function invitationView(row: InvitationLike, me: string, leadIds: readonly string[]): Omit<InvitationView, 'report'> {
   const kind = row.isFamily ? 'FAMILY' : row.guestName === null ? 'WORKER' : 'GUEST';
   return {
     id: row.id,
@@ -88,7 +89,16 @@ export function minuteView(row: MinuteView): MinuteView {
 
 type Core = Omit<
   MeetingView,
-  'child' | 'place' | 'earlier' | 'next' | 'nextDueBy' | 'warnings' | 'invitations' | 'minutes' | 'mayRun'
+  | 'child'
+  | 'place'
+  | 'earlier'
+  | 'next'
+  | 'nextDueBy'
+  | 'warnings'
+  | 'invitations'
+  | 'minutes'
+  | 'reports'
+  | 'mayRun'
 > & { nextMeetingId: string | null; nextPlannedAt: string | null };
 
 export interface MeetingParts {
@@ -103,6 +113,7 @@ export interface MeetingParts {
   }[];
   invitations: InvitationView[];
   minutes: MinuteView[];
+  reports: ReportView[];
   mayRun: boolean;
   today: string;
   /** What a clock that starts with this meeting goes by. */
@@ -148,6 +159,7 @@ export function meetingView(row: Core, parts: MeetingParts): MeetingView {
     warnings: row.status === 'PLANNED' ? warningsOf(on, row.dueOn, parts) : [],
     invitations: inOrder(parts.invitations),
     minutes: parts.minutes,
+    reports: parts.reports,
     mayRun: parts.mayRun,
     version: row.version,
   };

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Headers, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Patch, Post, Put } from '@nestjs/common';
 import {
   AddInvitees,
   AddMinute,
   AnswerInvitation,
+  AskForReport,
   AttendanceSaved,
   BookNext,
   ChangeMeeting,
@@ -19,6 +20,7 @@ import { Ctx, Entering, type StatementEntry } from '#api/access/ctx.decorator.js
 import { MeetingsService } from '#api/meetings/meetings.service.js';
 import { MinutesService } from '#api/meetings/minutes.service.js';
 import { PlanningService } from '#api/meetings/planning.service.js';
+import { ReportRequestsService } from '#api/meetings/report-requests.service.js';
 import { ATTENDANCE_RECORDED, RecordingService } from '#api/meetings/recording.service.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 import { UuidParam } from '#api/platform/http/uuid.param.js';
@@ -149,7 +151,28 @@ export class MeetingController {
 
 @Controller('invitations/:id')
 export class InvitationController {
-  constructor(private readonly planning: PlanningService) {}
+  constructor(
+    private readonly planning: PlanningService,
+    private readonly reports: ReportRequestsService,
+  ) {}
+
+  @Post('report-request')
+  @Access({ permission: 'meeting.report-asked', ceiling: ['update', 'meeting'], audited: true, creates: true })
+  @Returns(MeetingView, { status: 201 })
+  askForReport(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: AskForReport,
+  ): Promise<MeetingView> {
+    return this.reports.ask(ctx, id, body);
+  }
+
+  @Delete('report-request')
+  @Access({ permission: 'meeting.report-taken-back', ceiling: ['update', 'meeting'], audited: true })
+  @Returns(MeetingView)
+  takeBackReport(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<MeetingView> {
+    return this.reports.takeBack(ctx, id);
+  }
 
   @Post('answer')
   @Access({

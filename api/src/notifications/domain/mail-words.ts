@@ -11,6 +11,11 @@ const ANSWERED: Words = {
   line: 'There is an answer to something you asked for.',
 };
 
+const REPORT: Words = {
+  subject: 'A short report is asked of you',
+  line: 'You are asked for a short written report: three questions, no account needed. The link works once, and only for you.',
+};
+
 /**
  * What a mail says. Anybody who handles the letter-box may read it, so there is a reference and a link in it and nothing
  * else: no name, no service, no kind of help.
@@ -34,6 +39,9 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     line: 'A colleague asks whether they may join a piece of work.',
   },
   'join.answered': ANSWERED,
+  'report.asked': REPORT,
+  'report.link': REPORT,
+  'report.received': { subject: 'A report to read', line: 'A report you asked for is there to read.' },
   'lead.asked': {
     subject: 'A question waits for your answer',
     line: 'You are asked something that only you can answer.',
@@ -79,6 +87,8 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
 const FOOT =
   'This mail holds no details. Sign in to read them. To get fewer mails, choose so under your notices.';
 
+const FOOT_OUTSIDE = 'This mail holds no details. If you do not know what it is about, please delete it.';
+
 export interface MailText {
   subject: string;
   text: string;
@@ -87,9 +97,15 @@ export interface MailText {
 const withRef = (subject: string, ref: string | null): string =>
   ref === null ? subject : `${subject} (${ref})`;
 
-export function noticeMail(topic: TopicName, ref: string | null, link: string): MailText {
+export function noticeMail(
+  topic: TopicName,
+  ref: string | null,
+  link: string,
+  outside: boolean = false,
+): MailText {
   const { subject, line } = WORDS[topic];
-  return { subject: withRef(subject, ref), text: `${line}\n\n${link}\n\n${FOOT}\n` };
+  const foot = outside ? FOOT_OUTSIDE : FOOT;
+  return { subject: withRef(subject, ref), text: `${line}\n\n${link}\n\n${foot}\n` };
 }
 
 export function digestMail(count: number, link: string): MailText {

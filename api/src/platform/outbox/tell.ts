@@ -17,3 +17,14 @@ export async function tell(uow: UnitOfWork, { topic, episodeId, payload, to }: T
     [topic, episodeId, JSON.stringify(payload), [...new Set(to)], uow.entered.userId],
   );
 }
+
+/** The same for somebody without an account, in the name of whoever asks: decided as them when it goes out. */
+export async function tellOutside(
+  uow: UnitOfWork,
+  { topic, episodeId, payload }: Omit<Told, 'to'>,
+): Promise<void> {
+  await uow.rows(
+    `insert into app.outbox (topic, episode_id, recipient_id, payload) values ($1, $2, $3, $4::jsonb)`,
+    [topic, episodeId, uow.entered.userId, JSON.stringify(payload)],
+  );
+}

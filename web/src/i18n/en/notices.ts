@@ -19,6 +19,8 @@ export const notices = {
     'meeting-minutes': 'Minutes are there to read',
     'join-asked': 'A colleague asks to join the work with a family',
     'join-answered': 'There is an answer to your asking to join',
+    'report-asked': 'You are asked for a short report',
+    'report-received': 'A report you asked for is there to read',
     'lead-asked': 'You are asked to lead',
     'contribution-asked': 'A colleague asks for your part of an assessment',
     'contribution-returned': 'Your part of an assessment came back with a note',

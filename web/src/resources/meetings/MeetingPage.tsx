@@ -20,6 +20,7 @@ import { ChangeCard } from './ChangeCard';
 import { LeftOutCard } from './LeftOutCard';
 import { AnswerCard } from './AnswerCard';
 import { decisionWords, modeWords, roleWords, typeWords, whenWords } from './meeting-words';
+import { ReportsCard } from './ReportsCard';
 import { SendCard } from './SendCard';
 
 const Person = styled('li')({
@@ -113,6 +114,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
               </CardLines>
             </Card>
             <LeftOutCard meetingId={meeting.id} />
+            <ReportsCard meeting={meeting} />
             {meeting.mayRun && planned && <ChangeCard meeting={meeting} />}
             {meeting.earlier.length > 0 && (
               <Card title={w('meetings.earlier')}>

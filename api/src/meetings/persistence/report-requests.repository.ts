@@ -1,0 +1,108 @@
+import type { AccessContext } from '#api/access/access-context.js';
+import { LABEL, type Labelled } from '#api/access/labelled.js';
+import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
+import type { InvitationRow } from './invitations.repository.js';
+
+export interface ReportRequestRow extends Labelled {
+  id: string;
+  invitationId: string;
+  address: string;
+  askedOn: string;
+  dueOn: string;
+  expiresOn: string;
+  status: string;
+}
+
+/** The latest question of each invitation that was not taken back. */
+export function reportRequestsOf(uow: UnitOfWork, meetingId: string): Promise<ReportRequestRow[]> {
+  return uow.rows<ReportRequestRow>(
+    `select distinct on (r.invitation_id) r.id, r.invitation_id as "invitationId", r.address,
+       (r.created_at at time zone 'Europe/London')::date as "askedOn", r.due_on as "dueOn", r.expires_on as "expiresOn",
+       r.status, ${LABEL('r')}
+     from app.report_request r where r.meeting_id = $1 and r.status <> 'TAKEN_BACK'
+     order by r.invitation_id, r.created_at desc, r.id`,
+    [meetingId],
+  );
+}
+
+export interface ReportRow extends Labelled {
+  id: string;
+  invitationId: string;
+  name: string | null;
+  agencyName: string | null;
+  receivedOn: string;
+  goingWell: string | null;
+  worries: string | null;
+  nextSteps: string | null;
+}
+
+export function reportsOf(uow: UnitOfWork, meetingId: string): Promise<ReportRow[]> {
+  return uow.rows<ReportRow>(
+    `select r.id, r.invitation_id as "invitationId", coalesce(u.full_name, i.guest_name) as name, a.name as "agencyName",
+       r.received_on as "receivedOn", r.going_well as "goingWell", r.worries, r.next_steps as "nextSteps", ${LABEL('r')}
+     from app.meeting_report r left join app.invitation i on i.id = r.invitation_id
+     left join app.app_user u on u.id = i.user_id left join app.agency a on a.id = r.source_agency_id
+     where r.meeting_id = $1 order by r.created_at, r.id`,
+    [meetingId],
+  );
+}
+
+/** Whoever was asked before by another link cannot use that one any more. */
+export async function takeBackRequests(uow: UnitOfWork, invitationId: string): Promise<number> {
+  return uow.changed(
+    `update app.report_request set status = 'TAKEN_BACK', version = version + 1, updated_at = sec.now()
+     where invitation_id = $1 and status = 'ASKED'`,
+    [invitationId],
+  );
+}
+
+export interface NewReportRequest {
+  id: string;
+  address: string;
+  dueOn: string;
+  expiresOn: string;
+  tokenHash: Buffer;
+}
+
+export async function insertReportRequest(
+  ctx: AccessContext,
+  invitation: Pick<InvitationRow, 'id' | 'meetingId' | 'episodeId' | 'subjectId' | 'category'>,
+  made: NewReportRequest,
+): Promise<void> {
+  await ctx.uow.rows(
+    `insert into app.report_request (id, episode_id, subject_id, category, source_agency_id, author_id, created_by, meeting_id,
+       invitation_id, address, due_on, expires_on, token_hash)
+     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      made.id,
+      invitation.episodeId,
+      invitation.subjectId,
+      invitation.category,
+      ctx.agencyId,
+      ctx.userId,
+      invitation.meetingId,
+      invitation.id,
+      made.address,
+      made.dueOn,
+      made.expiresOn,
+      made.tokenHash,
+    ],
+  );
+}
+
+export async function addressOf(uow: UnitOfWork, userId: string): Promise<string | null> {
+  const row = await uow.one<{ email: string }>('select email from app.app_user where id = $1', [userId]);
+  return row?.email ?? null;
+}
+
+/** Null when the link opens nothing any more, or neither asked nor was asked. */
+export function reportToMail(
+  uow: UnitOfWork,
+  id: string,
+): Promise<{ meetingId: string; address: string; agencyId: string; userId: string | null } | null> {
+  return uow.one(
+    `select q.meeting_id as "meetingId", q.address, q.agency_id as "agencyId", q.user_id as "userId"
+     from sec.report_to_mail($1) q`,
+    [id],
+  );
+}

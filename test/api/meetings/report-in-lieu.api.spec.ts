@@ -1,0 +1,373 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHash, randomBytes } from 'node:crypto';
+import { aPlannedMeeting, avaWorld, invitationOf, type AvaWorld, type Planned } from '../../factories/ava.js';
+import { aWorker } from '../../factories/people.js';
+import { tokenIn } from '../../factories/report-link.js';
+import { MailCatcher } from '../../kit/mail-catcher.js';
+import { Program, type Answer, type Client } from '../../kit/program.js';
+
+interface Meeting extends Planned {
+  invitations: (Planned['invitations'][number] & {
+    rsvp: string;
+    reportReceivedOn: string | null;
+    report: { state: string; dueOn: string; expiresOn: string; address: string } | null;
+  })[];
+  reports: { invitationId: string; name: string; agencyName: string; worries: string | null }[];
+}
+interface Refused {
+  code: string;
+  fields?: Record<string, string[]>;
+}
+
+let program: Program;
+let catcher: MailCatcher;
+let world: AvaWorld;
+let lena: Client;
+let meeting: Meeting;
+
+beforeAll(async () => {
+  catcher = await MailCatcher.start();
+  program = await Program.start(undefined, {
+    ENCIRCLE_SMTP_URL: catcher.url,
+    ENCIRCLE_MAIL_FROM: 'encircle@borough.example',
+    ENCIRCLE_PUBLIC_URL: 'http://encircle.borough.example',
+  });
+});
+afterAll(async () => {
+  await program.stop();
+  await catcher.stop();
+});
+beforeEach(async () => {
+  await program.setNow('2026-02-12T09:00:00Z');
+  await program.rows('delete from sec.sign_in_throttle');
+  world = await avaWorld(program);
+  lena = await program.as(world.lena.email);
+  meeting = (await aPlannedMeeting(lena, world)) as Meeting;
+  while (await program.deliver());
+  catcher.clear();
+});
+
+const GUEST = 'dana@camhs.example';
+const aGuest = async (): Promise<string> => {
+  const answer = await lena.post<Meeting>(`/api/meetings/${meeting.id}/invitations`, {
+    invitees: [{ guest: { name: 'Dana Fell', agencyId: world.camhs.id } }],
+  });
+  const found = answer.body.invitations.find(({ name }) => name === 'Dana Fell');
+  if (!found) throw new Error(`no guest: ${answer.text}`);
+  return found.id;
+};
+const ask = (invitation: string, body: object = {}, who = lena): Promise<Answer<Meeting & Refused>> =>
+  who.post(`/api/invitations/${invitation}/report-request`, body);
+const delivered = async (): Promise<void> => {
+  while (await program.deliver());
+};
+/** Asks, lets the mail go, and takes the secret out of it. */
+const asked = async (invitation: string, to: string, body: object = {}): Promise<string> => {
+  const answer = await ask(invitation, body);
+  expect([answer.status, answer.text.slice(0, 200)]).toEqual([201, answer.text.slice(0, 200)]);
+  await delivered();
+  const token = tokenIn(catcher.to(to).at(-1));
+  if (token === null) throw new Error(`no link reached ${to}`);
+  return token;
+};
+const open = (token: string): Promise<Answer> =>
+  program.inject('POST', '/api/report-links/open', { token }, {});
+const send = (token: string, words: object): Promise<Answer<Refused>> =>
+  program.inject('POST', '/api/report-links/report', { token, ...words }, {});
+const carl = (): string => invitationOf(meeting, world.carl).id;
+const seen = async (who = lena): Promise<Meeting> =>
+  (await who.get<Meeting>(`/api/meetings/${meeting.id}`)).body;
+
+describe('a report in lieu', () => {
+  it('is asked of somebody without an account, written without one, and read by the team as theirs', async () => {
+    const guest = await aGuest();
+    const token = await asked(guest, GUEST, { address: GUEST, dueOn: '2026-02-20' });
+    const [mail] = catcher.to(GUEST);
+    expect(mail?.subject).toMatch(/^A short report is asked of you \(T-/);
+    for (const word of ['Ava', 'Ames', 'Dana', 'Northway', 'library', world.camhs.name])
+      expect(mail?.readable).not.toContain(word);
+
+    const opened = await open(token);
+    const [{ ref } = { ref: '' }] = await program.rows<{ ref: string }>(
+      'select ref from app.episode where id = $1',
+      [world.episode.id],
+    );
+    expect([opened.status, opened.body]).toEqual([
+      200,
+      { ref, agencyName: world.camhs.name, dueOn: '2026-02-20', expiresOn: '2026-02-26' },
+    ]);
+    expect(opened.headers['cache-control']).toBe('no-store');
+    expect(opened.headers['referrer-policy']).toBe('no-referrer');
+    expect(opened.headers['set-cookie']).toBeUndefined();
+
+    const sent = await send(token, {
+      goingWell: ' She talks about her drawings. ',
+      worries: 'Little sleep.',
+    });
+    expect([sent.status, sent.text]).toEqual([204, '']);
+    const now = await seen();
+    expect(now.reports).toEqual([
+      expect.objectContaining({
+        invitationId: guest,
+        name: 'Dana Fell',
+        agencyName: world.camhs.name,
+        receivedOn: '2026-02-12',
+        goingWell: 'She talks about her drawings.',
+        worries: 'Little sleep.',
+        nextSteps: null,
+      }),
+    ]);
+    expect(now.invitations.find(({ id }) => id === guest)).toMatchObject({
+      rsvp: 'SENDING_REPORT',
+      reportReceivedOn: '2026-02-12',
+      report: { state: 'SENT', address: GUEST },
+    });
+    const [row] = await program.rows(
+      `select category, source_agency_id, author_id from app.meeting_report where invitation_id = $1`,
+      [guest],
+    );
+    expect(row).toEqual({ category: 'MEETING', source_agency_id: world.camhs.id, author_id: null });
+    const audited = await program.rows<{ action: string; actor_id: string | null; channel: string }>(
+      `select action, actor_id, channel from audit.entry where episode_id = $1 and action like 'report-link.%' order by id`,
+      [world.episode.id],
+    );
+    expect(audited).toEqual([
+      { action: 'report-link.opened', actor_id: null, channel: 'link' },
+      { action: 'report-link.report-sent', actor_id: null, channel: 'link' },
+    ]);
+    catcher.clear();
+    await delivered();
+    expect(catcher.to(world.lena.email).map(({ subject }) => subject.replace(/ \(.*/, ''))).toEqual([
+      'A report to read',
+    ]);
+  });
+
+  it('is asked of a colleague at the address of their account, who is told of it in the program too', async () => {
+    const token = await asked(carl(), world.carl.email);
+    const told = await (
+      await program.as(world.carl.email)
+    ).get<{ items: { topic: string; path: string }[] }>('/api/my/notices');
+    expect(told.body.items[0]).toMatchObject({ topic: 'report.asked', path: `/meetings/${meeting.id}` });
+    expect((await send(token, { nextSteps: 'Meet again in May.' })).status).toBe(204);
+    const [row] = await program.rows(
+      'select source_agency_id, author_id from app.meeting_report where meeting_id = $1',
+      [meeting.id],
+    );
+    expect(row).toEqual({ source_agency_id: world.camhs.id, author_id: world.carl.id });
+  });
+
+  it('leaves the asker no link of their own to see, and no notice of the mail that goes out in their name', async () => {
+    await asked(await aGuest(), GUEST, { address: GUEST });
+    const told = await lena.get<{ items: { topic: string }[] }>('/api/my/notices');
+    expect(told.body.items.filter(({ topic }) => topic === 'report.link')).toEqual([]);
+    expect((await lena.get(`/api/meetings/${meeting.id}`)).text).not.toMatch(/report#/);
+  });
+
+  it('names the day before the meeting as the day it is needed, and what is wrong with another', async () => {
+    expect((await ask(carl())).body.invitations.find(({ id }) => id === carl())?.report).toMatchObject({
+      state: 'ASKED',
+      dueOn: '2026-02-23',
+      expiresOn: '2026-02-26',
+    });
+    expect((await ask(carl(), { dueOn: '2026-02-11' })).body.fields).toEqual({
+      dueOn: ['Choose today or a later day'],
+    });
+    expect((await ask(carl(), { dueOn: '2026-02-30' })).body.fields?.['dueOn']).toBeDefined();
+    expect(Object.keys((await ask(carl(), { dueOn: '2026-03-20' })).body.fields ?? {})).toEqual(['dueOn']);
+    expect(Object.keys((await ask(carl(), { address: 'not an address' })).body.fields ?? {})).toEqual([
+      'address',
+    ]);
+    expect((await ask(await aGuest())).body.fields).toEqual({
+      address: ['Enter the e-mail address the link goes to'],
+    });
+    const family = await ask(invitationOf(meeting, world.mia).id, { address: GUEST });
+    expect(Object.keys(family.body.fields ?? {})).toEqual(['invitation']);
+  });
+});
+
+describe('what the writer sends', () => {
+  it('says which answer is missing or too long, and stores nothing of it', async () => {
+    const token = await asked(carl(), world.carl.email);
+    expect((await send(token, {})).body.fields).toEqual({
+      goingWell: ['Answer at least one of the three questions'],
+    });
+    expect((await send(token, { worries: '  ' })).status).toBe(400);
+    expect((await send(token, { worries: 'x'.repeat(4001) })).body.fields).toEqual({
+      worries: ['This answer is too long: 4000 characters at most'],
+    });
+    expect((await seen()).reports).toEqual([]);
+    expect((await open(token)).status).toBe(200);
+  });
+
+  it('is taken once, however many come at the same moment', async () => {
+    const token = await asked(carl(), world.carl.email);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => send(token, { worries: `Copy ${n}` })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 404, 404, 404, 404, 404]);
+    expect((await seen()).reports).toHaveLength(1);
+  });
+});
+
+describe('a link that opens nothing', () => {
+  const NOBODYS = randomBytes(32).toString('base64url');
+
+  const dead = async (token: string): Promise<void> => {
+    const unknown = await open(NOBODYS);
+    for (const [there, nowhere] of [
+      [await open(token), unknown],
+      [await send(token, { worries: 'Too late' }), await send(NOBODYS, { worries: 'Too late' })],
+    ] as const) {
+      const shape = ({ status, text, headers }: Answer): unknown => [
+        status,
+        text.replace(/"requestId":"[^"]*"/, ''),
+        Object.keys(headers).sort(),
+      ];
+      expect(shape(there)).toEqual(shape(nowhere));
+      expect(there.status).toBe(404);
+    }
+  };
+
+  it.each<[string, (token: string) => Promise<unknown>]>([
+    ['is used', (token) => send(token, { worries: 'Little sleep.' })],
+    ['ran out', () => program.setNow('2026-02-27T00:00:01Z')],
+    ['was taken back', () => lena.delete(`/api/invitations/${carl()}/report-request`)],
+    ['was replaced by a new one', () => ask(carl())],
+    [
+      'belongs to a meeting that was called off',
+      () =>
+        lena.patch(`/api/meetings/${meeting.id}`, {
+          version: meeting.version,
+          change: 'CANCEL',
+          reason: 'Mia is away',
+        }),
+    ],
+    [
+      'is for a service the family took its agreement back from',
+      () =>
+        lena.post(`/api/episodes/${world.episode.id}/consents/withdraw`, {
+          giverPersonId: world.mia.id,
+          how: 'PHONE',
+          scope: 'SERVICE',
+          recipientId: world.camhs.id,
+        }),
+    ],
+    [
+      'is for a colleague who left the team',
+      () => lena.delete(`/api/episodes/${world.episode.id}/team/${world.carl.id}`),
+    ],
+    [
+      'is for a colleague who is shut out by a conflict of interest',
+      () =>
+        program.rows(
+          `insert into app.conflict_block (person_id, user_id, reason, asked_by) values ($1, $2, 'A neighbour', 'LEAD')`,
+          [world.ava.id, world.carl.id],
+        ),
+    ],
+    [
+      'is about a child who was shielded since',
+      () =>
+        program.rows(`insert into app.shield (person_id, ground) values ($1, 'DV_REFUGE')`, [world.ava.id]),
+    ],
+    [
+      'is about a record that is closed',
+      () =>
+        program.rows(
+          `update app.episode set state = 'CLOSED', closed_on = sec.today(), closure_reason = 'NEEDS_MET' where id = $1`,
+          [world.episode.id],
+        ),
+    ],
+  ])('%s: the answer of one nobody ever made', async (_, happens) => {
+    const token = await asked(carl(), world.carl.email);
+    expect((await open(token)).status).toBe(200);
+    const done = await happens(token);
+    if (done && typeof done === 'object' && 'status' in done) expect(done.status).toBeLessThan(300);
+    await dead(token);
+  });
+
+  it('works until the end of its last day, and malformed ones are like the others', async () => {
+    const token = await asked(carl(), world.carl.email);
+    await program.setNow('2026-02-26T23:59:00Z');
+    expect((await open(token)).status).toBe(200);
+    await program.setNow('2026-02-27T00:00:01Z');
+    await dead(token);
+    for (const odd of ['', 'x', token.slice(1), `${token}A`]) await dead(odd);
+  });
+
+  it('cannot be guessed for long: the wait grows for whoever tries, and the wait says nothing of the link', async () => {
+    const token = await asked(carl(), world.carl.email);
+    for (let n = 0; n < 21; n += 1) await open(randomBytes(32).toString('base64url'));
+    const held = await open(token);
+    expect([held.status, (held.body as Refused).code]).toEqual([429, 'LINK_WAIT']);
+  });
+
+  it('is not mailed when the agreement ended before the mail could go', async () => {
+    await ask(await aGuest(), { address: GUEST });
+    await lena.post(`/api/episodes/${world.episode.id}/consents/withdraw`, {
+      giverPersonId: world.mia.id,
+      how: 'PHONE',
+      scope: 'SERVICE',
+      recipientId: world.camhs.id,
+    });
+    await delivered();
+    expect(catcher.to(GUEST)).toEqual([]);
+  });
+});
+
+describe('a link and everything else', () => {
+  it('is no session: no other address knows it, in any place a secret may travel in', async () => {
+    const token = await asked(carl(), world.carl.email);
+    for (const headers of [
+      { cookie: `encircle=${token}` },
+      { cookie: `__Host-encircle=${token}` },
+      { authorization: `Bearer ${token}` },
+      { 'x-csrf-token': token },
+    ] as Record<string, string>[])
+      for (const path of [
+        `/api/meetings/${meeting.id}`,
+        `/api/episodes/${world.episode.id}`,
+        '/api/me',
+        '/api/my/cases',
+      ])
+        expect((await program.inject('GET', path, undefined, headers)).status).toBe(401);
+    const other = await asked(invitationOf(meeting, world.hana).id, world.hana.email);
+    await send(other, { worries: 'Of somebody else' });
+    expect((await open(token)).body).toMatchObject({ agencyName: world.camhs.name });
+  });
+
+  it('is not kept: the database holds what it hashes to, and no log of mail or audit holds it', async () => {
+    const token = await asked(carl(), world.carl.email);
+    const [kept] = await program.rows<{ hash: Buffer }>(
+      'select token_hash as hash from app.report_request where meeting_id = $1',
+      [meeting.id],
+    );
+    expect(kept?.hash.equals(createHash('sha256').update(token).digest())).toBe(true);
+    const found = await program.rows(
+      `select 1 from app.outbox o where o::text like '%' || $1 || '%'
+       union all select 1 from audit.entry e where e::text like '%' || $1 || '%'
+       union all select 1 from app.report_request r where r::text like '%' || $1 || '%'`,
+      [token],
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('is asked for by those who run the meeting, and nobody else learns that there is one', async () => {
+    const hana = await program.as(world.hana.email);
+    expect((await ask(carl(), {}, hana)).body.code).toBe('NOT_YOURS_TO_RUN');
+    const stranger = await program.as((await aWorker(program, world.health)).email);
+    const there = await ask(carl(), {}, stranger);
+    const nowhere = await ask('00000000-0000-4000-8000-000000000000', {}, stranger);
+    expect([there.status, there.text.replace(/"requestId":"[^"]*"/, '')]).toEqual([
+      404,
+      nowhere.text.replace(/"requestId":"[^"]*"/, ''),
+    ]);
+    expect(
+      await program.rows('select 1 from app.report_request where meeting_id = $1', [meeting.id]),
+    ).toEqual([]);
+    await ask(carl());
+    const asSeen = await seen(hana);
+    expect(asSeen.invitations.map(({ report }) => report)).toEqual(asSeen.invitations.map(() => null));
+    const refused = await ask(carl(), {}, await program.as(world.viv.email));
+    expect(refused.status).toBe(404);
+  });
+});
