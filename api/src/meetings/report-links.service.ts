@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { REPORT_QUESTIONS, type ReportLinkView, type SendReport } from '@encircle/shared/meetings';
 import { DomainError, invalid, notFound } from '#api/platform/errors/domain-error.js';
-import { hashOfToken } from './domain/report-token.js';
+import { hashOfToken } from './report-token.js';
 import { ReportLinksStore } from './persistence/report-links.store.js';
 
 /** Links that open nothing cost this many tries an hour; then the wait doubles from one second. */

@@ -11,7 +11,7 @@ import { SETTINGS_TOKEN } from '#api/platform/config/settings.token.js';
 import { DomainError, forbidden, invalid, notFound } from '#api/platform/errors/domain-error.js';
 import { derivedKey } from '#api/platform/keys/derived-key.js';
 import { tell, tellOutside } from '#api/platform/outbox/tell.js';
-import { hashOfToken, reportPath, reportToken } from './domain/report-token.js';
+import { hashOfToken, reportPath, reportToken } from './report-token.js';
 import { runsMeetings } from './domain/who-runs.js';
 import { dayOf, MeetingsService, type OpenedMeeting } from './meetings.service.js';
 import { invitationRow, type InvitationRow } from './persistence/invitations.repository.js';
@@ -60,9 +60,10 @@ export class ReportRequestsService {
     return this.meetings.again(ctx, opened.row.id);
   }
 
+  /** The link opens nothing any more; where none is open, that is so already. */
   async takeBack(ctx: AccessContext, invitationId: string): Promise<MeetingView> {
     const { opened } = await this.openInvitation(ctx, invitationId);
-    if ((await takeBackRequests(ctx.uow, invitationId)) === 0) throw new DomainError('NO_REPORT_ASKED', 422);
+    await takeBackRequests(ctx.uow, invitationId);
     await this.meetings.audit(ctx, opened, { action: 'meeting.report-taken-back' });
     return this.meetings.again(ctx, opened.row.id);
   }
@@ -76,7 +77,10 @@ export class ReportRequestsService {
     const found = await reportToMail(ctx.uow, requestId);
     if (found === null) return null;
     const { facts, decision } = await this.meetings.open(ctx, found.meetingId);
-    if (found.userId === null && invitable(facts, outsider(found.agencyId), ctx.agencyId, ctx.now) !== 'AGREED')
+    if (
+      found.userId === null &&
+      invitable(facts, outsider(found.agencyId), ctx.agencyId, ctx.now) !== 'AGREED'
+    )
       return null;
     const path = reportPath(reportToken(this.key, requestId));
     return { bases: decision.bases, calendar: null, letter: { address: found.address, path } };
@@ -139,7 +143,9 @@ function usualDay(meetingOn: string, today: string, last: string): string {
 
 function demandMayBeAsked(invitation: InvitationRow, { row }: OpenedMeeting): void {
   if (invitation.isFamily)
-    throw invalid({ invitation: ['The family says what it wants to say itself: no report is asked of them'] });
+    throw invalid({
+      invitation: ['The family says what it wants to say itself: no report is asked of them'],
+    });
   if (!['PLANNED', 'HELD'].includes(row.status)) throw new DomainError('MEETING_OFF', 422);
   if (invitation.reportReceivedOn !== null) throw new DomainError('REPORT_THERE', 422);
 }

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { referenceOf, topicOf, TOPICS, USUAL_CHOICE, type TopicName, type TopicRow } from '@encircle/shared/notices';
+import {
+  referenceOf,
+  topicOf,
+  TOPICS,
+  USUAL_CHOICE,
+  type TopicName,
+  type TopicRow,
+} from '@encircle/shared/notices';
 import { AccessContext } from '#api/access/access-context.js';
 import type { BackgroundWork } from '#api/platform/background/background-loop.js';
 import type { Settings } from '#api/platform/config/settings.js';

@@ -1,4 +1,14 @@
-import { IsDateString, IsEmail, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import {
+  IsDateString,
+  IsEmail,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { addDays, type CivilDate } from '../dates/index.js';
 import { MaybeText } from '../shapes/index.js';
 

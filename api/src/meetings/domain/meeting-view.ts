@@ -47,7 +47,11 @@ export interface InvitationLike {
   version: number;
 }
 
-export function invitationView(row: InvitationLike, me: string, leadIds: readonly string[]): Omit<InvitationView, 'report'> {
+export function invitationView(
+  row: InvitationLike,
+  me: string,
+  leadIds: readonly string[],
+): Omit<InvitationView, 'report'> {
   const kind = row.isFamily ? 'FAMILY' : row.guestName === null ? 'WORKER' : 'GUEST';
   return {
     id: row.id,

@@ -157,7 +157,12 @@ export class InvitationController {
   ) {}
 
   @Post('report-request')
-  @Access({ permission: 'meeting.report-asked', ceiling: ['update', 'meeting'], audited: true, creates: true })
+  @Access({
+    permission: 'meeting.report-asked',
+    ceiling: ['update', 'meeting'],
+    audited: true,
+    creates: true,
+  })
   @Returns(MeetingView, { status: 201 })
   askForReport(
     @Ctx() ctx: AccessContext,

@@ -48,8 +48,8 @@ export function reportsOf(uow: UnitOfWork, meetingId: string): Promise<ReportRow
 }
 
 /** Whoever was asked before by another link cannot use that one any more. */
-export async function takeBackRequests(uow: UnitOfWork, invitationId: string): Promise<number> {
-  return uow.changed(
+export async function takeBackRequests(uow: UnitOfWork, invitationId: string): Promise<void> {
+  await uow.changed(
     `update app.report_request set status = 'TAKEN_BACK', version = version + 1, updated_at = sec.now()
      where invitation_id = $1 and status = 'ASKED'`,
     [invitationId],

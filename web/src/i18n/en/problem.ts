@@ -40,7 +40,6 @@ export const problem = {
     TOO_MANY: 'You tried many times in a short while. Wait a minute and try again.',
     LINK_WAIT: 'Links that open nothing were tried many times from here. Wait a while and try again.',
     REPORT_THERE: 'Their report is here already.',
-    NO_REPORT_ASKED: 'No report is asked of this person now.',
     CSRF: 'This page was open for too long. Load it again; what you typed is kept.',
     KEY_USED_FOR_SOMETHING_ELSE:
       'This was sent before with other words. Load the page again to see what is kept.',

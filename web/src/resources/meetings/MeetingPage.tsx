@@ -103,6 +103,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
           <Stack>
             {mine && planned && <AnswerCard invitation={mine} meeting={meeting} />}
             <Lines meeting={meeting} />
+            <ReportsCard meeting={meeting} />
             {meeting.mayRun && meeting.status === 'HELD' && <SendCard meeting={meeting} />}
           </Stack>
           <Stack>
@@ -114,7 +115,6 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
               </CardLines>
             </Card>
             <LeftOutCard meetingId={meeting.id} />
-            <ReportsCard meeting={meeting} />
             {meeting.mayRun && planned && <ChangeCard meeting={meeting} />}
             {meeting.earlier.length > 0 && (
               <Card title={w('meetings.earlier')}>
