@@ -11,6 +11,7 @@ import { SensitiveController } from './http/sensitive.controller.js';
 import { StatementsController } from './http/statements.controller.js';
 import { WaitingController } from './http/waiting.controller.js';
 import { InvolvementService } from './involvement.service.js';
+import { RecipientsService } from './recipients.service.js';
 import { RecordService } from './record.service.js';
 import { StatementsService } from './statements.service.js';
 import { WithdrawService } from './withdraw.service.js';
@@ -29,6 +30,7 @@ import { WaitingService } from './waiting.service.js';
     AgreementGate,
     AgreementsService,
     RecordService,
+    RecipientsService,
     WithdrawService,
     BeginAssessingService,
     StatementsService,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { invitable, type Invitable, type InviteToTeam, type TeamView } from '@encircle/shared/episodes';
+import { invitable, type Invitable, type InviteToTeam, type TeamMemberView, type TeamView } from '@encircle/shared/episodes';
 import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
@@ -89,6 +89,11 @@ export class TeamService {
         detail: `The family has not agreed to ${worker.agency} yet`,
       });
     return worker;
+  }
+
+  /** Everybody at work on the case whom this reader may know of. The caller has asked the policy. */
+  membersOf(ctx: AccessContext, episodeId: string): Promise<TeamMemberView[]> {
+    return teamOf(ctx.uow, episodeId);
   }
 
   /** Whether the family lets a worker of a service in now. */

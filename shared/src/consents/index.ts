@@ -15,3 +15,5 @@ export * from './effects.js';
 export * from './waiting.view.js';
 export * from './family-copy.view.js';
 export * from './family-copy.js';
+export * from './recipient-light.js';
+export * from './recipient-light.view.js';

@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   AgreementsView,
   EffectsView,
   PreviewAgreement,
+  RecipientQuery,
+  RecipientsView,
   RecordAgreement,
   WithdrawAgreement,
   WithdrawalView,
@@ -11,6 +13,7 @@ import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
 import { AgreementsService } from '#api/consents/agreements.service.js';
+import { RecipientsService } from '#api/consents/recipients.service.js';
 import { RecordService } from '#api/consents/record.service.js';
 import { WithdrawService } from '#api/consents/withdraw.service.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
@@ -21,6 +24,7 @@ export class ConsentsController {
   constructor(
     private readonly agreements: AgreementsService,
     private readonly recording: RecordService,
+    private readonly recipients: RecipientsService,
     private readonly withdrawals: WithdrawService,
   ) {}
 
@@ -29,6 +33,18 @@ export class ConsentsController {
   @Returns(AgreementsView)
   view(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<AgreementsView> {
     return this.agreements.view(ctx, id);
+  }
+
+  /** With whom of the team what may be shared; or with one other, for whoever may ask the family. */
+  @Get('episodes/:id/recipients')
+  @Access({ permission: 'recipients.viewed', ceiling: ['update', 'case'], audited: true })
+  @Returns(RecipientsView)
+  mayShare(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Query() query: RecipientQuery,
+  ): Promise<RecipientsView> {
+    return this.recipients.view(ctx, id, query);
   }
 
   @Post('episodes/:id/consents')

@@ -144,6 +144,7 @@ export const meetings = {
     minuteTaker: 'Who takes the minutes',
     family: 'From the family',
     workers: 'From the team',
+    mayKnow: 'What each of them may know',
     family_hint: 'Ask the child first whether and how they want to take part.',
     submit: 'Plan and invite',
     think: 'Think twice:',

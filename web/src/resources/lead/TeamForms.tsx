@@ -4,6 +4,7 @@ import type { InviteToTeam, NominateLead, NominationView } from '@encircle/share
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { useSend } from '@web/providers/useGet';
+import { RecipientReference } from '@web/resources/agreements/RecipientReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { Notice } from '@web/ui/Notice';
@@ -24,6 +25,7 @@ export function AddColleague({ caseId }: { caseId: string }) {
     <Card title={w('lead.add')}>
       <Stack style={{ gap: 16 }}>
         <ColleaguePicker name="colleague" value={who} onChange={setWho} />
+        {who && <RecipientReference caseId={caseId} {...idsOf(who)} />}
         {send.error && <Notice kind="red">{send.error.detail || say(send.error)}</Notice>}
         <div>
           <Button
@@ -52,6 +54,7 @@ export function AskToLead({ caseId }: { caseId: string }) {
     <Card title={w('lead.ask')}>
       <Stack style={{ gap: 16 }}>
         <ColleaguePicker name="nominee" value={who} onChange={setWho} />
+        {who && <RecipientReference caseId={caseId} {...idsOf(who)} />}
         <TextArea
           name="familyPreference"
           label={w('lead.preference')}

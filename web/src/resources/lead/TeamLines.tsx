@@ -4,6 +4,7 @@ import type { TeamMemberView, TeamView } from '@encircle/shared/episodes';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { useSend } from '@web/providers/useGet';
+import { RecipientReference } from '@web/resources/agreements/RecipientReference';
 import { Button } from '@web/ui/Button';
 import { Card, CardLines } from '@web/ui/Card';
 import { Dialog } from '@web/ui/Dialog';
@@ -29,6 +30,7 @@ export function TeamLines({ caseId, team }: { caseId: string; team: TeamView }) 
               {' · '}
               {w('lead.since', { date: formatDate(londonDate(member.since)) })}
             </div>
+            <RecipientReference caseId={caseId} userId={member.userId} agencyId={member.agencyId} />
             {team.mayChange && member.kind === 'TACM' && (
               <Button size="small" kind="quiet" onClick={() => setLeaving(member)}>
                 {w('lead.end')}

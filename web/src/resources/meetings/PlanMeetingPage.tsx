@@ -15,10 +15,12 @@ import { useProblemWords } from '@web/pages/useProblemWords';
 import { useMe, useToday } from '@web/providers/me';
 import { errorsOf, Problem } from '@web/providers/problem';
 import { useGet, useSend } from '@web/providers/useGet';
+import { RecipientReference } from '@web/resources/agreements/RecipientReference';
 import { Button } from '@web/ui/Button';
-import { Card } from '@web/ui/Card';
+import { Card, CardLines } from '@web/ui/Card';
 import { CheckList } from '@web/ui/CheckList';
 import { DateField } from '@web/ui/DateField';
+import { Disclosure } from '@web/ui/Disclosure';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { FieldStack, Stack } from '@web/ui/layout';
 import { Notice } from '@web/ui/Notice';
@@ -171,6 +173,18 @@ function Form({ view }: { view: PlanView }) {
                 value={chosen('WORKER')}
                 onChange={(keys) => choose('WORKER', keys)}
               />
+              <Disclosure summary={w('meetings.form.mayKnow')}>
+                <CardLines>
+                  {workers
+                    .filter((each) => each.id !== user.id && form.people.includes(keyOf(each)))
+                    .map((each) => (
+                      <li key={each.id}>
+                        <strong>{each.name}</strong>
+                        <RecipientReference caseId={view.episodeId} userId={each.id} />
+                      </li>
+                    ))}
+                </CardLines>
+              </Disclosure>
               <Select
                 name="chairId"
                 label={w('meetings.form.chair')}

@@ -8,6 +8,7 @@ import { useProblemWords } from '@web/pages/useProblemWords';
 import { useGet, useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card, CardLines } from '@web/ui/Card';
+import { Light } from '@web/ui/Light';
 import { Notice } from '@web/ui/Notice';
 
 /** What each recipient would be sent, before anything is; then send. */
@@ -73,7 +74,7 @@ function Recipient({ who }: { who: RecipientPreview }) {
     <li>
       <strong>{who.name}</strong>
       {who.agencyName !== null && `, ${who.agencyName}`}
-      <div style={{ color: 'var(--ink-soft)', fontSize: '0.875rem' }}>{lines}</div>
+      <Light state={!who.sends ? 'ask' : who.heldBack > 0 ? 'part' : 'yes'}>{lines}</Light>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PlanView } from '@encircle/shared/plans';
 import { useWords } from '@web/i18n/useWords';
+import { RecipientReference } from '@web/resources/agreements/RecipientReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DateField } from '@web/ui/DateField';
@@ -58,6 +59,9 @@ export function ActionForm({ plan, meetingId, write, onDone }: ActionFormProps) 
           value={form.owner}
           onChange={(event) => set({ owner: event.target.value })}
         />
+        {plan.people.some((each) => each.kind === 'WORKER' && each.id === form.owner) && (
+          <RecipientReference caseId={plan.episodeId} userId={form.owner} />
+        )}
         <DateField
           name="actionBy"
           label={w('plans.byWhen')}

@@ -4,6 +4,7 @@ import type { AgencyList } from '@encircle/shared/people';
 import type { Ground } from '@encircle/shared/policy';
 import { useWords } from '@web/i18n/useWords';
 import { useGet } from '@web/providers/useGet';
+import { RecipientReference } from '@web/resources/agreements/RecipientReference';
 import { CheckList } from '@web/ui/CheckList';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
@@ -12,6 +13,7 @@ import { TextInput } from '@web/ui/TextInput';
 import { OTHER, type ShareForm } from './sharing-out.model';
 
 export interface ShareFieldsProps {
+  caseId: string;
   form: ShareForm;
   onChange: (over: Partial<ShareForm>) => void;
   errors: Record<string, string>;
@@ -21,7 +23,7 @@ export interface ShareFieldsProps {
 }
 
 /** Who, on what ground, which kinds and the exact words: with whether the family was told, all an emergency needs. */
-export function ShareFields({ form, onChange, errors, children, sharing }: ShareFieldsProps) {
+export function ShareFields({ caseId, form, onChange, errors, children, sharing }: ShareFieldsProps) {
   const w = useWords();
   const agencies = useGet<AgencyList>('/agencies', { limit: 50 });
   const other = form.recipientAgencyId === OTHER;
@@ -50,6 +52,9 @@ export function ShareFields({ form, onChange, errors, children, sharing }: Share
         value={form.recipientAgencyId ?? ''}
         onChange={(event) => onChange({ recipientAgencyId: event.target.value })}
       />
+      {!other && form.recipientAgencyId && (
+        <RecipientReference caseId={caseId} agencyId={form.recipientAgencyId} />
+      )}
       {other && (
         <TextInput
           name="recipientName"

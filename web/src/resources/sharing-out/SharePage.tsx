@@ -116,7 +116,14 @@ function Share({ caseId, place, half, kids }: ShareProps) {
         {outcome === 'SHARE' && (
           <Card>
             <FieldStack data-emergency={emergency}>
-              <ShareFields form={form} onChange={fill} errors={errors} children={kids} sharing />
+              <ShareFields
+                caseId={caseId}
+                form={form}
+                onChange={fill}
+                errors={errors}
+                children={kids}
+                sharing
+              />
               {emergency ? (
                 <ToldFields value={form} onChange={fill} errors={errors} why={false} />
               ) : (
@@ -128,7 +135,14 @@ function Share({ caseId, place, half, kids }: ShareProps) {
         {outcome === 'DO_NOT_SHARE' && (
           <Card>
             <FieldStack>
-              <ShareFields form={form} onChange={fill} errors={errors} children={kids} sharing={false} />
+              <ShareFields
+                caseId={caseId}
+                form={form}
+                onChange={fill}
+                errors={errors}
+                children={kids}
+                sharing={false}
+              />
               <TextArea
                 name="whyNeeded"
                 label={w('sharingOut.whyNot')}
