@@ -54,6 +54,7 @@ import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-withou
 import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shielded-families.js';
 import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withdrawals.js';
 import { FindWorkers20261124110200 } from './20261124110200-find-workers.js';
+import { CountStatutorySteps20261125120100 } from './20261125120100-count-statutory-steps.js';
 import { KeepRecords20261125120000 } from './20261125120000-keep-records.js';
 import { AskForReports20261125160000 } from './20261125160000-ask-for-reports.js';
 import { CountAgreements20261124140200 } from './20261124140200-count-agreements.js';
@@ -145,6 +146,7 @@ export const migrations = [
   LeaveOutOfMeetings20261125112000,
   CountSettings20261125170000,
   AskForReports20261125160000,
+  CountStatutorySteps20261125120100,
 ];
 
 export { roles } from './roles.js';

@@ -24,17 +24,7 @@ const COUNTED = 1000;
 export class ProgressService {
   async view(ctx: AccessContext, query: ProgressQuery): Promise<ProgressReport> {
     const leaves = ctx.who.role === 'ANLY';
-    const areas = await localities(ctx.uow);
-    const locality = query.locality ?? null;
-    if (locality !== null && (leaves || !areas.includes(locality)))
-      throw invalid({
-        locality: [
-          leaves
-            ? 'Figures with small numbers hidden are for the whole area only'
-            : 'Choose an area from the list',
-        ],
-      });
-    const quarter = quarterOf(query.quarter, ctx.today);
+    const { areas, locality, quarter } = await askedFor(ctx, query);
     const rows = await progressCounts(ctx.uow, quarter, ageCutoffs(ctx.today), locality);
     const shown = new Shown(leaves);
     const reviewsHeld = reviewsInTime(await reviewsDue(ctx.uow, quarter, locality), shown);
@@ -69,6 +59,25 @@ export class ProgressService {
       ...(total === null ? {} : { total: total > COUNTED ? ('1000+' as const) : total }),
     };
   }
+}
+
+/** The part and the quarter asked for. @throws 400 for an area that is not in the list, or any when numbers are hidden */
+export async function askedFor(
+  ctx: AccessContext,
+  query: ProgressQuery,
+): Promise<{ areas: string[]; locality: string | null; quarter: Period }> {
+  const leaves = ctx.who.role === 'ANLY';
+  const areas = await localities(ctx.uow);
+  const locality = query.locality ?? null;
+  if (locality !== null && (leaves || !areas.includes(locality)))
+    throw invalid({
+      locality: [
+        leaves
+          ? 'Figures with small numbers hidden are for the whole area only'
+          : 'Choose an area from the list',
+      ],
+    });
+  return { areas, locality, quarter: quarterOf(query.quarter, ctx.today) };
 }
 
 /** 'FY2025-Q4' to its days; the present quarter when none was asked for. */

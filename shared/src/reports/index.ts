@@ -4,6 +4,7 @@ export * from './attendance-cell.view.js';
 export * from './late-report.view.js';
 export * from './progress.view.js';
 export * from './caseload-report.view.js';
+export * from './statutory.view.js';
 export * from './tally.js';
 export * from './ageing.js';
 export * from './age-cutoffs.js';

@@ -9,6 +9,7 @@ import {
   LeadCaseloadPage,
   ProgressQuery,
   ProgressReport,
+  StatutoryReport,
 } from '@encircle/shared/reports';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -16,6 +17,7 @@ import { Ctx } from '#api/access/ctx.decorator.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 import { AttendanceCellService } from '#api/reports/attendance-cell.service.js';
 import { AttendanceReportService } from '#api/reports/attendance-report.service.js';
+import { StatutoryService } from '#api/reports/statutory.service.js';
 import { ProgressService } from '#api/reports/progress.service.js';
 
 @Controller('reports')
@@ -24,6 +26,7 @@ export class ReportsController {
     private readonly attendance: AttendanceReportService,
     private readonly cells: AttendanceCellService,
     private readonly progress: ProgressService,
+    private readonly statutory: StatutoryService,
   ) {}
 
   @Get('attendance')
@@ -52,6 +55,13 @@ export class ReportsController {
   @Returns(ProgressReport)
   whereItHasGot(@Ctx() ctx: AccessContext, @Query() query: ProgressQuery): Promise<ProgressReport> {
     return this.progress.view(ctx, query);
+  }
+
+  @Get('statutory')
+  @Access({ permission: 'statutory-report.viewed', ceiling: ['read', 'dashboard'], audited: true })
+  @Returns(StatutoryReport)
+  upAndDown(@Ctx() ctx: AccessContext, @Query() query: ProgressQuery): Promise<StatutoryReport> {
+    return this.statutory.view(ctx, query);
   }
 
   @Get('caseloads')

@@ -1,3 +1,4 @@
+import type { StatutoryRow } from '#api/reports/domain/statutory-figures.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
 export interface FigureRow {
@@ -20,6 +21,17 @@ export function progressCounts(
     `select figure, one, two, day::text, other_day::text as "otherDay", n
      from sec.progress_counts($1, $2, $3::date[], $4)`,
     [quarter.from, quarter.to, cutoffs, locality],
+  );
+}
+
+export function statutoryCounts(
+  uow: UnitOfWork,
+  quarter: { from: string; to: string },
+  locality: string | null,
+): Promise<StatutoryRow[]> {
+  return uow.rows<StatutoryRow>(
+    `select figure, one, two, day::text, other_day::text as "otherDay", n from sec.statutory_counts($1, $2, $3)`,
+    [quarter.from, quarter.to, locality],
   );
 }
 

@@ -20,6 +20,7 @@ import { OpenCases, StageByAge } from './OpenCases';
 import { OverdueCard } from './OverdueCard';
 import { PrintSheet } from './PrintSheet';
 import { QuarterCard } from './QuarterCard';
+import { StatutoryCard } from './StatutoryCard';
 import { useHashTarget } from './useHashTarget';
 
 const Two = styled('div')({
@@ -88,12 +89,22 @@ export default function DashboardPage() {
           </span>
         }
       />
-      <Loaded query={query}>{(report) => <Figures report={report} />}</Loaded>
+      <Loaded query={query}>
+        {(report) => (
+          <Figures
+            report={report}
+            question={{
+              ...(quarter ? { quarter } : {}),
+              ...(area && !guarded ? { locality: area } : {}),
+            }}
+          />
+        )}
+      </Loaded>
     </>
   );
 }
 
-function Figures({ report }: { report: ProgressReport }) {
+function Figures({ report, question }: { report: ProgressReport; question: Record<string, string> }) {
   const w = useWords();
   useHashTarget();
   return (
@@ -105,6 +116,7 @@ function Figures({ report }: { report: ProgressReport }) {
         <Stack>
           <StageByAge report={report} />
           <QuarterCard report={report} />
+          <StatutoryCard question={question} />
         </Stack>
         {!report.suppressed && <Caseloads report={report} />}
       </Two>
