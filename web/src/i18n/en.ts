@@ -15,6 +15,7 @@ import { copies } from './en/copies';
 import { contributions } from './en/contributions';
 import { contact } from './en/contact';
 import { contactOrders } from './en/contact-orders';
+import { documents } from './en/documents';
 import { find } from './en/find';
 import { notices } from './en/notices';
 import { timescales } from './en/timescales';
@@ -57,6 +58,7 @@ export const en = {
   copies,
   contact,
   contactOrders,
+  documents,
   find,
   meetings,
   moves,

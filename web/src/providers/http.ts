@@ -24,6 +24,7 @@ async function ask(path: string, request: ApiRequest): Promise<Response> {
       cache: 'no-store',
       redirect: 'error',
       ...(request.body !== undefined ? { body: JSON.stringify(request.body) } : {}),
+      ...(request.file !== undefined ? { body: request.file } : {}),
       ...(request.keepalive ? { keepalive: true } : {}),
       ...(request.signal ? { signal: request.signal } : {}),
     });
@@ -49,6 +50,14 @@ export async function api<T>(path: string, request: ApiRequest = {}): Promise<T>
   }
   send({ kind: 'touched' }, true);
   return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** A file of the API, to be drawn on the page. @throws Problem as `api` does */
+export async function apiFile(path: string): Promise<Blob> {
+  const response = await ask(path, {});
+  if (!response.ok) throw readProblem(response.status, await response.text());
+  send({ kind: 'touched' }, true);
+  return response.blob();
 }
 
 export { Problem };

@@ -2,6 +2,8 @@
 export interface ApiRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** A file, sent as it is and without its name; instead of a body. */
+  file?: Blob;
   /** Left out when null, undefined or empty; a list becomes `a,b`. */
   query?: Query;
   /** A create that may be sent twice keeps its key; without one a new key is made for each POST. */
@@ -45,6 +47,7 @@ export function headersOf(request: ApiRequest, jar: string, newKey: () => string
   return {
     accept: 'application/json, application/problem+json',
     ...(request.body !== undefined ? { 'content-type': 'application/json' } : {}),
+    ...(request.file !== undefined ? { 'content-type': 'application/octet-stream' } : {}),
     ...(token ? { 'x-csrf-token': token } : {}),
     ...(method === 'POST' ? { 'idempotency-key': request.idempotencyKey ?? newKey() } : {}),
     ...(request.purpose ? { 'x-encircle-purpose': request.purpose } : {}),

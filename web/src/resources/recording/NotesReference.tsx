@@ -12,6 +12,7 @@ import { PageTitle } from '@web/ui/PageTitle';
 import { ChipSelect } from '@web/ui/ChipSelect';
 import { Stack } from '@web/ui/layout';
 import { MorePages, useMorePages } from '@web/layout/MorePages';
+import { DocumentsCard } from '@web/resources/documents/DocumentsReference';
 import { NoteCard } from './NoteCard';
 import { WriteNote, type NotePeople } from './WriteNote';
 
@@ -63,6 +64,7 @@ export function NotesTab({ episodeId, people, mayWrite, tab }: NotesTabProps) {
             onLeave={() => open(false)}
           />
         )}
+        <DocumentsCard episodeId={episodeId} people={people} mayWrite={mayWrite} />
         <Filters kind={kind} onKind={setKind} significant={significant} onSignificant={setSignificant} />
         <Notes key={`${kind} ${significant}`} episodeId={episodeId} kind={kind} significant={significant} />
       </Stack>
