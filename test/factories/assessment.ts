@@ -1,3 +1,4 @@
+import { addDays } from '@encircle/shared/dates';
 import { CAF_V1, splitAnswers, type FormSection, type SectionAnswers } from '@encircle/shared/forms';
 import type { Client, Program } from '../kit/program.js';
 import { aChild, anAdult, relativeOf, type Person } from './children.js';
@@ -116,7 +117,7 @@ const OTHERS = (on: string): Record<string, SectionAnswers> => ({
   hopes: {
     outcomes: [{ statement: 'Ava is in school every Monday', agreedWith: ['CHILD'], elements: ['D04'] }],
     actions: [{ text: 'Meet Ava at the gate', owner: 'Lena', byWhen: '2026-02-20' }],
-    reviewOn: '2026-03-02',
+    reviewOn: addDays(on, 33),
   },
   words: {
     childComment: 'It is right.',
@@ -129,7 +130,16 @@ const OTHERS = (on: string): Record<string, SectionAnswers> => ({
 });
 
 /** Answers every section of the form through the API. */
-export async function answerEverything(client: Client, assessmentId: string, on: string): Promise<void> {
+export async function answerEverything(
+  client: {
+    put: (
+      path: string,
+      body: unknown,
+    ) => Promise<Pick<Awaited<ReturnType<Client['put']>>, 'status' | 'text'>>;
+  },
+  assessmentId: string,
+  on: string,
+): Promise<void> {
   for (const section of CAF_V1.sections) {
     const parts = splitAnswers(section, wholeAnswers(section, on)).map((part) => ({
       category: part.category,

@@ -39,6 +39,22 @@ export class FindPage {
     return this.page.locator('#index-title').innerText();
   }
 
+  /** Asks whoever leads to be let in. */
+  async askToJoin(why: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Ask to join' }).click();
+    await this.page.getByLabel(/^What do you or your service do/).fill(why);
+    await this.page.getByRole('button', { name: 'Send my question' }).click();
+    await this.page.getByText('Your question is sent.').waitFor();
+  }
+
+  /** What became of it, beside the name as typed. */
+  asked(name: string): Promise<string> {
+    return this.page
+      .locator('li', { hasText: `${name}:` })
+      .first()
+      .innerText();
+  }
+
   async addChild(): Promise<void> {
     await this.page.getByRole('link', { name: 'Add a child' }).click();
     await this.page.getByRole('heading', { level: 1, name: 'Add a child' }).waitFor();

@@ -21,6 +21,13 @@ export class TeamPage {
     await this.ask.getByRole('button', { name: 'Ask to lead' }).click();
   }
 
+  /** A colleague who asks to join, with the words they gave and what the family says to their service. */
+  asksToJoin(): Locator {
+    return this.page.locator('section', {
+      has: this.page.getByRole('heading', { name: 'Colleagues who ask to join' }),
+    });
+  }
+
   /** Waits until somebody stands in the team. */
   async has(name: string): Promise<void> {
     await this.page.locator('main li', { hasText: name }).first().waitFor();

@@ -70,7 +70,8 @@ function Offer({ offer, onAnswered }: OfferProps) {
     refresh: ['/my', '/episodes'],
   });
   const answer = (body: Omit<AnswerNomination, 'version'>) =>
-    send.mutate({ ...body, version: offer.version }, { onSuccess: onAnswered });
+    // The answered offer leaves the list with the answer: what is said then belongs to the page.
+    void send.mutateAsync({ ...body, version: offer.version }).then(onAnswered, () => undefined);
   const wrong = send.error?.fields['reason']?.[0];
   return (
     <Card title={w('lead.offers.from', { name: offer.askedBy, date: formatDate(londonDate(offer.askedAt)) })}>
