@@ -44,6 +44,6 @@ describe('npm run bench', () => {
   it('says what can be measured when asked for something else', () => {
     const run = spawnSync(process.execPath, ['tools/bench.mjs', 'moon'], { encoding: 'utf8' });
     expect(run.status).toBe(1);
-    expect(run.stderr).toContain('Say what to measure: http, access');
+    expect(run.stderr).toContain('Say what to measure: http, access, pdf');
   });
 });

@@ -1,7 +1,37 @@
 import PDFDocument from 'pdfkit';
-import { printable } from './printable.js';
+import { fontFile, type Face } from './fonts.js';
+import { piecesOf, type Piece } from './pieces.js';
 
 const MARGIN = 54;
+/** Of its size: what the lines of these fonts stand further apart than reading needs. */
+const LEADING = 0.1;
+
+/** The font in use, as the library keeps it. */
+interface WithFont {
+  _font: { font: { hasGlyphForCodePoint(code: number): boolean } };
+}
+
+/** Letters that the fonts would put together from two, so that a reader of the text gets one of them. */
+const PUT_TOGETHER = /[\u1e00-\u1eff]/;
+
+/** A script whose letters join or run from the right is laid out as a whole line, not word by word. */
+function shaped({ face, text }: Piece): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  if (face !== 'text') return { features: [] };
+  return PUT_TOGETHER.test(text) ? { features: WHOLE_LETTERS } : {};
+}
+// The library hands this on as it is: features by name, on or off.
+const WHOLE_LETTERS = { ccmp: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+
+/** The words themselves, for readers, where the drawn shapes do not spell them. */
+const spelt = (text: string): { actual?: string } =>
+  /[\p{Script=Arabic}\p{Script=Bengali}]/u.test(text) ? { actual: text } : {};
+
+/** How a piece of text is written. */
+interface Style {
+  weight: 'regular' | 'bold' | 'italic';
+  size: number;
+  lineGap?: number;
+}
 
 export interface PdfOptions {
   /** Shown by readers in place of a file name: it names nobody. */
@@ -24,6 +54,7 @@ export class TaggedPdf {
   private readonly parts: Buffer[] = [];
   private readonly whole: Promise<Buffer>;
   private readonly size: number;
+  private readonly named = new Set<string>();
 
   constructor(private readonly options: PdfOptions) {
     this.size = options.size ?? 11.5;
@@ -49,76 +80,55 @@ export class TaggedPdf {
 
   heading(level: 1 | 2 | 3, text: string): this {
     const size = [0, this.size + 6.5, this.size + 3, this.size + 1.5][level] ?? this.size;
-    return this.add(`H${level}`, () => {
+    return this.add(`H${level}`, text, () => {
       this.keepTogether();
       if (level > 1) this.document.moveDown(level === 2 ? 0.6 : 0.4);
-      this.document.font('Helvetica-Bold').fontSize(size).text(printable(text)).moveDown(0.15);
+      this.write(text, { weight: 'bold', size });
+      this.document.moveDown(0.1);
     });
   }
 
   paragraph(text: string, { after = 0.35, soft = false } = {}): this {
-    return this.add('P', () => {
-      this.document
-        .font('Helvetica')
-        .fontSize(soft ? this.size - 1.5 : this.size)
-        .fillColor(soft ? '#4a4a4a' : 'black')
-        .text(printable(text), { lineGap: 1.5 })
-        .fillColor('black')
-        .moveDown(after);
+    return this.add('P', text, () => {
+      this.document.fillColor(soft ? '#4a4a4a' : 'black');
+      this.write(text, { weight: 'regular', size: soft ? this.size - 1.5 : this.size });
+      this.document.fillColor('black').moveDown(after);
     });
   }
 
   /** A question, and its answer beneath it. */
   answer(question: string, text: string): this {
-    this.add('P', () => {
+    this.add('P', question, () => {
       this.keepTogether();
-      this.document
-        .font('Helvetica-Bold')
-        .fontSize(this.size - 0.5)
-        .text(printable(question), { lineGap: 1 });
+      this.write(question, { weight: 'bold', size: this.size - 0.5 });
     });
     return this.paragraph(text);
   }
 
   /** Somebody's own words. */
   quote(question: string, text: string, from: string): this {
-    this.add('P', () => {
+    this.add('P', question, () => {
       this.keepTogether();
-      this.document
-        .font('Helvetica-Bold')
-        .fontSize(this.size - 0.5)
-        .text(printable(question), { lineGap: 1 });
+      this.write(question, { weight: 'bold', size: this.size - 0.5 });
     });
-    return this.add('BlockQuote', () => {
-      this.document
-        .font('Helvetica-Oblique')
-        .fontSize(this.size)
-        .text(printable(`“${text}”`), { indent: 0, lineGap: 1.5 })
-        .font('Helvetica')
-        .fontSize(this.size - 1.5)
-        .text(printable(from))
-        .moveDown(0.35);
+    return this.add('BlockQuote', `“${text}” ${from}`, () => {
+      this.write(`“${text}”`, { weight: 'italic', size: this.size });
+      this.write(from, { weight: 'regular', size: this.size - 1.5 });
+      this.document.moveDown(0.35);
     });
   }
 
   list(question: string, items: readonly string[]): this {
     if (question !== '')
-      this.add('P', () => {
+      this.add('P', question, () => {
         this.keepTogether();
-        this.document
-          .font('Helvetica-Bold')
-          .fontSize(this.size - 0.5)
-          .text(printable(question), { lineGap: 1 });
+        this.write(question, { weight: 'bold', size: this.size - 0.5 });
       });
     const list = this.document.struct('L');
     this.root.add(list);
     for (const item of items) {
-      const body = this.document.struct('LBody', {}, [
-        () =>
-          void this.document
-            .font('Helvetica')
-            .fontSize(this.size)
-            .text(printable(`• ${item}`), { lineGap: 1.5 }),
+      const body = this.document.struct('LBody', spelt(item), [
+        () => this.write(`• ${item}`, { weight: 'regular', size: this.size }),
       ]);
       list.add(this.document.struct('LI', {}, [body]));
     }
@@ -146,8 +156,7 @@ export class TaggedPdf {
       const { page } = this.document;
       page.margins.bottom = 0;
       this.document.markContent('Artifact', { type: 'Pagination' });
-      this.document
-        .font('Helvetica')
+      this.face('text', 'regular')
         .fontSize(9)
         .text(`Page ${n + 1} of ${count}`, MARGIN, page.height - 36, {
           width: page.width - 2 * MARGIN,
@@ -158,8 +167,33 @@ export class TaggedPdf {
     }
   }
 
-  private add(tag: string, draw: () => void): this {
-    this.root.add(this.document.struct(tag, {}, [draw]));
+  /** Each run of a script in the font that has its letters; a line that runs from the right begins there. */
+  private write(text: string, { weight, size }: Style): void {
+    const pieces = piecesOf(text, (face, code) => this.has(face, code));
+    const last = pieces.length - 1;
+    const align = pieces.length === 1 && pieces[0]?.face === 'arabic' ? 'right' : 'left';
+    for (const [n, piece] of pieces.entries())
+      this.face(piece.face, weight)
+        .fontSize(size)
+        .text(piece.text, { lineGap: -size * LEADING, align, continued: n < last, ...shaped(piece) });
+  }
+
+  private face(face: Face, weight: Style['weight']): PDFKit.PDFDocument {
+    const name = `${face} ${weight}`;
+    if (!this.named.has(name)) {
+      this.document.registerFont(name, fontFile(face, weight));
+      this.named.add(name);
+    }
+    return this.document.font(name);
+  }
+
+  private has(face: Face, code: number): boolean {
+    this.face(face, 'regular');
+    return (this.document as unknown as WithFont)._font.font.hasGlyphForCodePoint(code);
+  }
+
+  private add(tag: string, text: string, draw: () => void): this {
+    this.root.add(this.document.struct(tag, spelt(text), [draw]));
     return this;
   }
 }
