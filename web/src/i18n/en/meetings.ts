@@ -153,6 +153,7 @@ export const meetings = {
   room: {
     saved: 'Saved',
     finish: 'Finish meeting',
+    noLine: 'No connection. It is kept here and sent as soon as there is one.',
     wall: 'Room view',
     wallOn: 'Room view: only what everyone here may see',
     wallFirst: 'Keep or leave what is being written here first',

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ACTION_STATUSES, labelOf } from '@encircle/shared/codes';
 import { formatLong } from '@encircle/shared/dates';
 import type { ActionView, OutcomeView, PlanView } from '@encircle/shared/plans';
@@ -226,6 +226,13 @@ function ActionLine({
 }) {
   const w = useWords();
   const [open, setOpen] = useState(false);
+  const row = useRef<HTMLButtonElement>(null);
+  const closed = useRef(false);
+  // Whoever writes by keyboard goes on from the row they kept.
+  useEffect(() => {
+    if (closed.current) row.current?.focus();
+    closed.current = open;
+  }, [open]);
   const last = action.comments.at(-1);
   const look = MARKS[action.status as keyof typeof MARKS] ?? (['barred', 'neutral'] as const);
   if (open)
@@ -234,6 +241,7 @@ function ActionLine({
     );
   return (
     <Row
+      ref={row}
       type="button"
       data-plan-row=""
       disabled={!action.mayChange}

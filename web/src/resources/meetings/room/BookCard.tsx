@@ -6,7 +6,7 @@ import { useWords } from '@web/i18n/useWords';
 import { useToday } from '@web/providers/me';
 import { Button } from '@web/ui/Button';
 import { DateField } from '@web/ui/DateField';
-import { Actions } from '@web/ui/layout';
+import { Actions, Key } from '@web/ui/layout';
 import { Mark } from '@web/ui/Mark';
 import { TextInput } from '@web/ui/TextInput';
 import type { Room } from './useRoom';
@@ -21,6 +21,7 @@ const Shell = styled('section')({
   '& h2': { fontSize: '1.25rem', lineHeight: '1.75rem' },
   '& p': { fontSize: '0.875rem', lineHeight: '1.25rem' },
   '& .soft': { color: 'var(--ink-soft)' },
+  '& form': { display: 'grid', gap: 12 },
   '& .done': { display: 'flex', gap: 8, alignItems: 'center' },
 });
 
@@ -47,7 +48,9 @@ export function BookCard({ meeting, room }: { meeting: MeetingView; room: Room }
   const warnings = real ? meetingWarnings(form.date, today, meeting.nextDueBy) : [];
   return (
     <Shell aria-labelledby="room-next">
-      <h2 id="room-next">{w('meetings.room.book')}</h2>
+      <h2 id="room-next">
+        {w('meetings.room.book')} <Key aria-hidden>b</Key>
+      </h2>
       {meeting.nextDueBy !== null && (
         <p className="soft">{w('meetings.room.bookBy', { date: formatLong(meeting.nextDueBy) })}</p>
       )}
@@ -60,18 +63,27 @@ export function BookCard({ meeting, room }: { meeting: MeetingView; room: Room }
         </p>
       ) : (
         <>
-          <DateField
-            name="nextDate"
-            label={w('meetings.form.date')}
-            value={form.date}
-            onChange={(date) => setForm({ ...form, date })}
-          />
-          <TextInput
-            name="nextTime"
-            label={w('meetings.form.time')}
-            value={form.time}
-            onChange={(event) => setForm({ ...form, time: event.target.value })}
-          />
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (real) book();
+            }}
+          >
+            <DateField
+              name="nextDate"
+              label={w('meetings.form.date')}
+              value={form.date}
+              onChange={(date) => setForm({ ...form, date })}
+            />
+            <TextInput
+              name="nextTime"
+              label={w('meetings.form.time')}
+              value={form.time}
+              onChange={(event) => setForm({ ...form, time: event.target.value })}
+            />
+            {/* Enter in either field books, as the button below does. */}
+            <button type="submit" hidden disabled={!real} />
+          </form>
           {warnings.map((each) => (
             <p key={each.code}>
               <Mark name="clock" size={14} /> {each.words}.

@@ -104,6 +104,7 @@ function RoomOf({ meeting, plan, changed }: RoomOfProps) {
     action: () => setAdding(true),
     decision: () => setOpened('decision'),
     park: () => setOpened('parked'),
+    book: () => document.getElementById('nextDate')?.focus(),
     wall: toggle,
   });
   const whole = { on: wall.on, decided: !wall.on || wall.view !== null };

@@ -187,6 +187,7 @@ function DecisionForm({ room, onDone }: { room: Room; onDone: () => void }) {
         optional={w('meetings.ifAny')}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && void add()}
       />
       <FormButtons onAdd={() => void add()} onDone={onDone} />
     </div>

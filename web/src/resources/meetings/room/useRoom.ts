@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MeetingView } from '@encircle/shared/meetings';
 import type { PlanView } from '@encircle/shared/plans';
 import { londonTime } from '@encircle/shared/dates';
 import { useProblemWords } from '@web/pages/useProblemWords';
-import { api } from '@web/providers/http';
+import { useWords } from '@web/i18n/useWords';
+import { api, newKey } from '@web/providers/http';
 import { serverNow } from '@web/providers/me';
 import { Problem } from '@web/providers/problem';
 import { queryKey } from '@web/providers/useGet';
 import type { SavedState } from '@web/ui/SavedLine';
+import { alreadyThere, theLine } from './line.model';
 
 type Method = 'POST' | 'PATCH' | 'PUT';
 
@@ -30,6 +32,7 @@ export interface Room {
 export function useRoom(meetingId: string, episodeId: string): Room {
   const client = useQueryClient();
   const say = useProblemWords();
+  const w = useWords();
   const [saved, setSaved] = useState<SavedState | null>(null);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
@@ -43,22 +46,50 @@ export function useRoom(meetingId: string, episodeId: string): Room {
   );
   const write = useCallback(
     async <T>(path: string, body: object, method: Method, show: (answer: T) => void): Promise<boolean> => {
-      setSaved({ kind: 'saving' });
-      try {
-        show(await api<T>(path, { method, body }));
+      const idempotencyKey = newKey();
+      const refresh = (): Promise<void> =>
+        client.invalidateQueries({ queryKey: ['api'], refetchType: 'active' });
+      for (let lost = false; ; lost = true) {
+        setSaved({ kind: 'saving' });
+        try {
+          show(await api<T>(path, { method, body, idempotencyKey }));
+        } catch (error) {
+          if (error instanceof Problem && error.offline) {
+            // The same once more under the same key, as soon as there is a line: done twice it is done once.
+            setSaved({ kind: 'failed', why: w('meetings.room.noLine') });
+            await theLine();
+            continue;
+          }
+          // Somebody else was first: what they saved is shown, so that the next try stands on it.
+          if (error instanceof Problem && error.conflict) await refresh();
+          const wasOurs = lost && error instanceof Problem && alreadyThere(error.data['stored'], body);
+          if (!wasOurs) {
+            const first = error instanceof Problem ? Object.values(error.fields)[0]?.[0] : undefined;
+            setSaved({ kind: 'failed', why: first ?? say(error) });
+            return false;
+          }
+        }
         setSaved({ kind: 'saved', at: londonTime(serverNow()), short: true });
         return true;
-      } catch (error) {
-        // Somebody else was first: what they saved is shown, so that the next try stands on it.
-        if (error instanceof Problem && error.conflict)
-          await client.invalidateQueries({ queryKey: queryKey(`/meetings/${meetingId}`) });
-        const first = error instanceof Problem ? Object.values(error.fields)[0]?.[0] : undefined;
-        setSaved({ kind: 'failed', why: first ?? say(error) });
-        return false;
       }
     },
-    [client, meetingId, say],
+    [client, say, w],
   );
+  /** What is on its way is not sent twice, however often the button is pressed. */
+  const onItsWay = useRef(new Map<string, Promise<boolean>>());
+  const once = useCallback((method: Method, path: string, body: object, work: () => Promise<boolean>) => {
+    const name = `${method} ${path} ${JSON.stringify(body)}`;
+    const going = onItsWay.current.get(name) ?? work().finally(() => onItsWay.current.delete(name));
+    onItsWay.current.set(name, going);
+    return going;
+  }, []);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (onItsWay.current.size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
   const showMeeting = useCallback(
     (meeting: MeetingView) => client.setQueryData(queryKey(`/meetings/${meetingId}`), meeting),
     [client, meetingId],
@@ -73,8 +104,11 @@ export function useRoom(meetingId: string, episodeId: string): Room {
     saved,
     setSaved,
     meeting: (path, body, method = 'POST') =>
-      inTurn(() => write<MeetingView>(`/meetings/${meetingId}${path}`, now(body), method, showMeeting)),
-    plan: (path, body, method = 'POST') => inTurn(() => write<PlanView>(path, body, method, showPlan)),
+      once(method, path, body, () =>
+        inTurn(() => write<MeetingView>(`/meetings/${meetingId}${path}`, now(body), method, showMeeting)),
+      ),
+    plan: (path, body, method = 'POST') =>
+      once(method, path, body, () => inTurn(() => write<PlanView>(path, body, method, showPlan))),
     latest,
     showMeeting,
     inTurn,

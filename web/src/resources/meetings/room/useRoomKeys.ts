@@ -6,6 +6,7 @@ export interface RoomKeys {
   action: () => void;
   decision: () => void;
   park: () => void;
+  book: () => void;
   wall: () => void;
 }
 
@@ -23,7 +24,7 @@ function step(by: 1 | -1): void {
   next?.focus();
 }
 
-/** 1 to 9 mark a person, j and k walk the rows, a, d and p open a new line, r is the room view. Letters stay text in fields. */
+/** 1 to 9 mark a person, j and k walk the rows, a, d and p open a new line, b leads to the next date, r is the room view. Letters stay text in fields. */
 export function useRoomKeys(keys: RoomKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -44,11 +45,12 @@ export function useRoomKeys(keys: RoomKeys): void {
         !letterKeys()
       )
         return;
-      const { person, action, decision, park, wall } = latest.current;
+      const { person, action, decision, park, book, wall } = latest.current;
       if (/^[1-9]$/.test(event.key)) person(Number(event.key) - 1);
       else if (event.key === 'a') action();
       else if (event.key === 'd') decision();
       else if (event.key === 'p') park();
+      else if (event.key === 'b') book();
       else if (event.key === 'r') wall();
       else if (event.key === 'j') step(1);
       else if (event.key === 'k') step(-1);
