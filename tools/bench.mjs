@@ -1,10 +1,11 @@
 import { benchAccess } from './bench/access.mjs';
 import { benchHttp } from './bench/http.mjs';
 import { benchPdf } from './bench/pdf.mjs';
+import { benchWeek } from './bench/week.mjs';
 import { Refusal, report } from './terminal.mjs';
 
 /** What can be measured. Each answers figures by name and the goals that were missed. */
-const BENCHES = { http: benchHttp, access: benchAccess, pdf: benchPdf };
+const BENCHES = { http: benchHttp, access: benchAccess, pdf: benchPdf, week: benchWeek };
 
 /** Human words go to the error stream under --json, so that the output is one JSON text. */
 async function main() {
