@@ -140,6 +140,7 @@ describe('a meeting of nine, by keyboard, on a line that breaks twice', () => {
       const shownHere = shown.plan?.plan?.actions.length ?? 0;
       expect(await eventually(rows, (n) => n === shownHere)).toBe(shownHere);
       expect(await lena.getByRole('button', { name: 'Finish meeting' }).count()).toBe(0);
+      expect(await barriers(lena)).toEqual([]);
       await lena.keyboard.press('r');
       await lena
         .getByText(said[0] ?? '')
