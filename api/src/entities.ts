@@ -55,6 +55,7 @@ import { AppUserEntity } from '#api/identity/persistence/app-user.entity.js';
 import { MembershipEntity } from '#api/identity/persistence/membership.entity.js';
 import { InvitationEntity } from '#api/meetings/persistence/invitation.entity.js';
 import { MeetingPlaceEntity } from '#api/meetings/persistence/meeting-place.entity.js';
+import { AbsenceAlertEntity } from '#api/reports/persistence/absence-alert.entity.js';
 import { MeetingReportEntity } from '#api/meetings/persistence/meeting-report.entity.js';
 import { ReportRequestEntity } from '#api/meetings/persistence/report-request.entity.js';
 import { MeetingEntity } from '#api/meetings/persistence/meeting.entity.js';
@@ -141,6 +142,7 @@ export const ENTITIES = [
   MeetingEntity,
   MinuteEntity,
   ReportRequestEntity,
+  AbsenceAlertEntity,
   MeetingReportEntity,
   OutboxEntity,
   NoticeEntity,

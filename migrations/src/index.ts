@@ -56,6 +56,8 @@ import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withd
 import { FindWorkers20261124110200 } from './20261124110200-find-workers.js';
 import { CountStatutorySteps20261125120100 } from './20261125120100-count-statutory-steps.js';
 import { KeepRecords20261125120000 } from './20261125120000-keep-records.js';
+import { RaiseAbsences20261125161000 } from './20261125161000-raise-absences.js';
+import { RemindOfReports20261125162000 } from './20261125162000-remind-of-reports.js';
 import { AskForReports20261125160000 } from './20261125160000-ask-for-reports.js';
 import { CountAgreements20261124140200 } from './20261124140200-count-agreements.js';
 import { RecordBirths20261125130000 } from './20261125130000-record-births.js';
@@ -147,6 +149,8 @@ export const migrations = [
   CountSettings20261125170000,
   AskForReports20261125160000,
   CountStatutorySteps20261125120100,
+  RaiseAbsences20261125161000,
+  RemindOfReports20261125162000,
 ];
 
 export { roles } from './roles.js';

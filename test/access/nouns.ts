@@ -38,6 +38,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'break-glass': 'break_glass',
   'access-reviews': 'access_review',
   alertId: 'select id from app.access_alert order by reference limit 1',
+  absenceId: 'select id from app.absence_alert order by id limit 1',
   disclosures: 'disclosure',
   'engagement-plans': 'engagement_plan',
   leftOutId: 'select id from app.left_out where episode_id = $1 order by id limit 1',
@@ -118,6 +119,11 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
     `insert into app.access_alert (rule, about_user_id, about_agency_id, key, reference, from_at, until_at, looks, entries)
      values ('SAME_NAME', $1, $2, $3, $4, sec.now(), sec.now(), 1, '{}')`,
     [about.worker, about.agency, about.episode, `AL-2026-${String(about.n).padStart(5, '0')}`],
+  );
+  await program.rows(
+    `insert into app.absence_alert (agency_id, professional_role, absences, raised_on, last_on, run)
+     values ($1, 'SENCO', 3, '2026-03-09', '2026-03-09', $2) on conflict (run) do nothing`,
+    [about.agency, about.episode],
   );
   await program.rows(
     `insert into app.broker_request (episode_id, person_id, requester_id, requester_agency_id, reason, created_by)

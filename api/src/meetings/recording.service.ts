@@ -16,9 +16,11 @@ import { Statements } from '#api/access/statements.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { FirstPlanService } from './first-plan.service.js';
 import { dayOf, MeetingsService, type OpenedMeeting } from './meetings.service.js';
 import { invitationsOf } from './persistence/invitations.repository.js';
+import { noteAbsences } from './persistence/note-absences.js';
 import { updateMeeting } from './persistence/meetings.repository.js';
 import { minutesOf } from './persistence/minutes.repository.js';
 import { saveAttendance, type SaveAnswer } from './persistence/save-attendance.js';
@@ -38,6 +40,7 @@ export class RecordingService {
     private readonly access: AccessService,
     private readonly meetings: MeetingsService,
     private readonly firstPlan: FirstPlanService,
+    private readonly timescales: TimescalesService,
   ) {}
 
   /** One statement: it enters, checks, writes and audits by itself (docs/decisions on hot statements). */
@@ -70,6 +73,8 @@ export class RecordingService {
     const heldAt = body.time === undefined ? row.plannedAt : londonInstant(dayOf(row), body.time);
     if (!(await updateMeeting(ctx.uow, id, body.version, { status: 'HELD', heldAt })))
       throw stale({ stored: await this.meetings.again(ctx, id), sent: body });
+    const timescales = await this.timescales.now(ctx);
+    await noteAbsences(ctx.uow, id, timescales['absence.lead.times'], timescales['absence.manager.times']);
     await this.meetings.audit(ctx, opened, { action: 'meeting.held' });
     if (row.type === 'INITIAL_TAC')
       await this.firstPlan.begin(ctx, row.episodeId, row.chairId === ctx.userId);

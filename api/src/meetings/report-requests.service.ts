@@ -20,6 +20,7 @@ import {
   insertReportRequest,
   reportToMail,
   takeBackRequests,
+  waitForReport,
 } from './persistence/report-requests.repository.js';
 
 interface Letter {
@@ -55,6 +56,7 @@ export class ReportRequestsService {
     const id = randomUUID();
     const tokenHash = hashOfToken(reportToken(this.key, id));
     await insertReportRequest(ctx, invitation, { id, address, dueOn, expiresOn, tokenHash });
+    await waitForReport(ctx.uow, invitationId, dueOn);
     await this.send(ctx, invitation, id);
     await this.meetings.audit(ctx, opened, { action: 'meeting.report-asked', fields: ['dueOn', 'address'] });
     return this.meetings.again(ctx, opened.row.id);

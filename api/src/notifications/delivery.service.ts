@@ -47,7 +47,7 @@ export class DeliveryService implements BackgroundWork {
     const elapsed = performance.now() - this.digestsLookedAt;
     if (this.digestsLookedAt === 0 || elapsed > DIGESTS_EVERY_MS) {
       this.digestsLookedAt = performance.now();
-      await this.deliveries.queueDigests();
+      await this.deliveries.queueByRule();
     }
     const taken = await this.deliveries.claim([...Object.keys(TOPICS), DIGEST], AT_A_TIME, HOLD_SECONDS);
     for (const entry of taken) await this.deliver(entry);

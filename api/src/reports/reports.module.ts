@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AbsencesService } from './absences.service.js';
 import { AttendanceCellService } from './attendance-cell.service.js';
 import { AttendanceReportService } from './attendance-report.service.js';
 import { ReportsController } from './http/reports.controller.js';
@@ -10,6 +11,6 @@ import { TimescalesModule } from '#api/timescales/timescales.module.js';
 @Module({
   imports: [TimescalesModule],
   controllers: [ReportsController],
-  providers: [AttendanceReportService, AttendanceCellService, ProgressService, StatutoryService],
+  providers: [AttendanceReportService, AttendanceCellService, ProgressService, StatutoryService, AbsencesService],
 })
 export class ReportsModule {}

@@ -43,6 +43,9 @@ export const DEFAULT_TIMESCALES = {
   'drift.reviews.times': 3,
   'drift.child.weeks': 6,
   'drift.quiet.days': 30,
+  'report.remind.days': 2,
+  'absence.lead.times': 2,
+  'absence.manager.times': 3,
 } as const;
 
 export type TimescaleKey = keyof typeof DEFAULT_TIMESCALES;

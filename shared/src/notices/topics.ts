@@ -51,8 +51,12 @@ export const TOPICS = {
   'meeting.minutes': meeting(),
   // To a colleague who was asked; and in the asker's name to somebody without an account.
   'report.asked': { kind: 'MEETINGS', gate: 'REPORT', path: toMeeting },
+  'report.reminded': { kind: 'MEETINGS', gate: 'REPORT', path: toMeeting },
   'report.link': { kind: 'MEETINGS', gate: 'REPORT', path: toMeeting, outside: true },
   'report.received': { kind: 'MEETINGS', gate: 'CASE', category: 'MEETING', path: toMeeting },
+  'absence.repeated': { kind: 'MEETINGS', gate: 'CASE', category: 'MEETING', path: toMeeting },
+  // About no case: a service and a profession.
+  'absence.escalated': { kind: 'MEETINGS', gate: 'ACCOUNT', path: () => '/absences' },
   // A number and no way in: whoever is told may have nothing more to read.
   'agreement.ended': { kind: 'CASES', gate: 'ACCOUNT', path: () => '/cases' },
   // About no case: nobody is told which child it is.

@@ -2,6 +2,7 @@ export * from './report-query.contract.js';
 export * from './attendance-report.view.js';
 export * from './attendance-cell.view.js';
 export * from './late-report.view.js';
+export * from './absence-alert.view.js';
 export * from './progress.view.js';
 export * from './caseload-report.view.js';
 export * from './statutory.view.js';

@@ -22,6 +22,9 @@ export const LOCAL_TIMESCALES = [
   'drift.reviews.times',
   'drift.child.weeks',
   'drift.quiet.days',
+  'report.remind.days',
+  'absence.lead.times',
+  'absence.manager.times',
 ] as const satisfies readonly TimescaleKey[];
 export type LocalTimescale = (typeof LOCAL_TIMESCALES)[number];
 

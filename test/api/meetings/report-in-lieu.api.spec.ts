@@ -185,6 +185,52 @@ describe('a report in lieu', () => {
   });
 });
 
+describe('who has not answered', () => {
+  it('is reminded once, two days before the report is needed, with the same link', async () => {
+    const token = await asked(carl(), world.carl.email, { dueOn: '2026-02-20' });
+    const guests = await asked(await aGuest(), GUEST, { address: GUEST, dueOn: '2026-02-20' });
+    catcher.clear();
+    const remind = async (on: string): Promise<void> => {
+      await program.setNow(`${on}T09:00:00Z`);
+      await program.rows(`select sec.queue_report_reminders(2)`);
+      await delivered();
+    };
+    await remind('2026-02-17');
+    expect(catcher.caught).toEqual([]);
+    await remind('2026-02-18');
+    await remind('2026-02-19');
+    expect(catcher.to(world.carl.email).map(tokenIn)).toEqual([token]);
+    expect(catcher.to(world.carl.email)[0]?.subject).toMatch(/^A reminder/);
+    expect(catcher.to(GUEST).map(tokenIn)).toEqual([guests]);
+  });
+
+  it('is not reminded after the report came, or after the agreement ended', async () => {
+    const token = await asked(carl(), world.carl.email, { dueOn: '2026-02-20' });
+    await asked(await aGuest(), GUEST, { address: GUEST, dueOn: '2026-02-20' });
+    await send(token, { worries: 'Little sleep.' });
+    await lena.post(`/api/episodes/${world.episode.id}/consents/withdraw`, {
+      giverPersonId: world.mia.id,
+      how: 'PHONE',
+      scope: 'SERVICE',
+      recipientId: world.camhs.id,
+    });
+    catcher.clear();
+    await program.setNow('2026-02-19T09:00:00Z');
+    await program.rows(`select sec.queue_report_reminders(2)`);
+    await delivered();
+    expect([...catcher.to(world.carl.email), ...catcher.to(GUEST)]).toEqual([]);
+  });
+
+  it('is in the list of missing reports from the day after', async () => {
+    await ask(carl(), { dueOn: '2026-02-20' });
+    const [row] = await program.rows<{ due: string }>(
+      'select report_due_on::text as due from app.invitation where id = $1',
+      [carl()],
+    );
+    expect(row?.due).toBe('2026-02-20');
+  });
+});
+
 describe('what the writer sends', () => {
   it('says which answer is missing or too long, and stores nothing of it', async () => {
     const token = await asked(carl(), world.carl.email);

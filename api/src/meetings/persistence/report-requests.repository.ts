@@ -90,6 +90,14 @@ export async function insertReportRequest(
   );
 }
 
+/** The day a report is waited for: what shows who owes one. */
+export async function waitForReport(uow: UnitOfWork, invitationId: string, dueOn: string): Promise<void> {
+  await uow.changed(
+    `update app.invitation set report_due_on = $2, version = version + 1, updated_at = sec.now() where id = $1`,
+    [invitationId, dueOn],
+  );
+}
+
 export async function addressOf(uow: UnitOfWork, userId: string): Promise<string | null> {
   const row = await uow.one<{ email: string }>('select email from app.app_user where id = $1', [userId]);
   return row?.email ?? null;

@@ -39,7 +39,16 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     line: 'A colleague asks whether they may join a piece of work.',
   },
   'join.answered': ANSWERED,
+  'absence.repeated': {
+    subject: 'Somebody was missing again',
+    line: 'A service has missed several meetings in a row.',
+  },
+  'absence.escalated': {
+    subject: 'Meetings missed in a row',
+    line: 'A service has missed several meetings in a row. Please look into it.',
+  },
   'report.asked': REPORT,
+  'report.reminded': { ...REPORT, subject: 'A reminder: a short report is asked of you' },
   'report.link': REPORT,
   'report.received': { subject: 'A report to read', line: 'A report you asked for is there to read.' },
   'lead.asked': {

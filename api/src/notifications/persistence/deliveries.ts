@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DEFAULT_TIMESCALES } from '@encircle/shared/lifecycle';
 import type { MailChoice, NoticeKind } from '@encircle/shared/notices';
 import { asRecipient, type HeldEntry } from '#api/platform/database/held-entry.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
@@ -61,8 +62,11 @@ export class Deliveries {
     await this.source.query('select sec.fail_delivery($1, $2, $3)', [id, claim, problem]);
   }
 
-  async queueDigests(): Promise<void> {
-    await this.source.query('select sec.queue_digests()');
+  /** What a rule and not a person sends: the daily mail, and reminders of reports that are waited for. */
+  async queueByRule(): Promise<void> {
+    await this.source.query('select sec.queue_digests(), sec.queue_report_reminders($1)', [
+      DEFAULT_TIMESCALES['report.remind.days'],
+    ]);
   }
 
   digestParts({ id, claim }: HeldEntry): Promise<Notice[]> {

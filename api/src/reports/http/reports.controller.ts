@@ -1,6 +1,7 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { PageQuery } from '@encircle/shared/paging';
 import {
+  AbsenceAlertPage,
   AttendanceCell,
   AttendanceCellQuery,
   AttendanceReport,
@@ -10,11 +11,14 @@ import {
   ProgressQuery,
   ProgressReport,
   StatutoryReport,
+  RecordCommitment,
 } from '@encircle/shared/reports';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
+import { UuidParam } from '#api/platform/http/uuid.param.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
+import { AbsencesService } from '#api/reports/absences.service.js';
 import { AttendanceCellService } from '#api/reports/attendance-cell.service.js';
 import { AttendanceReportService } from '#api/reports/attendance-report.service.js';
 import { StatutoryService } from '#api/reports/statutory.service.js';
@@ -27,6 +31,7 @@ export class ReportsController {
     private readonly cells: AttendanceCellService,
     private readonly progress: ProgressService,
     private readonly statutory: StatutoryService,
+    private readonly absences: AbsencesService,
   ) {}
 
   @Get('attendance')
@@ -48,6 +53,25 @@ export class ReportsController {
   @Returns(LateReportPage)
   late(@Ctx() ctx: AccessContext, @Query() query: PageQuery): Promise<LateReportPage> {
     return this.cells.late(ctx, query);
+  }
+
+  @Get('absences')
+  @Access({ permission: 'absences.viewed', ceiling: ['read', 'attendance-report'], audited: true })
+  @Returns(AbsenceAlertPage)
+  stayedAway(@Ctx() ctx: AccessContext, @Query() query: PageQuery): Promise<AbsenceAlertPage> {
+    return this.absences.list(ctx, query);
+  }
+
+  @Put('absences/:absenceId/promise')
+  @HttpCode(204)
+  @Access({ permission: 'absence.promise-recorded', ceiling: ['update', 'meeting'], audited: true })
+  @Returns(null, { status: 204 })
+  promise(
+    @Ctx() ctx: AccessContext,
+    @Param('absenceId', UuidParam) id: string,
+    @Body() body: RecordCommitment,
+  ): Promise<void> {
+    return this.absences.promise(ctx, id, body);
   }
 
   @Get('progress')

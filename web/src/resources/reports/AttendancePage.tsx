@@ -68,7 +68,8 @@ export default function AttendancePage() {
         title={w('reports.attendance.title')}
         note={query.data && <Summary report={query.data} choice={choice} />}
         actions={
-          <span className="no-print">
+          <span className="no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+            {!guarded && <Button to="/absences">{w('reports.absences.link')}</Button>}
             <Button kind="neutral" icon={Printer} onClick={() => window.print()}>
               {w('reports.print')}
             </Button>

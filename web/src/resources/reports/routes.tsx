@@ -9,6 +9,12 @@ export const routes: FeatureRoute[] = [
     element: lazy(() => import('./AttendancePage')),
   },
   {
+    path: '/absences',
+    under: 'attendance',
+    needs: ['read', 'attendance-report'],
+    element: lazy(() => import('./AbsencesPage')),
+  },
+  {
     path: '/dashboard',
     nav: 'dashboard',
     needs: ['read', 'dashboard'],

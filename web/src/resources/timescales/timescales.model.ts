@@ -18,6 +18,9 @@ const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'drift.reviews.times': 'driftReviews',
   'drift.child.weeks': 'driftChild',
   'drift.quiet.days': 'driftQuiet',
+  'report.remind.days': 'reportRemind',
+  'absence.lead.times': 'absenceLead',
+  'absence.manager.times': 'absenceManager',
 };
 
 export const labelOf = (key: LocalTimescale): WordKey => `timescales.key.${WORDS[key]}` as WordKey;
