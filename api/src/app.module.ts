@@ -9,6 +9,7 @@ import { DeniedAccessFilter } from '#api/audit/denied-access.filter.js';
 import { DeniedAccessRecorder } from '#api/audit/denied-access.recorder.js';
 import { AlertsLoop } from '#api/audit/alerting/alerts.loop.js';
 import { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
+import { RenewalsLoop } from '#api/consents/persistence/renewals.loop.js';
 import { ArchivingLoop } from '#api/episodes/persistence/archiving.loop.js';
 import { ENTITIES } from '#api/entities.js';
 import { FEATURES } from '#api/features.js';
@@ -59,6 +60,7 @@ export class AppModule {
         SealingLoop,
         AlertsLoop,
         ArchivingLoop,
+        RenewalsLoop,
         Reflector,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },

@@ -28,6 +28,7 @@ import {
   ContactOrderReviewEntity,
 } from '#api/contact-orders/persistence/contact-order.entities.js';
 import { SensitiveServiceEntity } from '#api/consents/persistence/sensitive-service.entity.js';
+import { RenewalPromptEntity } from '#api/consents/persistence/renewal-prompt.entity.js';
 import { BrokerRequestEntity } from '#api/consents/persistence/broker-request.entity.js';
 import {
   ConsultationCaseEntity,
@@ -115,6 +116,7 @@ export const ENTITIES = [
   ContactOrderReviewEntity,
   SensitiveServiceEntity,
   BrokerRequestEntity,
+  RenewalPromptEntity,
   JoinRequestEntity,
   ConsultationEntity,
   ConsultationMemberEntity,

@@ -62,6 +62,8 @@ import { AskForReports20261125160000 } from './20261125160000-ask-for-reports.js
 import { CountAgreements20261124140200 } from './20261124140200-count-agreements.js';
 import { RecordBirths20261125130000 } from './20261125130000-record-births.js';
 import { AskToJoin20261125100000 } from './20261125100000-ask-to-join.js';
+import { PromptRenewals20261125100100 } from './20261125100100-prompt-renewals.js';
+import { CountRefreshes20261125100200 } from './20261125100200-count-refreshes.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { BarQuestionsAndDisputes20261124100100 } from './20261124100100-bar-questions-and-disputes.js';
@@ -142,6 +144,8 @@ export const migrations = [
   RecordContactOrders20261125110000,
   RecordBirths20261125130000,
   AskToJoin20261125100000,
+  PromptRenewals20261125100100,
+  CountRefreshes20261125100200,
   KeepDocuments20261125150000,
   KeepRecords20261125120000,
   ReviewShields20261125111000,

@@ -312,7 +312,7 @@ describe('no agreement, and then some of it', () => {
       );
       const seen = (await read('mo', '/agreements', 'Work without agreement')).replace(/\s+/g, ' ');
       expect(seen).toContain(`Work without agreement Begun ${tap?.begun}`);
-      expect(seen).toContain(`Work without agreement Agreed later ${tap?.later}`);
+      expect(seen).toContain(`Work without agreement Agreed later ${tap?.later} of ${tap?.begun}`);
     },
   );
 });

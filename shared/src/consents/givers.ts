@@ -49,7 +49,8 @@ export type NotEntitledCode = (typeof NOT_ENTITLED)[number];
 export type Entitlement = { entitled: true } | { entitled: false; code: NotEntitledCode; words: string };
 
 const WORDS: Readonly<Record<NotEntitledCode, string>> = {
-  ADULT_DECIDES: 'Only that adult can agree about their own information',
+  ADULT_DECIDES:
+    'Only that adult can agree about their own information. If they cannot decide, leave it out and write what it means for the child',
   YOUNG_PERSON_DECIDES: 'From 16 the young person decides. Ask them; a parent alone is not enough',
   COMPETENCE_NOT_RECORDED:
     'Under 16: record how you know the child understands this, or ask someone with parental responsibility',

@@ -65,7 +65,7 @@ export class WaitingAgreementsView {
 
 /** One count of M28 or M29: what is counted, and of which kind. */
 export class AgreementFigureView {
-  @IsIn(['ACTS', 'WITHDRAWN', 'TAP', 'SHARED', 'EMERGENCY', 'REVIEWS'])
+  @IsIn(['ACTS', 'REFRESH', 'WITHDRAWN', 'TAP', 'SHARED', 'EMERGENCY', 'REVIEWS'])
   figure!: string;
 
   @IsString()

@@ -65,6 +65,13 @@ export const TOPICS = {
     gate: 'ACCOUNT',
     path: (payload) => `/consultations/${idIn(payload, 'consultationId')}`,
   },
+  // 30 and 7 days before the last day.
+  'agreement.lapses': {
+    kind: 'CASES',
+    gate: 'CASE',
+    category: 'INVOLVE',
+    path: (payload) => `/cases/${idIn(payload, 'episodeId')}/agreement`,
+  },
   // Whoever leads is told of the case; whoever asked hears that there is an answer, and of no case.
   'join.asked': {
     kind: 'CASES',

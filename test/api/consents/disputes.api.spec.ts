@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ContentView } from '@encircle/shared/cases';
 import type { AgreementLine, WaitingAgreementsView, WithdrawalView } from '@encircle/shared/consents';
+import { countedFigures } from '../../kit/agreement-figures.js';
 import { Program, type Answer, type Client } from '../../kit/program.js';
 import { aChild, relativeOf, type Person } from '../../factories/children.js';
 import { anAgreement, ORDINARY } from '../../factories/consents.js';
@@ -232,72 +233,6 @@ describe('agreement and access without it in numbers (M28, M29)', () => {
   const figures = async (worker: Worker): Promise<Answer<{ scope: string; items: Figures }>> =>
     (await as(worker)).get('/api/agreements/figures');
 
-  /** Counted from the rows themselves, in another way than the program does. @param agency null for all */
-  const counted = async (agency: string | null): Promise<Record<string, number>> => {
-    const at = (day: string): boolean => day >= from && day <= to;
-    const cases = new Set(
-      (
-        await program.rows<{ id: string }>(
-          `select distinct episode_id as id from app.edge where $1::uuid is null or agency_id = $1
-           union select id from app.episode where $1::uuid is null`,
-          [agency],
-        )
-      ).map(({ id }) => id),
-    );
-    const found: Record<string, number> = {};
-    const add = (key: string): void => void (found[key] = (found[key] ?? 0) + 1);
-    const lines = await program.rows<{
-      act: string;
-      episode: string;
-      giver: string;
-      decision: string;
-      status: string;
-      day: string;
-      ended: string | null;
-      how: string | null;
-    }>(
-      `select l.consent_id as act, l.episode_id as episode, l.giver_person_id as giver, l.decision, l.status, k.given_on::text as day,
-         l.ended_at::text as ended, l.ended_how as how from app.consent_line l join app.consent k on k.id = l.consent_id`,
-    );
-    const mine = lines.filter(({ episode: id }) => cases.has(id));
-    for (const act of new Set(mine.filter(({ day }) => at(day)).map((line) => line.act))) {
-      const said = new Set(mine.filter((line) => line.act === act).map(({ decision }) => decision));
-      if (said.has('GIVEN')) add(said.has('REFUSED') ? 'ACTS PARTIAL' : 'ACTS GIVEN');
-      else if (said.has('REFUSED')) add('ACTS REFUSED');
-    }
-    const taken = mine.filter(
-      ({ status, ended }) => status === 'WITHDRAWN' && at((ended ?? '').slice(0, 10)),
-    );
-    for (const how of new Map(
-      taken.map((line) => [`${line.episode} ${line.giver} ${line.ended ?? ''}`, line.how ?? '']),
-    ).values())
-      add(`WITHDRAWN ${how}`);
-    const moves = await program.rows<{ episode: string; to: string; transition: string; day: string }>(
-      `select episode_id as episode, to_state as to, transition, happened_on::text as day from app.episode_move`,
-    );
-    const begun = moves.filter((move) => cases.has(move.episode) && move.to === 'TAP' && at(move.day));
-    found['TAP BEGUN'] = new Set(begun.map((move) => move.episode)).size;
-    found['TAP AGREED_LATER'] = begun.filter((move) =>
-      moves.some(
-        (later) => later.episode === move.episode && later.transition === 'T05' && later.day >= move.day,
-      ),
-    ).length;
-    const shared = await program.rows<{ ground: string; agency: string }>(
-      `select ground, source_agency_id as agency from app.disclosure where decision = 'SHARED'`,
-    );
-    for (const each of shared.filter((row) => agency === null || row.agency === agency))
-      add(`SHARED ${each.ground}`);
-    const reviews = (
-      await program.rows<{ agency: string; due: string; decided: string | null; outcome: string | null }>(
-        `select about_agency_id as agency, due_on::text as due, decided_at::text as decided, outcome from app.access_review`,
-      )
-    ).filter((row) => (agency === null || row.agency === agency) && at(row.due));
-    found['REVIEWS DUE'] = reviews.length;
-    found['REVIEWS IN_TIME'] = reviews.filter((row) => (row.decided ?? '9').slice(0, 10) <= row.due).length;
-    found['REVIEWS DECIDED'] = reviews.filter((row) => row.outcome !== null).length;
-    found['REVIEWS UPHELD'] = reviews.filter((row) => row.outcome?.startsWith('JUSTIFIED')).length;
-    return found;
-  };
   const asTable = (items: Figures): Record<string, number> =>
     Object.fromEntries(items.map(({ figure, code, count }) => [`${figure} ${code}`, count]));
 
@@ -343,12 +278,12 @@ describe('agreement and access without it in numbers (M28, M29)', () => {
     }
     const all = await figures(world.mo);
     expect([all.status, all.body.scope]).toEqual([200, 'ALL']);
-    expect(asTable(all.body.items)).toEqual(await counted(null));
+    expect(asTable(all.body.items)).toEqual(await countedFigures(program, null, { from, to }));
     expect(all.text).not.toMatch(new RegExp(`${episode.id}|${episode.ref}|${child.givenNames}`));
     for (const manager of [world.okoro, world.ruth]) {
       const own = await figures(manager);
       expect(own.body.scope).toBe('AGENCY');
-      expect(asTable(own.body.items)).toEqual(await counted(manager.agency.id));
+      expect(asTable(own.body.items)).toEqual(await countedFigures(program, manager, { from, to }));
     }
     expect(asTable(all.body.items)).toMatchObject({
       'TAP BEGUN': 1,

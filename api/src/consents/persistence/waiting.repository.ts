@@ -68,8 +68,9 @@ export async function settleDispute(
 
 export function agreementFigures(uow: UnitOfWork, from: string, to: string): Promise<AgreementFigureView[]> {
   return uow.rows<AgreementFigureView>(
-    `select f.figure, f.code, f.n as count from sec.agreement_figures($1, $2) f
-     order by array_position(array['ACTS', 'WITHDRAWN', 'TAP', 'SHARED', 'EMERGENCY', 'REVIEWS'], f.figure), f.code`,
+    `select f.figure, f.code, f.n as count
+     from (select * from sec.agreement_figures($1, $2) union all select * from sec.refresh_figures($1, $2)) f
+     order by array_position(array['ACTS', 'REFRESH', 'WITHDRAWN', 'TAP', 'SHARED', 'EMERGENCY', 'REVIEWS'], f.figure), f.code`,
     [from, to],
   );
 }

@@ -34,6 +34,10 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     line: 'A meeting you were asked to is called off.',
   },
   'meeting.minutes': { subject: 'Minutes to read', line: 'The minutes of a meeting are there to read.' },
+  'agreement.lapses': {
+    subject: 'Something ends soon',
+    line: 'Something you look after ends soon. Please ask again in time.',
+  },
   'join.asked': {
     subject: 'A question waits for your answer',
     line: 'A colleague asks whether they may join a piece of work.',

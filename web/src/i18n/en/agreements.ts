@@ -50,8 +50,11 @@ export const agreements = {
     what: 'What',
     kind: 'Kind',
     count: 'How many',
+    of: '%{part} of %{whole}',
+    mean: '%{mean} on average (%{part} days, %{whole} times)',
     figure: {
       ACTS: 'Asked, by what was said',
+      REFRESH: 'Agreed anew',
       WITHDRAWN: 'Taken back, by how it was told',
       TAP: 'Work without agreement',
       SHARED: 'Shared without agreement, by ground',
@@ -59,6 +62,8 @@ export const agreements = {
       REVIEWS: 'Reviews of access without agreement',
     },
     codes: {
+      AGAIN: 'How often',
+      DAYS: 'Days since the time before',
       GIVEN: 'Agreed',
       PARTIAL: 'Agreed in part',
       REFUSED: 'Said no',

@@ -17,6 +17,7 @@ export const notices = {
     'meeting-moved': 'A meeting has moved: please answer again',
     'meeting-cancelled': 'A meeting is called off',
     'meeting-minutes': 'Minutes are there to read',
+    'agreement-lapses': 'Agreement lapses soon: ask the family again',
     'join-asked': 'A colleague asks to join the work with a family',
     'join-answered': 'There is an answer to your asking to join',
     'absence-repeated': 'A service has missed several meetings in a row',

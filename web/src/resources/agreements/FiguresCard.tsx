@@ -5,6 +5,7 @@ import { Loaded } from '@web/layout/Loaded';
 import { useGet } from '@web/providers/useGet';
 import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
+import { wholeOf } from './figures.model';
 
 /** Agreement, and access without it, in this quarter: a count for each kind, never a case. */
 export function FiguresCard() {
@@ -34,7 +35,7 @@ export function FiguresCard() {
                 key: 'count',
                 title: w('agreements.figures.count'),
                 number: true,
-                cell: ({ count }) => String(count),
+                cell: (row) => countOf(w, row, items),
               },
             ]}
           />
@@ -42,6 +43,15 @@ export function FiguresCard() {
       )}
     </Loaded>
   );
+}
+
+/** A part is shown with its whole, days with how often. */
+function countOf(w: Words, row: AgreementFigureView, all: readonly AgreementFigureView[]): string {
+  const whole = wholeOf(row, all);
+  if (whole === null) return String(row.count);
+  if (row.code !== 'DAYS') return w('agreements.figures.of', { part: row.count, whole });
+  if (whole === 0) return '0';
+  return w('agreements.figures.mean', { mean: Math.round(row.count / whole), part: row.count, whole });
 }
 
 function kindOf(w: Words, { figure, code }: AgreementFigureView): string {

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { wholeOf } from './figures.model';
+
+const ALL = [
+  { figure: 'TAP', code: 'BEGUN', count: 5 },
+  { figure: 'TAP', code: 'AGREED_LATER', count: 2 },
+  { figure: 'REVIEWS', code: 'DUE', count: 3 },
+];
+
+describe('the whole of a figure', () => {
+  it.each([
+    ['TAP', 'AGREED_LATER', 5],
+    ['REVIEWS', 'IN_TIME', 3],
+    ['REVIEWS', 'UPHELD', 0],
+    ['TAP', 'BEGUN', null],
+    ['ACTS', 'GIVEN', null],
+  ])('%s %s: %s', (figure, code, whole) => expect(wholeOf({ figure, code }, ALL)).toBe(whole));
+});
