@@ -12,7 +12,9 @@ const API = process.env['ENCIRCLE_API'] ?? 'http://localhost:3000';
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
-  resolve: { alias: { '@web': here('./src') } },
+  resolve: {
+    alias: { '@web': here('./src'), 'class-transformer': here('./src/providers/no-decorators.ts') },
+  },
   // The program puts its one-time word there for every answer; scripts and styles without it do not run.
   html: { cspNonce: '%NONCE%' },
   build: {

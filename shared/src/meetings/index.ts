@@ -6,6 +6,7 @@ export * from './attendance.contract.js';
 export * from './attendance-problems.js';
 export * from './minute-kinds.js';
 export * from './minutes.contract.js';
+export * from './left-out-codes.js';
 export * from './left-out.contract.js';
 export * from './meeting.view.js';
 export * from './report-in-lieu.contract.js';

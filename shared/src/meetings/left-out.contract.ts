@@ -11,9 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-
-export const LEFT_OUT_CODES = ['NOT_INVITED_SAFETY', 'NOT_INVITED_OTHER'] as const;
-export type LeftOutCode = (typeof LEFT_OUT_CODES)[number];
+import { LEFT_OUT_CODES, type LeftOutCode } from './left-out-codes.js';
 
 /** Somebody of the family is not asked to this meeting (rule 4.2), with the reason for those who may read it. */
 export class LeaveOut {
