@@ -64,6 +64,7 @@ import { RecordBirths20261125130000 } from './20261125130000-record-births.js';
 import { AskToJoin20261125100000 } from './20261125100000-ask-to-join.js';
 import { PromptRenewals20261125100100 } from './20261125100100-prompt-renewals.js';
 import { CountRefreshes20261125100200 } from './20261125100200-count-refreshes.js';
+import { KeepFamiliesTogether20261125130100 } from './20261125130100-keep-families-together.js';
 import { BarEmergencyViews20261123099950 } from './20261123099950-bar-emergency-views.js';
 import { CloseOffersAtWithdrawal20261124100000 } from './20261124100000-close-offers-at-withdrawal.js';
 import { BarQuestionsAndDisputes20261124100100 } from './20261124100100-bar-questions-and-disputes.js';
@@ -155,6 +156,7 @@ export const migrations = [
   CountStatutorySteps20261125120100,
   RaiseAbsences20261125161000,
   RemindOfReports20261125162000,
+  KeepFamiliesTogether20261125130100,
 ];
 
 export { roles } from './roles.js';

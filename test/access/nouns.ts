@@ -56,6 +56,7 @@ export async function idsOf(
     ['episodes', about.episode],
     ['children', about.child],
     ['personId', about.child],
+    ['childId', about.child],
     ['userId', about.worker],
     ...Object.entries(WORDS),
   ]);

@@ -6,7 +6,7 @@ import { type CompletionFacts, type FormSection, type FormVersion } from '@encir
 import { isEntitled, isInForce, type EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
-import { readable } from '#api/access/labelled.js';
+import { askedOf, readable } from '#api/access/labelled.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { completionFacts, whoTheyAre } from './completion-facts.js';
@@ -51,16 +51,40 @@ export class AssessmentReader {
     const stored = await assessmentById(ctx.uow, id);
     if (!stored) throw notFound();
     const facts = await this.access.facts(ctx, stored.episodeId);
-    if (readable(this.access, ctx, facts, [stored]).length === 0) throw notFound();
-    const children = await childrenOfCase(ctx.uow, stored.episodeId);
+    if (this.versions(ctx, facts, [stored]).length === 0) throw notFound();
+    const all = await childrenOfCase(ctx.uow, stored.episodeId);
+    const children = all.length === 1 ? all : all.filter((each) => this.knows(ctx, facts, each.id));
     const child = subjectId === undefined ? children[0] : children.find((each) => each.id === subjectId);
     const form = await formNamed(ctx.uow, stored.formCode, stored.formVersion);
     if (!child || !form) throw notFound();
     const parts = readable(this.access, ctx, facts, await partsOf(ctx.uow, id, child.id));
-    const versions = readable(this.access, ctx, facts, await assessmentsOf(ctx.uow, stored.episodeId));
+    const versions = this.versions(ctx, facts, await assessmentsOf(ctx.uow, stored.episodeId));
     const previous = versions.find((each) => each.versionNo < stored.versionNo) ?? null;
     const completion = await this.completion(ctx, facts, stored.episodeId, child.id);
     return { stored, facts, form, child, children, parts, previous, completion };
+  }
+
+  /** Versions this reader may open: in a family record, for the sake of any child they may read of. */
+  versions(ctx: AccessContext, facts: EpisodeFacts, rows: readonly StoredAssessment[]): StoredAssessment[] {
+    const own = readable(this.access, ctx, facts, rows);
+    if (own.length === rows.length || facts.subjects.length < 2) return own;
+    return rows.filter((row) =>
+      facts.subjects.some(
+        ({ personId }) =>
+          this.access.decide(ctx, facts, 'read', { ...askedOf(row), subjectId: personId }).effect === 'ALLOW',
+      ),
+    );
+  }
+
+  /** The child is one this reader may know to be there. */
+  private knows(ctx: AccessContext, facts: EpisodeFacts, childId: string): boolean {
+    const wrote = facts.edges.some((edge) => edge.userId === ctx.userId && edge.kind === 'AUTHOR');
+    const { effect } = this.access.decide(ctx, facts, 'read', {
+      subjectId: childId,
+      categories: ['IDENT'],
+      sourceAgencyId: wrote ? ctx.agencyId : null,
+    });
+    return effect === 'ALLOW' || effect === 'LIMITED';
   }
 
   /** The parts as they stand now; everything else as it was when it was opened, in the same transaction. */

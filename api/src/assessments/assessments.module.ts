@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { AssessmentReader } from './assessment-reader.js';
+import { SeveralChildren } from './several-children.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { AssessmentsService } from './assessments.service.js';
 import { ContributingService } from './contributing.service.js';
@@ -21,6 +22,7 @@ import { FormsController } from './http/forms.controller.js';
   providers: [
     AssessmentReader,
     AssessmentStarter,
+    SeveralChildren,
     AssessmentsService,
     CompletionService,
     ContributionsService,

@@ -6,16 +6,16 @@ import type {
   SaveSection,
   SectionSavedView,
 } from '@encircle/shared/assessments';
-import { completionProblems, hasSection, section as sectionOf, formWords } from '@encircle/shared/forms';
+import { completionProblems, formWords, hasSection, section as sectionOf } from '@encircle/shared/forms';
 import { dueDate } from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
-import { readable } from '#api/access/labelled.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { AssessmentReader, childName, childView, type Opened } from './assessment-reader.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { sectionFaults } from './domain/check-section.js';
 import { formAnswers } from './section-views.js';
+import { SeveralChildren } from './several-children.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { DraftsService } from './drafts.service.js';
 import {
@@ -36,11 +36,12 @@ export class AssessmentsService {
     private readonly starter: AssessmentStarter,
     private readonly drafts: DraftsService,
     private readonly timescales: TimescalesService,
+    private readonly several: SeveralChildren,
   ) {}
 
   async list(ctx: AccessContext, episodeId: string): Promise<AssessmentsView> {
     const facts = await this.access.facts(ctx, episodeId);
-    const rows = readable(this.access, ctx, facts, await assessmentsOf(ctx.uow, episodeId));
+    const rows = this.reader.versions(ctx, facts, await assessmentsOf(ctx.uow, episodeId));
     const whyNot = await this.starter.whyNot(ctx, episodeId);
     if (rows.length === 0 && whyNot !== null) {
       // Nothing to see and nothing to begin: only somebody at work on the case learns that there is nothing yet.
@@ -103,6 +104,7 @@ export class AssessmentsService {
         namedWorkerIds: part.category === 'PRIVATE' ? [ctx.userId] : [],
       });
     await this.write(ctx, opened, key, body);
+    await this.several.say(ctx, opened, section, body);
     const { episodeId } = opened.stored;
     const draft = opened.children.length > 1 ? `${key}.${opened.child.id}` : key;
     await this.drafts.submitted(ctx, 'caf', id, draft, episodeId);

@@ -85,7 +85,19 @@ function stable(value: unknown): string {
 }
 
 function partView(part: StoredPart, mine: boolean): SectionPartView {
-  const { id, category, aboutPersonId, answers, version, savedBy, agency, savedAt } = part;
+  const { id, category, aboutPersonId, answers, version, savedBy, agency, savedAt, appliesTo } = part;
   const carried = isUntouched(part);
-  return { id, category, aboutPersonId, answers, version, savedBy, agency, savedAt, mine, carried };
+  return {
+    id,
+    category,
+    aboutPersonId,
+    answers,
+    version,
+    savedBy,
+    agency,
+    savedAt,
+    mine,
+    carried,
+    appliesTo,
+  };
 }

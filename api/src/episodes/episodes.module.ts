@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { DraftsModule } from '#api/assessments/drafts.module.js';
+import { ChildrenApartService } from './children-apart.service.js';
 import { ChecklistService } from './checklist.service.js';
 import { LifecycleService } from './lifecycle.service.js';
 import { ReferenceNumbers } from './reference-numbers.service.js';
 import { EpisodesService } from './episodes.service.js';
 import { ChecklistController } from './http/checklist.controller.js';
+import { FamilyRecordController } from './http/family-record.controller.js';
 import { EpisodesController } from './http/episodes.controller.js';
 import { TeamController } from './http/team.controller.js';
 import { MovesService } from './moves.service.js';
@@ -25,6 +27,7 @@ import { TeamService } from './team.service.js';
     TeamController,
     LeaversController,
     KeepingController,
+    FamilyRecordController,
   ],
   providers: [
     LifecycleService,
@@ -32,6 +35,7 @@ import { TeamService } from './team.service.js';
     EpisodesService,
     MovesService,
     ReopeningService,
+    ChildrenApartService,
     ChecklistService,
     TeamService,
     LeadService,

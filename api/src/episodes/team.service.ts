@@ -61,8 +61,13 @@ export class TeamService {
   async end(ctx: AccessContext, episodeId: string, userId: string, reason: string): Promise<TeamView> {
     const facts =
       userId === ctx.userId ? await this.access.facts(ctx, episodeId) : await this.demandLead(ctx, episodeId);
-    const left = await leaveTeam(ctx.uow, episodeId, userId, reason);
-    if (!left)
+    const team = await leaveTeam(ctx.uow, episodeId, userId, 'TACM', reason);
+    // Who wrote the case goes too once somebody else leads it: what they wrote stays theirs to read (rule 6.10).
+    const ledByAnother = facts.edges.some(
+      (edge) => edge.kind === 'LP' && edge.userId !== userId && isLiveAt(edge, ctx.now),
+    );
+    const wrote = ledByAnother && (await leaveTeam(ctx.uow, episodeId, userId, 'AUTHOR', reason));
+    if (!team && !wrote)
       throw new DomainError('NOT_ON_TEAM', 409, { detail: 'That colleague has no place on this team' });
     await this.audited(ctx, facts, 'team.member-ended', userId);
     // Who has just left sees nothing any more: an empty team, not a refusal of what was done.
@@ -134,5 +139,8 @@ export class TeamService {
     });
   }
 }
+
+const isLiveAt = ({ from, to }: { from: string; to: string | null }, now: string): boolean =>
+  from <= now && (to === null || now < to);
 
 export const childrenOf = (facts: EpisodeFacts): string[] => facts.subjects.map((each) => each.personId);

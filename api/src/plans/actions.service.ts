@@ -46,12 +46,16 @@ export class ActionsService {
   async add(ctx: AccessContext, planId: string, body: AddAction): Promise<PlanView> {
     const { plan, facts } = await this.plans.openToLead(ctx, planId);
     if (body.byWhen < ctx.today) throw invalid({ byWhen: ['Choose today or a later day'] });
+    if (body.subjectId !== undefined && !facts.subjects.some((each) => each.personId === body.subjectId))
+      throw invalid({ subjectId: ['Choose a child of this record'] });
+    const subjectId = body.subjectId ?? plan.subjectId;
+    this.plans.demandPart(ctx, facts, subjectId);
     const owner = await this.owner(ctx, facts, body);
     await this.demandParts(ctx, facts, planId, body);
     await insertAction(ctx, {
       planId,
       episodeId: plan.episodeId,
-      subjectId: plan.subjectId,
+      subjectId,
       aboutPersonId: body.aboutPersonId ?? null,
       category: body.category ?? 'PLAN',
       outcomeId: body.outcomeId ?? null,

@@ -29,6 +29,7 @@ export class OutcomesService {
       throw invalid({ subjectId: ['Choose a child of this record'] });
     if (body.aboutPersonId !== undefined && !isOfFamily(facts, body.aboutPersonId))
       throw invalid({ aboutPersonId: ['Choose someone of the family'] });
+    this.plans.demandPart(ctx, facts, body.subjectId ?? plan.subjectId);
     const { category, subjectId, aboutPersonId, ...given } = body;
     const fields = { ...given, statement: body.statement.trim(), ...firstScore(body, ctx.today) };
     refuse(

@@ -117,6 +117,16 @@ export class PlansService {
     return opened;
   }
 
+  /** What is new about one child of a family: not while that child's part is paused (rule F5). */
+  demandPart(ctx: AccessContext, facts: EpisodeFacts, subjectId: string | null): void {
+    this.access.demand(ctx, facts, 'write', {
+      subjectId,
+      categories: ['PLAN'],
+      authorId: ctx.userId,
+      sourceAgencyId: ctx.agencyId,
+    });
+  }
+
   /** A new plan, review or closing: in one's own name, and only by who leads. */
   demandLead(ctx: AccessContext, facts: EpisodeFacts): void {
     this.access.demand(ctx, facts, 'write', {

@@ -10,6 +10,7 @@ import type {
   SendReferral,
 } from '@encircle/shared/safeguarding';
 import type { AccessContext } from '#api/access/access-context.js';
+import { isOneOfSeveral, moveChild } from '#api/episodes/children-apart.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, forbidden, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { changeReferral, episodeOfRef, type StoredReferral } from './persistence/referrals.repository.js';
@@ -86,7 +87,7 @@ export class DecisionsService {
     });
     if (!saved) throw stale({ stored: viewOf(ctx, stored) });
     if (stored.status === 'SENT' || stored.status === 'RECEIVED')
-      await this.referrals.moveTo(ctx, facts, id, stored.agreement === 'AGREED');
+      await this.referrals.moveTo(ctx, facts, id, stored.agreement === 'AGREED', null);
     await ctx.audit({ action: 'referral.linked', episodeId, categories: ['SAFE'] });
     return viewOf(ctx, await this.referrals.demand(ctx, id));
   }
@@ -94,9 +95,20 @@ export class DecisionsService {
   private async follow(ctx: AccessContext, stored: StoredReferral, body: DecideReferral): Promise<void> {
     if (stored.episodeId === null) return;
     const facts = await this.lifecycle.facts(ctx, stored.episodeId);
-    if (facts.episode.state !== 'STEP_UP_PENDING') return;
     const happenedOn = body.decidedOn ?? ctx.today;
     const recorded = { referralId: stored.id };
+    if (stored.subjectId !== null && isOneOfSeveral(facts)) {
+      const accepted = body.decision === 'ACCEPTED';
+      await moveChild(ctx, stored.episodeId, stored.subjectId, {
+        from: 'STEP_UP_PENDING',
+        to: accepted ? 'PAUSED_STATUTORY' : null,
+        transition: accepted ? 'T23' : 'T24',
+        happenedOn,
+        recorded,
+      });
+      return;
+    }
+    if (facts.episode.state !== 'STEP_UP_PENDING') return;
     if (body.decision === 'ACCEPTED')
       await this.lifecycle.move(ctx, facts, 'T23', {
         happenedOn,

@@ -13,6 +13,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DraftsService } from '#api/assessments/drafts.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
+import { isOneOfSeveral, moveChild } from '#api/episodes/children-apart.service.js';
 import type { MoveFacts } from '#api/episodes/move-facts.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import {
@@ -36,7 +37,7 @@ export class ReferralsService {
     const facts = await this.record(ctx, body);
     const linked = facts && { episodeId: facts.episode.id, subjectId: subjectOf(facts, body) };
     const id = await addReferral(ctx, body, linked);
-    if (facts) await this.moveTo(ctx, facts, id, body.agreement === 'AGREED');
+    if (facts) await this.moveTo(ctx, facts, id, body.agreement === 'AGREED', linked?.subjectId ?? null);
     await this.drafts.submitted(ctx, 'referral', ctx.userId, 'referral', linked?.episodeId ?? null);
     await ctx.audit({
       action: 'referral.sent',
@@ -97,9 +98,25 @@ export class ReferralsService {
   }
 
   /** The state follows the concern where it may; where work is over or social care has it, the record stands alone. */
-  async moveTo(ctx: AccessContext, facts: MoveFacts, referralId: string, agreed: boolean): Promise<void> {
+  async moveTo(
+    ctx: AccessContext,
+    facts: MoveFacts,
+    referralId: string,
+    agreed: boolean,
+    childId: string | null,
+  ): Promise<void> {
     const { transition } = referralFrom(facts.episode.state as EpisodeState);
     if (transition === null) return;
+    // In a family record one child's part waits; the others' go on (rule F5).
+    if (childId !== null && isOneOfSeveral(facts)) {
+      await moveChild(ctx, facts.episode.id, childId, {
+        from: null,
+        to: 'STEP_UP_PENDING',
+        transition: 'T22',
+        recorded: { referralId, agreed },
+      });
+      return;
+    }
     await this.lifecycle.move(ctx, facts, transition, { recorded: { referralId, agreed } });
   }
 
@@ -139,6 +156,7 @@ function cursorOf(after: string | undefined): readonly [string, string] | null {
 }
 
 export function viewOf(ctx: AccessContext, stored: StoredReferral): ReferralView {
-  const { authorId, sentOn, ...rest } = stored;
-  return { ...rest, answerDueOn: dueDate('mash.decision.wd', sentOn), mine: authorId === ctx.userId };
+  const { authorId, sentOn, subjectId, ...rest } = stored;
+  const mine = authorId === ctx.userId;
+  return { ...rest, subjectId, answerDueOn: dueDate('mash.decision.wd', sentOn), mine };
 }

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -49,6 +50,15 @@ export class SaveSection {
   @ValidateNested({ each: true })
   @Type(() => SectionPartTyped)
   parts!: SectionPartTyped[];
+
+  /** In a family record, what is about parents and home: the children it is said of, this one among them. */
+  @IsOptional()
+  @IsArray({ message: 'Choose the children it is about' })
+  @ArrayMinSize(1, { message: 'Choose the children it is about' })
+  @ArrayMaxSize(12)
+  @ArrayUnique({ message: 'Each child is chosen once' })
+  @IsUUID(undefined, { each: true, message: 'Choose the children it is about' })
+  appliesTo?: string[];
 }
 
 export class CompleteAssessment {

@@ -49,6 +49,11 @@ export class SectionPartView {
   /** Taken over from the version before and not looked at since. */
   @IsBoolean()
   carried!: boolean;
+
+  /** Said once of these children, as far as the reader may know; empty: of this child alone. */
+  @IsArray()
+  @IsUUID(undefined, { each: true })
+  appliesTo!: string[];
 }
 
 export class SectionView {

@@ -27,6 +27,10 @@ export class CaseChild {
 
   @IsBoolean()
   stub!: boolean;
+
+  /** Where this child's part alone stands: with social care, or over; null where the record stands (rule F5). */
+  @MaybeText()
+  part!: string | null;
 }
 
 /** Somebody on the team, as the page of the case shows them. */

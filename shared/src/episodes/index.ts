@@ -10,3 +10,4 @@ export * from './team.contract.js';
 export * from './checklist.contract.js';
 export * from './invitable.js';
 export * from './checklist-rules.js';
+export * from './family-record.contract.js';

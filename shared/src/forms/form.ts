@@ -66,3 +66,8 @@ export function partNumber(form: FormVersion, key: string): { part: number; of: 
 export function formWords(text: string, child: string, terms?: Readonly<Terms>): string {
   return fillTerms(text.replaceAll('{child}', child), terms);
 }
+
+/** What is about parents and home may be said once for several children of a family (rule 3.11). */
+export function saidOfSeveral({ element }: FormSection): boolean {
+  return /^[PF]\d\d$/.test(element ?? '');
+}

@@ -22,6 +22,11 @@ export class AddAction {
   @MaxLength(500, { message: 'The action is too long: 500 characters at most' })
   text!: string;
 
+  /** In a family record, whom it is for; the first child when left out. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose a child of this record' })
+  subjectId?: string;
+
   @IsOptional()
   @IsUUID(undefined, { message: 'Choose a hope of this plan' })
   outcomeId?: string;

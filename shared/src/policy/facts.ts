@@ -71,6 +71,8 @@ export interface Subject {
   /** Null before birth. */
   dob: CivilDate | null;
   kind: 'CHILD' | 'UNBORN';
+  /** Where this child's part alone stands; left out when it stands where the record does (rule F5). */
+  state?: 'STEP_UP_PENDING' | 'PAUSED_STATUTORY' | 'CLOSED';
 }
 
 /** One adult's tie to one child of the episode. */

@@ -158,6 +158,15 @@ export class ProgressReport {
   @Type(() => ReportCount)
   children!: ReportCount;
 
+  /** Unit: FAMILY: open records that are a family's, and those with a team that has met */
+  @ValidateNested()
+  @Type(() => ReportCount)
+  families!: ReportCount;
+
+  @ValidateNested()
+  @Type(() => ReportCount)
+  familyTeams!: ReportCount;
+
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => ReportCount)

@@ -167,6 +167,11 @@ export class ReferralView {
   @IsUUID()
   episodeId!: string | null;
 
+  /** The child it is about, in a family record; its part alone follows the decision. */
+  @IsOptional()
+  @IsUUID()
+  subjectId!: string | null;
+
   @IsOptional()
   @IsString()
   childNamed!: string | null;

@@ -21,4 +21,8 @@ export class AnswerEntity extends LabelledRow {
   @Column({ name: 'updated_by', type: 'uuid', nullable: true })
   @ForeignKey('AppUserEntity')
   updatedBy!: string | null;
+
+  /** Said once for several children: their rows carry the same one. */
+  @Column({ name: 'together_id', type: 'uuid', nullable: true })
+  togetherId!: string | null;
 }

@@ -11,22 +11,31 @@ export interface StoredAssessment extends AssessmentRow, Labelled {
   contentHash: string | null;
 }
 
-const ASSESSMENT = `
+const OF_ASSESSMENT = (source: string): string => `
   select a.id, a.episode_id as "episodeId", a.version_no as "versionNo", a.status, a.started_on::text as "startedOn",
          a.completed_on::text as "completedOn", coalesce(u.full_name, '') as "startedBy", a.version,
          a.form_code as "formCode", a.form_version as "formVersion", a.content_hash as "contentHash", ${LABEL('a')}
-  from app.assessment a left join app.app_user u on u.id = a.author_id`;
+  from ${source} a left join app.app_user u on u.id = a.author_id`;
+const ASSESSMENT = OF_ASSESSMENT('app.assessment');
+const FAMILYS_ASSESSMENT = OF_ASSESSMENT('sec.family_assessments($1, $2)');
 
-export function assessmentById(uow: UnitOfWork, id: string): Promise<StoredAssessment | null> {
-  return uow.one<StoredAssessment>(`${ASSESSMENT} where a.id = $1`, [id]);
+/** In a family record also for who may read of a child who is not the first. */
+export async function assessmentById(uow: UnitOfWork, id: string): Promise<StoredAssessment | null> {
+  const found = await uow.one<StoredAssessment>(`${ASSESSMENT} where a.id = $1`, [id]);
+  return found ?? uow.one<StoredAssessment>(`${FAMILYS_ASSESSMENT} limit 1`, [null, id]);
 }
 
 /** Newest first. Bounded: a case has a handful of versions. */
-export function assessmentsOf(uow: UnitOfWork, episodeId: string): Promise<StoredAssessment[]> {
-  return uow.rows<StoredAssessment>(
+export async function assessmentsOf(uow: UnitOfWork, episodeId: string): Promise<StoredAssessment[]> {
+  const found = await uow.rows<StoredAssessment>(
     `${ASSESSMENT} where a.episode_id = $1 order by a.version_no desc limit 100`,
     [episodeId],
   );
+  if (found.length > 0) return found;
+  return uow.rows<StoredAssessment>(`${FAMILYS_ASSESSMENT} order by a.version_no desc limit 100`, [
+    episodeId,
+    null,
+  ]);
 }
 
 export async function addAssessment(
@@ -87,6 +96,8 @@ export interface StoredPart extends Labelled {
   agency: string | null;
   savedAt: string;
   carriedFromId: string | null;
+  togetherId: string | null;
+  appliesTo: string[];
 }
 
 /** The parts row-level security lets through; the policy decides about each again. */
@@ -97,7 +108,10 @@ export function partsOf(
 ): Promise<StoredPart[]> {
   return uow.rows<StoredPart>(
     `select a.id, a.section, a.body as answers, a.version, coalesce(w.full_name, '') as "savedBy", g.name as agency,
-            sec.instant(a.updated_at) as "savedAt", a.carried_from_id as "carriedFromId", ${LABEL('a')}
+            sec.instant(a.updated_at) as "savedAt", a.carried_from_id as "carriedFromId", a.together_id as "togetherId",
+            case when a.together_id is null then '{}'::uuid[] else array(select b.subject_id from app.answer b
+              where b.together_id = a.together_id and b.assessment_id = a.assessment_id and b.category = a.category
+              order by b.subject_id) end as "appliesTo", ${LABEL('a')}
      from app.answer a left join app.app_user w on w.id = coalesce(a.updated_by, a.author_id)
      left join app.agency g on g.id = a.source_agency_id
      where a.assessment_id = $1 and ($2::uuid is null or a.subject_id = $2)
@@ -119,7 +133,10 @@ export interface PartPlace {
 export function ownPart(ctx: AccessContext, place: PartPlace): Promise<StoredPart | null> {
   return ctx.uow.one<StoredPart>(
     `select a.id, a.section, a.body as answers, a.version, coalesce(w.full_name, '') as "savedBy", g.name as agency,
-            sec.instant(a.updated_at) as "savedAt", a.carried_from_id as "carriedFromId", ${LABEL('a')}
+            sec.instant(a.updated_at) as "savedAt", a.carried_from_id as "carriedFromId", a.together_id as "togetherId",
+            case when a.together_id is null then '{}'::uuid[] else array(select b.subject_id from app.answer b
+              where b.together_id = a.together_id and b.assessment_id = a.assessment_id and b.category = a.category
+              order by b.subject_id) end as "appliesTo", ${LABEL('a')}
      from app.answer a left join app.app_user w on w.id = coalesce(a.updated_by, a.author_id)
      left join app.agency g on g.id = a.source_agency_id
      where a.assessment_id = $1 and a.section = $2 and a.category = $3 and a.subject_id = $4
@@ -175,6 +192,14 @@ export async function changePart(
     [id, version, JSON.stringify(answers), ctx.userId],
   );
   return changed === 1;
+}
+
+/** Ties a part to those that say the same of other children, or lets it stand alone. */
+export async function tiePart(ctx: AccessContext, id: string, togetherId: string | null): Promise<void> {
+  await ctx.uow.rows(
+    'update app.answer set together_id = $2 where id = $1 and together_id is distinct from $2',
+    [id, togetherId],
+  );
 }
 
 /** Facts of the summary that a finished assessment replaces. */

@@ -50,14 +50,21 @@ export function shapeCase(asker: Asker, judge: CaseJudge, facts: EpisodeFacts, r
     type: episode.type,
     state: episode.state,
     limited: ident.effect === 'LIMITED' ? (ident.what ?? null) : null,
-    readOnly: ident.readOnly,
+    // One child of a family may be with social care while the others' parts go on.
+    readOnly: known.every(({ id }) => judge.decision(standing(rows, id, 'IDENT')).readOnly),
     validUntil: lapseOf(asker, facts),
     tabs: tabsFor(asker, judge, ids),
     actions: actionsFor(asker, judge, ids, part),
     part,
     nextStep: knowsWork ? nextStepWords(episode.state as EpisodeState, episode.nextReviewOn) : '',
     children: known.map((child) =>
-      childView(rows, child, judge.decision(standing(rows, child.id, 'IDENT')).what, asker.today),
+      childView(
+        rows,
+        child,
+        judge.decision(standing(rows, child.id, 'IDENT')).what,
+        asker.today,
+        knowsWork ? partOf(facts, child.id) : null,
+      ),
     ),
     ownWords: wordsOf(latest(said, 'OWN_WORDS')),
     flags: said.filter(({ kind }) => kind === 'FLAG').map(({ body }) => flagOf(body)),
@@ -96,7 +103,16 @@ function tellsAgreement(asker: Asker, lines: readonly ConsentLine[]): boolean {
   return !isFamilyRole(asker.actor.role) || lines.length > 0;
 }
 
-function childView(rows: CaseRows, child: ChildRow, what: string | undefined, today: string): CaseChild {
+const partOf = ({ subjects }: EpisodeFacts, childId: string): string | null =>
+  subjects.find(({ personId }) => personId === childId)?.state ?? null;
+
+function childView(
+  rows: CaseRows,
+  child: ChildRow,
+  what: string | undefined,
+  today: string,
+  part: string | null,
+): CaseChild {
   const stub = what === 'STUB';
   const full = what === undefined || what === 'ASK_AGAIN' || what === 'CHILD_FRIENDLY';
   const school = rows.settings.find(
@@ -112,6 +128,7 @@ function childView(rows: CaseRows, child: ChildRow, what: string | undefined, to
     dueDate: child.dueDate,
     school: full && school ? [yearOf(child, school, today), school.name].filter(Boolean).join(', ') : null,
     stub,
+    part,
   };
 }
 

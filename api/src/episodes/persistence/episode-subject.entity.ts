@@ -17,4 +17,14 @@ export class EpisodeSubjectEntity extends StoredRow {
 
   @Column({ type: 'smallint' })
   position!: number;
+
+  /** This child's part alone goes another way; null: as the record stands (rule F5). */
+  @Column({ type: 'text', nullable: true })
+  state!: string | null;
+
+  @Column({ name: 'state_since', type: 'timestamptz', nullable: true })
+  stateSince!: Date | null;
+
+  @Column({ name: 'closure_reason', type: 'text', nullable: true })
+  closureReason!: string | null;
 }

@@ -54,11 +54,13 @@ export async function leaveTeam(
   uow: UnitOfWork,
   episodeId: string,
   userId: string,
+  kind: 'TACM' | 'AUTHOR',
   reason: string,
 ): Promise<boolean> {
-  const row = await uow.one<{ left: boolean }>(`select sec.leave_team($1, $2, 'TACM', $3) as left`, [
+  const row = await uow.one<{ left: boolean }>(`select sec.leave_team($1, $2, $3, $4) as left`, [
     episodeId,
     userId,
+    kind,
     reason,
   ]);
   return row?.left ?? false;

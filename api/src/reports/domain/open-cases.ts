@@ -14,11 +14,15 @@ const bandOf = (counted: string | null): string =>
 
 const ALL_CASES = '/cases';
 
-type Part = Pick<ProgressReport, 'openCases' | 'stages' | 'children' | 'ages' | 'stageByAge' | 'levels'>;
+type Part = Pick<
+  ProgressReport,
+  'openCases' | 'stages' | 'children' | 'families' | 'familyTeams' | 'ages' | 'stageByAge' | 'levels'
+>;
 
 /** Open cases by stage and level, and the children in them by age. */
 export function openCases(rows: readonly Figured[], shown: Shown): Part {
   const [states, ages] = [rowsOf(rows, 'STATE'), rowsOf(rows, 'AGE')];
+  const families = rowsOf(rows, 'FAMILY');
   const byState = countsBy(states, (row) => row.one ?? '');
   const byAge = countsBy(ages, (row) => bandOf(row.two));
   const bands = BANDS.filter(({ key }) => (key !== '18-24' && key !== '25+' ? true : byAge.has(key)));
@@ -33,6 +37,12 @@ export function openCases(rows: readonly Figured[], shown: Shown): Part {
       })),
     ),
     children: shown.one({ key: 'CHILDREN', label: 'Children in open cases', count: sumOf(ages) }),
+    families: shown.one({ key: 'FAMILIES', label: 'Family records', count: sumOf(families) }),
+    familyTeams: shown.one({
+      key: 'FAMILY_TEAMS',
+      label: 'Teams around a family',
+      count: sumOf(families.filter((row) => row.one === 'TEAM')),
+    }),
     ages: shown.list(bands.map((band) => ({ ...band, count: byAge.get(band.key) ?? 0 }))),
     stageByAge: stageByAge(stages, bands, ages, shown),
     levels: levels(rows, shown),

@@ -2,7 +2,18 @@ import type { StatutoryRow } from '#api/reports/domain/statutory-figures.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
 export interface FigureRow {
-  figure: 'STATE' | 'AGE' | 'LEVEL' | 'REVIEW' | 'ACTION' | 'VACANT' | 'LEAD' | 'LED' | 'ASSESSED' | 'CLOSED';
+  figure:
+    | 'STATE'
+    | 'AGE'
+    | 'LEVEL'
+    | 'REVIEW'
+    | 'ACTION'
+    | 'VACANT'
+    | 'FAMILY'
+    | 'LEAD'
+    | 'LED'
+    | 'ASSESSED'
+    | 'CLOSED';
   one: string | null;
   two: string | null;
   day: string | null;

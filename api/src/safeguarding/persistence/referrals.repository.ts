@@ -14,6 +14,7 @@ export interface StoredReferral {
   authorId: string;
   agency: string;
   episodeId: string | null;
+  subjectId: string | null;
   childNamed: string | null;
   facts: string | null;
   ground: string | null;
@@ -29,7 +30,7 @@ export interface StoredReferral {
 const REFERRAL = `
   select r.id, r.version, r.status, sec.instant(r.created_at) as "sentAt",
          (r.created_at at time zone 'Europe/London')::date::text as "sentOn", coalesce(u.full_name, '') as "sentBy",
-         r.author_id as "authorId", coalesce(a.name, '') as agency, r.episode_id as "episodeId",
+         r.author_id as "authorId", coalesce(a.name, '') as agency, r.episode_id as "episodeId", r.subject_id as "subjectId",
          r.child_named as "childNamed", r.facts, r.ground, r.agreement, r.family_told as "familyTold",
          r.not_told_reason as "notToldReason", r.acceptance_ref as "acceptanceRef", r.decision_reason as "decisionReason",
          d.full_name as "decidedBy", sec.instant(r.decided_at) as "decidedAt"

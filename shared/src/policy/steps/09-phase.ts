@@ -34,14 +34,20 @@ export function mayChangeIn(phase: Phase): boolean {
   return phase.views.some((view) => !view.readOnly);
 }
 
-function afterClosing({ episode, settings, now }: Question, standing: Standing): Phase {
-  const frozen = episode.state === 'PAUSED_STATUTORY';
+function afterClosing({ episode, settings, item, now }: Question, standing: Standing): Phase {
+  const frozen = episode.state === 'PAUSED_STATUTORY' || isPaused(episode, item.subjectId);
   const { closedAt } = episode;
   if (closedAt === null || !hasCome(closedAt, now))
     return open({ episode, asOf: now, readOnly: frozen, reasons: frozen ? ['R20_READ_ONLY'] : [] });
   if (isTeam(standing) && !isWithin(closedWindowEnd(standing.role, closedAt, settings), now))
     return over('R20_CLOSED');
   return open({ episode, asOf: justBefore(closedAt), readOnly: true, reasons: ['R20_READ_ONLY'] });
+}
+
+/** One child of a family is with social care, or that child's part is over: the others' parts go on (rule F5). */
+function isPaused({ subjects }: EpisodeFacts, subjectId: string): boolean {
+  const part = subjects.find(({ personId }) => personId === subjectId)?.state;
+  return part === 'PAUSED_STATUTORY' || part === 'CLOSED';
 }
 
 /** For a while the lead professional, the author and their managers read the rows as if still there, never more. */

@@ -10,6 +10,9 @@ export const caf = {
   kicker: '%{group} · part %{part} of %{of}',
   seeAll: 'See all',
   formal: 'The form calls this “%{name}”.',
+  appliesTo: 'Also true of',
+  appliesToHint:
+    'What is about parents and home is written once for the children it is true of. Each child’s part is shared only as agreed for that child.',
   next: 'Next: %{name}',
   readIt: 'Next: read it through',
   same: 'Same as before',

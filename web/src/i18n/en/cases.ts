@@ -236,6 +236,12 @@ export const cases = {
     wholeFamily: 'Everything that happened',
     none: 'Nothing is written yet.',
   },
+  part: {
+    STEP_UP_PENDING: 'Social care has been asked about %{name}. The plan goes on for everybody.',
+    PAUSED_STATUTORY:
+      'Social care is helping %{name} now. What is about %{name} can be read and not changed; the others’ parts go on.',
+    CLOSED: 'The part about %{name} is over. The others’ parts go on.',
+  },
   family: {
     title: 'Family',
     note: 'Who is who in %{name}’s life, as far as you may see.',

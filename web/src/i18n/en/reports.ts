@@ -188,6 +188,7 @@ export const reports = {
     levels: 'Open cases by level',
     levelsWhy: 'A level is part of the assessment, which figures do not open.',
     ages: 'Children by age today',
+    units: '%{children} children, %{families} family records, %{teams} teams around a family that have met.',
     agesWhy: 'This counts children, not cases, so no list of cases stands behind it.',
     small: 'Small groups show “<5”, and one neighbour shows a range, so that nobody can be worked out.',
     stageAges: 'Children by stage and age',

@@ -4,6 +4,9 @@ export const safeguarding = {
   title: 'Someone may be harmed',
   danger: 'Is someone in danger now? Ring 999 first.',
   note: 'Nothing has to be complete. Send what you have; you can add the rest within two days.',
+  which: 'Which child is it about?',
+  whichHint:
+    'That child’s part waits for the answer; the others’ parts go on. Leave it open where it is about all of them.',
   about: 'About the record you came from',
   child: 'Who is the child?',
   childHint: 'Name, age, school: whatever you know.',

@@ -9,6 +9,7 @@ import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { errorsOf } from '@web/providers/problem';
 import { Button } from '@web/ui/Button';
+import { CheckList } from '@web/ui/CheckList';
 import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
@@ -125,6 +126,19 @@ export function SectionEditor({ view, section, place, draft, previous, childTail
         )}
         {section.key === 'agreement' && <AgreementBody view={view} />}
         {section.key === 'who' && <IdentityCard view={view} />}
+        {work.appliesTo !== null && (
+          <CheckList
+            name="appliesTo"
+            label={w('caf.appliesTo')}
+            hint={w('caf.appliesToHint')}
+            options={view.children
+              .filter(({ id }) => id !== view.subjectId)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            value={work.appliesTo.filter((id) => id !== view.subjectId)}
+            error={work.problem?.fields['appliesTo']?.[0]}
+            onChange={(ids) => work.setAppliesTo([view.subjectId, ...ids])}
+          />
+        )}
         {section.element ? <ElementBody {...body} /> : <FieldsBody {...body} />}
         {section.key === 'conclusions' && <HarmNotice view={view} text={work.text} />}
         <OthersParts view={view} section={section} words={words} />

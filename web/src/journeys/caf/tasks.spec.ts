@@ -20,6 +20,7 @@ const section = (key: string, mark: SectionView['mark'], by = ''): SectionView =
           savedAt: '',
           mine: false,
           carried: false,
+          appliesTo: [],
         },
       ]
     : [],

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AssessmentView, SectionPartView, SectionSavedView } from '@encircle/shared/assessments';
-import type { FormSection } from '@encircle/shared/forms';
+import { saidOfSeveral, type FormSection } from '@encircle/shared/forms';
 import { useWords } from '@web/i18n/useWords';
 import { api } from '@web/providers/http';
 import { Problem } from '@web/providers/problem';
@@ -21,6 +21,9 @@ export interface SectionDraft {
   /** Text of last time was taken up. */
   resumedAt: string | null;
   dirty: boolean;
+  /** In a family record, of whom it is said; null where the section is about one child. */
+  appliesTo: readonly string[] | null;
+  setAppliesTo: (childIds: string[]) => void;
   autosave: Autosave;
   conflicts: Conflict[];
   problem: Problem | null;
@@ -69,6 +72,9 @@ export function useSectionDraft(
   const autosave = useAutosave(place, base, savedBefore, w('caf.failed'));
   const { changed, settled } = autosave;
   const latest = useRef(text);
+  const [appliesTo, setAppliesTo] = useState(() => saidOf(view, section, mine));
+  const [savedOf, setSavedOf] = useState(appliesTo);
+  const retold = appliesTo?.join() !== savedOf?.join();
 
   const setText = useCallback(
     (change: (text: SectionText) => SectionText) => {
@@ -86,7 +92,7 @@ export function useSectionDraft(
       try {
         const answer = await api<SectionSavedView>(`/assessments/${view.id}/sections/${section.key}`, {
           method: 'PUT',
-          body: { subjectId: view.subjectId, parts },
+          body: { subjectId: view.subjectId, parts, ...(appliesTo === null ? {} : { appliesTo }) },
         });
         stored.current = answer.section.parts.filter((part) => part.mine);
         saved.current = made ? textOf(section, stored.current) : sent;
@@ -95,6 +101,7 @@ export function useSectionDraft(
           latest.current = saved.current;
           setValue(saved.current);
         }
+        setSavedOf(appliesTo);
         setConflicts([]);
         setProblem(null);
         setResumedAt(null);
@@ -111,19 +118,19 @@ export function useSectionDraft(
         return error.offline || error.status === 401 || error.status >= 500 ? 'WAITS' : 'WRONG';
       }
     },
-    [client, section, settled, view.id, view.subjectId],
+    [appliesTo, client, section, settled, view.id, view.subjectId],
   );
 
   const { flush } = autosave;
   const submit = useCallback(
     async (always = false): Promise<Outcome> => {
       const unchanged = isSameText(latest.current, saved.current);
-      if (unchanged && !always) return 'SAVED';
+      if (unchanged && !always && !retold) return 'SAVED';
       await flush();
       const parts = partsToSend(section, latest.current, stored.current);
       return parts.length === 0 ? 'SAVED' : send(parts);
     },
-    [flush, section, send],
+    [flush, retold, section, send],
   );
 
   const settle = useCallback(
@@ -149,12 +156,14 @@ export function useSectionDraft(
   }, [draft, mine, place, section, settled]);
 
   const forgetConflict = useCallback(() => setConflicts([]), []);
-  const dirty = !isSameText(text, saved.current);
+  const dirty = !isSameText(text, saved.current) || retold;
   return {
     text,
     setText,
     resumedAt,
     dirty,
+    appliesTo,
+    setAppliesTo,
     autosave,
     conflicts,
     problem,
@@ -163,4 +172,17 @@ export function useSectionDraft(
     revert,
     forgetConflict,
   };
+}
+
+/** What is about parents and home is begun for all the children; what was saved stays with those it was said of. */
+function saidOf(
+  view: AssessmentView,
+  section: FormSection,
+  mine: readonly SectionPartView[],
+): string[] | null {
+  if (view.children.length < 2 || !saidOfSeveral(section)) return null;
+  if (mine.length === 0) return view.children.map(({ id }) => id);
+  const said = new Set(mine.flatMap((part) => part.appliesTo));
+  const of = view.children.map(({ id }) => id).filter((id) => said.has(id) || id === view.subjectId);
+  return of;
 }

@@ -15,5 +15,15 @@ export function CaseNotices({ view }: { view: CaseView }) {
   if (view.limited !== null) {
     return <Notice>{translate(`cases.limited.${view.limited}`, { _: w('cases.limited.other') })}</Notice>;
   }
-  return view.readOnly ? <Notice>{w('cases.readOnly')}</Notice> : null;
+  return (
+    <>
+      {view.readOnly && <Notice>{w('cases.readOnly')}</Notice>}
+      {view.children.map(
+        ({ id, chosenName: name, part }) =>
+          part !== null && (
+            <Notice key={id}>{translate(`cases.part.${part}`, { name, _: w('cases.readOnly') })}</Notice>
+          ),
+      )}
+    </>
+  );
 }

@@ -11,6 +11,7 @@ const child = (id: string): CaseChild => ({
   dueDate: null,
   school: null,
   stub: false,
+  part: null,
 });
 const relative = (id: string, kind: string, childId: string, hasPr = 'YES'): CaseRelative => ({
   id,

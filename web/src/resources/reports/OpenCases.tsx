@@ -54,6 +54,13 @@ export function OpenCases({ report }: { report: ProgressReport }) {
         foot={
           <>
             <p>{w('reports.dashboard.agesWhy')}</p>
+            <p>
+              {w('reports.dashboard.units', {
+                children: report.children.words,
+                families: report.families.words,
+                teams: report.familyTeams.words,
+              })}
+            </p>
             {small}
           </>
         }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import type { CaseView } from '@encircle/shared/cases';
 import { formatLong, londonTime } from '@encircle/shared/dates';
 import type { ReferralSentView, SendReferral } from '@encircle/shared/safeguarding';
 import { useWords } from '@web/i18n/useWords';
@@ -9,13 +10,14 @@ import { useKeptForm } from '@web/journeys/caf/useKeptForm';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { useMe } from '@web/providers/me';
 import { errorsOf } from '@web/providers/problem';
-import { useSend } from '@web/providers/useGet';
+import { useGet, useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Actions, Stack } from '@web/ui/layout';
+import { RadioGroup } from '@web/ui/RadioGroup';
 import { SavedLine } from '@web/ui/SavedLine';
 import { SkeletonPage } from '@web/ui/Skeleton';
 import { ReferralFields } from './ReferralFields';
@@ -36,6 +38,8 @@ function Refer({ place, half }: { place: KeptPlace; half: HalfWritten | null }) 
   const say = useProblemWords();
   const [search] = useSearchParams();
   const episodeId = search.get('case') ?? undefined;
+  // Of a record that may not be read nothing is asked for here, and the referral is sent all the same.
+  const children = useGet<CaseView>(episodeId ? `/episodes/${episodeId}` : null).data?.children ?? [];
   const form = useKeptForm<SendReferral>(place, half, {});
   const { value, set: setValue } = form;
   const [more, setMore] = useState(false);
@@ -54,6 +58,17 @@ function Refer({ place, half }: { place: KeptPlace; half: HalfWritten | null }) 
         <ErrorSummary errors={lines} attempt={attempt} />
         {send.error && lines.length === 0 && <Notice kind="red">{say(send.error)}</Notice>}
         {episodeId && <p>{w('safeguarding.about')}</p>}
+        {children.length > 1 && (
+          <RadioGroup
+            name="subjectId"
+            label={w('safeguarding.which')}
+            hint={w('safeguarding.whichHint')}
+            options={children.map(({ id, chosenName }) => ({ value: id, label: chosenName }))}
+            value={value.subjectId ?? ''}
+            error={errors['subjectId']}
+            onChange={(subjectId) => setValue((now) => ({ ...now, subjectId }))}
+          />
+        )}
         <ReferralFields
           value={value}
           onChange={(over) => setValue((now) => ({ ...now, ...over }))}
