@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '#api/documents/documents.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { AgreementGate } from './agreement-gate.js';
 import { AgreementsService } from './agreements.service.js';
@@ -18,7 +19,7 @@ import { WithdrawService } from './withdraw.service.js';
 import { WaitingService } from './waiting.service.js';
 
 @Module({
-  imports: [EpisodesModule],
+  imports: [DocumentsModule, EpisodesModule],
   controllers: [
     ConsentsController,
     StatementsController,

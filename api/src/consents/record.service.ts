@@ -12,6 +12,7 @@ import {
 import { isOrdinary, type EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid } from '#api/platform/errors/domain-error.js';
+import { DocumentsService } from '#api/documents/documents.service.js';
 import { AgreementGate } from './agreement-gate.js';
 import { AgreementsService } from './agreements.service.js';
 import { BeginAssessingService } from './begin-assessing.service.js';
@@ -36,6 +37,7 @@ export class RecordService {
     private readonly gate: AgreementGate,
     private readonly agreements: AgreementsService,
     private readonly assessing: BeginAssessingService,
+    private readonly documents: DocumentsService,
   ) {}
 
   /** @throws 400 naming field or line, with the reason where the giver could not decide */
@@ -48,6 +50,13 @@ export class RecordService {
     const lines = readyLines(act, givenOn);
     await this.refuseWrong(ctx, facts, act, lines, givenAt);
     const consentId = await insertAct(ctx.uow, episodeId, act, { givenOn, givenAt });
+    if (act.paperId !== undefined)
+      await this.documents.filePaper(ctx, facts, {
+        uploadId: act.paperId,
+        subjectId: act.subjectId,
+        consentId,
+        datedOn: givenOn,
+      });
     for (const record of decidingRecords(act))
       await insertCompetence(ctx.uow, act.subjectId, record, givenAt);
     const timed = lines.map((line) => ({ ...line, ...instantsOfLine({ ...line, givenAt }) }));

@@ -31,6 +31,9 @@ export interface OpenedFile {
   bytes: Buffer;
 }
 
+/** What the signed paper of an agreement is called in the list. */
+const PAPER = 'Agreement, signed on paper';
+
 /** Documents of a case. Whoever may not read one learns neither its title nor that it is there. */
 @Injectable()
 export class DocumentsService {
@@ -41,7 +44,18 @@ export class DocumentsService {
 
   async file(ctx: AccessContext, episodeId: string, body: FileDocument): Promise<DocumentView> {
     const facts = await this.access.facts(ctx, episodeId);
-    return this.fileIn(ctx, facts, body, null);
+    return this.fileIn(ctx, facts, body);
+  }
+
+  /** The signed paper of an agreement, in the transaction that records it. @throws 400 naming `paperId` */
+  async filePaper(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    paper: { uploadId: string; subjectId: string; consentId: string; datedOn: string },
+  ): Promise<void> {
+    const { consentId, ...file } = paper;
+    const body: FileDocument = { ...file, title: PAPER, category: 'INVOLVE' };
+    await this.fileIn(ctx, facts, body, { consentId, field: 'paperId' });
   }
 
   async list(ctx: AccessContext, episodeId: string, query: DocumentsQuery): Promise<DocumentsPage> {
@@ -106,7 +120,10 @@ export class DocumentsService {
     ctx: AccessContext,
     facts: EpisodeFacts,
     body: FileDocument,
-    consentId: string | null,
+    { consentId, field }: { consentId: string | null; field: string } = {
+      consentId: null,
+      field: 'uploadId',
+    },
   ): Promise<DocumentView> {
     const subjectId = body.subjectId ?? facts.subjects[0]?.personId ?? '';
     const decision = this.access.demand(ctx, facts, 'write', {
@@ -125,7 +142,7 @@ export class DocumentsService {
     }
     if (Object.keys(problems).length > 0) throw invalid(problems);
     const id = await fileUpload(ctx, facts.id, { ...body, subjectId, consentId });
-    if (id === null) throw invalid({ uploadId: ['The file is not there any more. Choose it again'] });
+    if (id === null) throw invalid({ [field]: ['The file is not there any more. Choose it again'] });
     await dropUpload(ctx, id);
     await ctx.audit({
       action: 'document.filed',

@@ -77,6 +77,8 @@ export function agreementProblems(act: RecordAgreement, today: CivilDate): Agree
     note(problems, 'witness', 'Enter who heard it: spoken agreement needs a witness');
   if (act.method === 'ON_SCREEN' && !act.signature)
     note(problems, 'signature', 'Ask them to sign, or choose another way to agree');
+  if (act.paperId !== undefined && act.method !== 'WET_INK')
+    note(problems, 'paperId', 'A scanned paper goes with agreement on paper: leave this out');
   if (act.signature?.kind === 'DRAWN' && !isPath(act.signature.value))
     note(problems, 'signature.value', 'Sign again: the drawing could not be read');
   if (Object.keys(problems).length === 0) lineProblems(act, givenOn, problems);

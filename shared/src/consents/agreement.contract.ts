@@ -225,6 +225,11 @@ export class RecordAgreement {
   @Type(() => SignatureTyped)
   signature?: SignatureTyped;
 
+  /** WET_INK: the signed paper as it was sent; it is filed with the agreement. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose the scanned paper again' })
+  paperId?: string;
+
   @IsArray({ message: 'Ask about at least one service or person' })
   @ArrayMinSize(1, { message: 'Ask about at least one service or person' })
   @ArrayMaxSize(MOST_LINES, { message: 'Record this in two parts: there are too many lines' })

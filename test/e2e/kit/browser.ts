@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { program } from './program.js';
 
 const required = (name: string): string => {
@@ -29,14 +35,24 @@ export class Stage {
 
   /** A window of somebody's own, as on a work computer: British, in London, without animation. */
   async window(): Promise<Page> {
+    return this.context({ viewport: DESK });
+  }
+
+  /** The same person on a telephone, with a touch screen and no mouse, signed in as in that window. */
+  async phone(page: Page): Promise<Page> {
+    const storageState = await contextOf(page).storageState();
+    return this.context({ viewport: PHONE, hasTouch: true, isMobile: true, storageState });
+  }
+
+  private async context(more: BrowserContextOptions): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: program().baseUrl,
-      viewport: DESK,
       locale: 'en-GB',
       timezoneId: 'Europe/London',
       colorScheme: 'light',
       reducedMotion: 'reduce',
       acceptDownloads: false,
+      ...more,
     });
     context.setDefaultTimeout(PATIENCE);
     return context.newPage();

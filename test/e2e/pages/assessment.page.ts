@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { Mouse, type Hand } from '../kit/hands.js';
 
 export interface Element {
   well: string;
@@ -7,27 +8,25 @@ export interface Element {
   own?: string;
 }
 
-/** What a hand does beyond the words themselves, where a mouse or a finger is used. */
+/** What a whole assessment asks for beyond the words themselves. */
 export class Tally {
   boxes = 0;
   choices = 0;
   pages = 0;
-
-  /** A box is gone to, a choice made, a page turned: one click or tap each; a list takes one to open and one to choose. */
-  get clicks(): number {
-    return this.boxes + this.choices + this.pages;
-  }
 }
 
 /** The assessment from its first part to its last, each stored by going on to the next. */
 export class AssessmentPage {
   readonly tally = new Tally();
 
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    readonly hand: Hand = new Mouse(),
+  ) {}
 
   async begin(caseId: string): Promise<void> {
     await this.page.goto(`/cases/${caseId}/assessments`);
-    await this.page.getByRole('button', { name: 'Start the assessment' }).click();
+    await this.hand.press(this.page.getByRole('button', { name: 'Start the assessment' }));
     await this.heading('Who and why').waitFor();
   }
 
@@ -38,25 +37,26 @@ export class AssessmentPage {
   /** One line of a question that has many, to write in. */
   line(question: string, n = 1): AssessmentFields {
     const lines = this.page.getByRole('group', { name: question, exact: true });
-    return new AssessmentFields(lines.getByRole('group', { name: `Line ${n}`, exact: true }), this.tally);
+    const line = lines.getByRole('group', { name: `Line ${n}`, exact: true });
+    return new AssessmentFields(line, this.tally, this.hand);
   }
 
   get fields(): AssessmentFields {
-    return new AssessmentFields(this.page.locator('main'), this.tally);
+    return new AssessmentFields(this.page.locator('main'), this.tally, this.hand);
   }
 
   /** One part of the assessment: strengths, needs, who said it. */
   async element({ well, help, own }: Element): Promise<void> {
-    const { page } = this;
+    const { page, hand } = this;
     if (own) {
       this.tally.choices += 1;
-      await page.getByRole('button', { name: /own words$/ }).click();
-      await page.getByRole('textbox', { name: /own words$/ }).fill(own);
+      await hand.press(page.getByRole('button', { name: /own words$/ }));
+      await hand.write(page.getByRole('textbox', { name: /own words$/ }), own);
     }
     this.tally.boxes += own ? 3 : 2;
-    await page.getByRole('textbox', { name: 'What is going well' }).fill(well);
+    await hand.write(page.getByRole('textbox', { name: 'What is going well' }), well);
     await this.said('Who said what is going well?', 'I saw it');
-    await page.getByRole('textbox', { name: 'What would help' }).fill(help);
+    await hand.write(page.getByRole('textbox', { name: 'What would help' }), help);
     await this.said('Who said what would help?', /^Kit/);
   }
 
@@ -64,7 +64,7 @@ export class AssessmentPage {
   async next(): Promise<string> {
     this.tally.pages += 1;
     const before = await this.page.getByRole('heading', { level: 1 }).innerText();
-    await this.page.getByRole('button', { name: /^Next:/ }).click();
+    await this.hand.goOn(this.page.getByRole('button', { name: /^Next:|^Read it through/ }));
     await this.page.waitForFunction((title) => {
       const heading = document.querySelector('h1');
       return heading !== null && heading.innerText !== title;
@@ -74,7 +74,7 @@ export class AssessmentPage {
 
   private async said(whose: string, who: string | RegExp): Promise<void> {
     this.tally.choices += 1;
-    await this.page.getByRole('group', { name: whose }).getByRole('button', { name: who }).click();
+    await this.hand.press(this.page.getByRole('group', { name: whose }).getByRole('button', { name: who }));
   }
 }
 
@@ -83,20 +83,22 @@ export class AssessmentFields {
   constructor(
     private readonly where: Locator,
     private readonly tally: Tally,
+    private readonly hand: Hand,
   ) {}
 
   async choose(question: string, answer: string): Promise<void> {
     this.tally.choices += 1;
-    await this.where
-      .getByRole('radiogroup', { name: question })
-      .getByRole('radio', { name: answer, exact: true })
-      .check();
+    await this.hand.choose(
+      this.where
+        .getByRole('radiogroup', { name: question })
+        .getByRole('radio', { name: answer, exact: true }),
+    );
   }
 
   /** The first box of that name, where lines further down have one as well. */
   async write(label: string, words: string): Promise<void> {
     this.tally.boxes += 1;
-    await this.where.getByLabel(label, { exact: true }).first().fill(words);
+    await this.hand.write(this.where.getByLabel(label, { exact: true }).first(), words);
   }
 
   /** One of many that may all be right. */
@@ -105,11 +107,11 @@ export class AssessmentFields {
     const box = this.where.getByRole('checkbox', { name: label, exact: true });
     // Long lists are chips.
     const chip = this.where.getByRole('button', { name: label, exact: true, pressed: false });
-    await box.or(chip).click();
+    await this.hand.press(box.or(chip));
   }
 
   async pick(label: string, option: string): Promise<void> {
     this.tally.choices += 2;
-    await this.where.getByLabel(label, { exact: true }).selectOption({ label: option });
+    await this.hand.pick(this.where.getByLabel(label, { exact: true }), option);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect } from '@jest/globals';
+import { Keyboard } from '../kit/hands.js';
 import { JunosAssessment } from '../kit/junos-assessment.js';
 import type { Play } from '../kit/play.js';
 import { AssessmentPage } from '../pages/assessment.page.js';
@@ -7,21 +8,22 @@ import { AssessmentPage } from '../pages/assessment.page.js';
 export function assessment(play: Play): void {
   describe('three weeks later', () => {
     play.story.step(
-      'Lena writes the assessment with Juno and Kit, every part of it',
+      'Lena writes the assessment with Juno and Kit, every part of it, by keyboard alone',
       async () => {
         await play.clock.moveTo(`${play.day(21)} 10:00`);
         const page = await play.cast.as('lena');
-        const paper = new AssessmentPage(page);
+        const paper = new AssessmentPage(page, new Keyboard(page));
         await paper.begin(play.caseId);
         const look = async (part: string) =>
           expect(await play.cast.scan(`assessment, ${part}`, page)).toEqual([]);
         await new JunosAssessment(paper, play.day(21), play.day(56)).write(look);
         expect(await play.cast.scan('assessment, read through', page)).toEqual([]);
-        const { clicks, boxes, choices, pages } = paper.tally;
+        const { boxes, choices, pages } = paper.tally;
         process.stdout.write(
-          `A whole assessment: ${clicks} clicks beyond the words (${boxes} boxes, ${choices} choices, ${pages} pages)\n`,
+          `A whole assessment by keyboard alone: ${paper.hand.cost} keys beyond the words (${boxes} boxes, ${choices} choices, ${pages} pages)\n`,
         );
         expect(pages).toBe(25);
+        expect(paper.hand.cost).toBeLessThan(700);
       },
       4,
     );

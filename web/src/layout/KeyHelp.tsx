@@ -22,6 +22,7 @@ const keysOf = (hideKey: string) =>
     [['g', 'f'], 'shell.keys.find'],
     [['g', 'c'], 'shell.keys.cases'],
     [['g', 'm'], 'shell.keys.meetings'],
+    [['Ctrl + Enter'], 'shell.keys.next'],
     [[hideKey], 'shell.keys.hide'],
     [['?'], 'shell.keys.help'],
   ] as const;

@@ -154,6 +154,9 @@ export const consent = {
       WET_INK: 'On paper, scanned in',
       VERBAL_RECORDED: 'Spoken, with a witness (lasts 10 working days)',
     },
+    paper: 'The signed paper',
+    paperHint:
+      'Photographed or scanned. It is filed with the agreement, for those who may know of it; it can follow later among the documents.',
     witness: 'Who heard it?',
     childView: '%{child} was asked too',
     childViewHint: 'In their own words',

@@ -32,6 +32,7 @@ export const shell = {
     find: 'Find a child',
     cases: 'Cases',
     meetings: 'Meetings',
+    next: 'Save and go on, in an assessment',
     hide: 'Quick hide',
     help: 'Show these keys',
     close: 'Close',

@@ -27,6 +27,7 @@ import { OthersParts } from './OthersParts';
 import { nextSection, partOf } from './tasks.model';
 import type { HalfWritten } from './useHalfWritten';
 import { childOf, formOf, useFormWords } from './useAssessment';
+import { useNextKey } from './useNextKey';
 import { useSectionDraft } from './useSectionDraft';
 
 const Body = styled('div')({ display: 'grid', gap: 24, gridTemplateColumns: 'minmax(0, 1fr)' });
@@ -67,6 +68,9 @@ export function SectionEditor({ view, section, place, draft, previous, childTail
     const outcome = await work.submit(always);
     if (outcome === 'SAVED' || outcome === 'WAITS') void go(to);
   };
+  useNextKey(() => {
+    if (work.conflicts.length === 0) void store(false);
+  });
   if (work.conflicts.length > 0) {
     return (
       <Frame view={view} here={section.key} saved={work.autosave.state} childTail={childTail}>

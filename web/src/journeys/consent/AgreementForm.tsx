@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AgreementsView, RecordAgreement } from '@encircle/shared/consents';
 import type { TeamView } from '@encircle/shared/episodes';
+import type { UploadView } from '@encircle/shared/documents';
 import type { JoinRequestView } from '@encircle/shared/joining';
 import { formatLong } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
@@ -46,6 +47,7 @@ export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, 
   const me = useMe();
   const [draft, setDraft] = useState(begin);
   const [signature, setSignature] = useState<Signature | null>(null);
+  const [paper, setPaper] = useState<UploadView | null>(null);
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [saved, setSaved] = useState<AgreementsView | null>(null);
@@ -114,7 +116,7 @@ export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, 
   const save = async () => {
     if (!giver) return go('who', [{ field: 'giverPersonId', message: words.choose }]);
     setAttempt((n) => n + 1);
-    const command = toCommand(draft, giver, statement.data ?? null, signature);
+    const command = toCommand(draft, giver, statement.data ?? null, signature, paper);
     const wrong = shareErrors(draft, command, today, words);
     setErrors(wrong);
     if (wrong.length > 0) return;
@@ -157,6 +159,8 @@ export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, 
             statement={statement.data?.version ?? ''}
             signature={signature}
             onSign={sign}
+            paper={paper}
+            onPaper={setPaper}
           />
         )}
         {draft.step === 'copy' && saved && (

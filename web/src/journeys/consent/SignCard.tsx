@@ -1,9 +1,11 @@
 import { styled } from '@mui/material/styles';
+import type { UploadView } from '@encircle/shared/documents';
 import { useWords } from '@web/i18n/useWords';
 import { Card } from '@web/ui/Card';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
+import { FileField } from '@web/resources/documents/FileFieldReference';
 import type { Draft } from './agreement.model';
 import { SignaturePad, type Signature } from './SignaturePad';
 
@@ -26,6 +28,8 @@ export interface SignCardProps {
   statement: string;
   signature: Signature | null;
   onSign: (signature: Signature | null) => void;
+  paper: UploadView | null;
+  onPaper: (paper: UploadView | null) => void;
   errors: ReadonlyMap<string, string>;
   onChange: (change: Partial<Draft>) => void;
 }
@@ -47,6 +51,16 @@ export function SignCard(props: SignCardProps) {
         <div>
           {draft.method === 'ON_SCREEN' && (
             <SignaturePad name={giver} value={signature} onChange={onSign} error={errors.get('signature')} />
+          )}
+          {draft.method === 'WET_INK' && (
+            <FileField
+              name="paperId"
+              label={w('consent.sign.paper')}
+              hint={w('consent.sign.paperHint')}
+              value={props.paper}
+              onChange={props.onPaper}
+              error={errors.get('paperId')}
+            />
           )}
           {draft.method === 'VERBAL_RECORDED' && (
             <TextInput

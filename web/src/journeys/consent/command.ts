@@ -5,6 +5,7 @@ import {
   type RecordAgreement,
   type StatementView,
 } from '@encircle/shared/consents';
+import type { UploadView } from '@encircle/shared/documents';
 import { isCivilDate } from '@encircle/shared/dates';
 import type { FormError } from '@web/ui/ErrorSummary';
 import { controlOf, linesOf, NO_BEST_INTERESTS, type Draft } from './agreement.model';
@@ -27,6 +28,7 @@ export function toCommand(
   giver: PossibleGiverView,
   statement: Pick<StatementView, 'version' | 'language' | 'form'> | null,
   signature: Signature | null,
+  paper: UploadView | null = null,
 ): RecordAgreement {
   const { competence } = draft;
   const alone = giver.relation === 'SELF' && !giver.entitled;
@@ -44,6 +46,7 @@ export function toCommand(
     ...(draft.childView.trim() ? { childView: draft.childView.trim() } : {}),
     ...(draft.method === 'VERBAL_RECORDED' ? { witness: draft.witness.trim() } : {}),
     ...(draft.method === 'ON_SCREEN' && signature ? { signature } : {}),
+    ...(draft.method === 'WET_INK' && paper ? { paperId: paper.id } : {}),
     ...(alone
       ? {
           competence: {
