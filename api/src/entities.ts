@@ -27,6 +27,10 @@ import {
   ContactOrderEntity,
   ContactOrderReviewEntity,
 } from '#api/contact-orders/persistence/contact-order.entities.js';
+import {
+  RecordRequestEntity,
+  RecordRequestLineEntity,
+} from '#api/record-requests/persistence/record-request.entities.js';
 import { SensitiveServiceEntity } from '#api/consents/persistence/sensitive-service.entity.js';
 import { RenewalPromptEntity } from '#api/consents/persistence/renewal-prompt.entity.js';
 import { BrokerRequestEntity } from '#api/consents/persistence/broker-request.entity.js';
@@ -110,6 +114,8 @@ export const ENTITIES = [
   ConsentStatementEntity,
   ConsentEntity,
   CourtOrderEntity,
+  RecordRequestEntity,
+  RecordRequestLineEntity,
   ShieldReviewEntity,
   LeftOutEntity,
   ContactOrderEntity,

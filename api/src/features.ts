@@ -9,6 +9,7 @@ import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { ConsentsModule } from '#api/consents/consents.module.js';
 import { ContactOrdersModule } from '#api/contact-orders/contact-orders.module.js';
 import { JoiningModule } from '#api/joining/joining.module.js';
+import { RecordRequestsModule } from '#api/record-requests/record-requests.module.js';
 import { EngagementModule } from '#api/engagement/engagement.module.js';
 import { DocumentsModule } from '#api/documents/documents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
@@ -28,6 +29,7 @@ import { SafeguardingModule } from '#api/safeguarding/safeguarding.module.js';
 export const FEATURES: Type[] = [
   ConsentsModule,
   ContactOrdersModule,
+  RecordRequestsModule,
   EngagementModule,
   JoiningModule,
   DirectoryModule,

@@ -76,6 +76,7 @@ import { KeepDocuments20261125150000 } from './20261125150000-keep-documents.js'
 import { ReviewShields20261125111000 } from './20261125111000-review-shields.js';
 import { LeaveOutOfMeetings20261125112000 } from './20261125112000-leave-out-of-meetings.js';
 import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
+import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-requests.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -157,6 +158,7 @@ export const migrations = [
   RaiseAbsences20261125161000,
   RemindOfReports20261125162000,
   KeepFamiliesTogether20261125130100,
+  KeepRecordRequests20261125113000,
 ];
 
 export { roles } from './roles.js';

@@ -41,6 +41,9 @@ export const TABLES: Readonly<Record<string, string>> = {
   absenceId: 'select id from app.absence_alert order by id limit 1',
   disclosures: 'disclosure',
   'engagement-plans': 'engagement_plan',
+  requestId: 'select id from app.record_request where episode_id = $1 order by id limit 1',
+  lineId:
+    'select l.id from app.record_request_line l join app.record_request r on r.id = l.request_id where r.episode_id = $1 order by l.id limit 1',
   leftOutId: 'select id from app.left_out where episode_id = $1 order by id limit 1',
   orderId: 'select id from app.contact_order where episode_id = $1 order by id limit 1',
   consultations:
@@ -146,6 +149,16 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
        exact_text, ground, complete_by)
      values ($5, 'SHARED', $1, $2, $3, $4, 'Police', '{CHILD}', 'Ava said', 'CHILD_RISK', sec.now())`,
     [...by, `SH-${String(about.n).padStart(8, '0')}`],
+  );
+  await program.rows(
+    `with asked as (
+       insert into app.record_request (reference, episode_id, episode_ref, child_id, kind, requester, capacity, for_person_id,
+         received_on, created_by)
+       select $5, x.id, x.ref, $2, 'SUBJECT_ACCESS', 'Mia Ames', 'PARENT', $4, '2026-03-02', $3
+       from app.episode x where x.id = $1 returning id)
+     insert into app.record_request_line (request_id, position, source, source_id, day, category, text, decision, created_by)
+     select id, 1, 'NOTE', gen_random_uuid(), '2026-03-02', 'NOTES', 'Ava said', 'INCLUDE', $3 from asked`,
+    [about.episode, about.child, about.officer, about.relative, `RR-${String(about.n).padStart(8, '0')}`],
   );
   await program.rows(
     `insert into app.left_out (episode_id, subject_id, source_agency_id, author_id, created_by, person_id, about_person_id,

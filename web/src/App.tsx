@@ -28,6 +28,7 @@ import { routes as moves } from '@web/resources/moves/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
 import { routes as agreements } from '@web/resources/agreements/routes';
+import { routes as requests } from '@web/resources/record-requests/routes';
 import { routes as engagement } from '@web/resources/engagement/routes';
 import { routes as contact } from '@web/resources/contact/routes';
 import { routes as forms } from '@web/resources/forms/routes';
@@ -60,6 +61,7 @@ const features: FeatureRoute[] = [
   ...agreements,
   ...contact,
   ...engagement,
+  ...requests,
   ...parts,
 ];
 

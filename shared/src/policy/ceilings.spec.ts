@@ -48,6 +48,8 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   // Holds, duplicates and the end of records, by reference and date.
   keeping: ['merge'],
   // Written before there is an agreement, as the first check is; the CAF team advises.
+  // Rule 6.11: the officer answers for a person's own rights; the matrix has no row for it.
+  'record-request': null,
   engagement: ['pre-caf', 'meeting', 'consent'],
 };
 

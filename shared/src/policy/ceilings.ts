@@ -33,6 +33,7 @@ export const THINGS = [
   'delivery',
   'agreements',
   'engagement',
+  'record-request',
   'keeping',
 ] as const;
 export type Thing = (typeof THINGS)[number];
@@ -156,6 +157,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     relative: [C, R, U],
     'access-log': [R],
     override: [R, U],
+    'record-request': [C, R, U],
     'access-review': [R, U],
     alert: [R, U],
   },

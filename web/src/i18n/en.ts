@@ -13,6 +13,7 @@ import { engagement } from './en/engagement';
 import { emergency } from './en/emergency';
 import { copies } from './en/copies';
 import { contributions } from './en/contributions';
+import { requests } from './en/requests';
 import { contact } from './en/contact';
 import { contactOrders } from './en/contact-orders';
 import { documents } from './en/documents';
@@ -57,6 +58,7 @@ export const en = {
   engagement,
   copies,
   contact,
+  requests,
   contactOrders,
   documents,
   find,

@@ -26,6 +26,7 @@ import { isFamily } from '@web/providers/family';
 export type PlaceKey =
   | 'referrals'
   | 'reviews'
+  | 'requests'
   | 'week'
   | 'find'
   | 'cases'
@@ -63,6 +64,7 @@ const PLACES: Record<PlaceKey, Place> = {
   // First for who decides on them; everybody else reaches their own by the menu.
   referrals: { icon: ShieldAlert, label: 'shell.nav.referrals', needs: ['approve', 'safeguarding'] },
   reviews: { icon: ScanEye, label: 'shell.nav.reviews', needs: ['update', 'access-review'] },
+  requests: { icon: FileClock, label: 'requests.nav', needs: ['read', 'record-request'] },
   week: {
     icon: CalendarDays,
     label: 'shell.nav.myWeek',
