@@ -5,6 +5,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { invalid } from '#api/platform/errors/domain-error.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { childOf, countsOf, dueItems, pageOf, placeAfter, quietDays } from './domain/week-page.js';
+import { childrenOf, namesOf } from './persistence/names.repository.js';
 import { weekOf } from './persistence/week.repository.js';
 
 /** What waits for the reader, from the records themselves: nothing is kept twice and nothing can be stale. */
@@ -26,18 +27,32 @@ export class MyWeekService {
     const all = dueItems(rows.due, ctx.today, ctx.userId);
     const page = pageOf(all, query.show ?? 'ALL', after, query.limit ?? DEFAULT_LIMIT);
     const { today } = ctx;
+    // Families are named for what is shown, not for everything that is due.
+    const shown = [...page.items, ...rows.meetings, ...rows.quiet, ...rows.news];
+    const children = await childrenOf(ctx.uow, [
+      ...new Set(shown.flatMap(({ episodeId }) => (episodeId === null ? [] : [episodeId]))),
+    ]);
+    const names = await namesOf(
+      ctx.uow,
+      page.items.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+    );
     const view: MyWeekView = {
       today,
       view: team ? 'TEAM' : 'MINE',
       counts: countsOf(all),
-      ...page,
-      meetings: rows.meetings.map(({ childId, childName, childFullName, childDob, ...meeting }) => ({
+      next: page.next,
+      items: page.items.map(({ subjectId, personId, ...item }) => ({
+        ...item,
+        text: personId === null ? item.text : (names.get(personId) ?? null),
+        child: childOf(children, { episodeId: item.episodeId, subjectId }, today),
+      })),
+      meetings: rows.meetings.map(({ subjectId, ...meeting }) => ({
         ...meeting,
-        child: childOf({ childId, childName, childFullName, childDob }, today),
+        child: childOf(children, { episodeId: meeting.episodeId, subjectId }, today),
       })),
       quiet: rows.quiet.map((row) => ({
         episodeId: row.episodeId,
-        child: childOf(row, today),
+        child: childOf(children, row, today),
         days: quietDays(row, today),
         lastOn: row.lastOn,
         owner: row.owner,
@@ -47,7 +62,7 @@ export class MyWeekService {
         kind: row.kind,
         episodeId: row.episodeId,
         who: row.who,
-        child: childOf(row, today),
+        child: childOf(children, row, today),
         at: row.at,
       })),
     };

@@ -5,7 +5,6 @@ import {
   lateBy,
   type DueItem,
   type DueKind,
-  type MyWeekView,
   type WeekChild,
   type WeekCounts,
   type WeekFilter,
@@ -19,9 +18,11 @@ interface ChildColumns {
   childDob: string | null;
 }
 
-export interface DueLike extends ChildColumns {
+export interface DueLike {
   kind: string;
   episodeId: string | null;
+  subjectId: string | null;
+  personId: string | null;
   recordId: string;
   ownerId: string | null;
   owner: string | null;
@@ -37,18 +38,28 @@ export interface DueLike extends ChildColumns {
   version: number;
 }
 
-export function childOf(row: ChildColumns, today: string): WeekChild | null {
-  if (row.childId === null) return null;
+/** The child something is about, else the first of the record. */
+export function childOf(
+  children: readonly (ChildColumns & { episodeId: string })[],
+  of: { episodeId: string | null; subjectId?: string | null },
+  today: string,
+): WeekChild | null {
+  const own = children.filter(({ episodeId }) => episodeId === of.episodeId);
+  const row = own.find(({ childId }) => childId === of.subjectId) ?? own[0];
+  if (row === undefined || row.childId === null) return null;
   const age = row.childDob === null ? null : ageOn(row.childDob, today);
   return { id: row.childId, name: row.childName, fullName: row.childFullName, age };
 }
 
 /** Urgency first, then the date, then what stands on it: the same order on every page. */
-export function dueItems(rows: readonly DueLike[], today: string, me: string): DueItem[] {
+export function dueItems(rows: readonly DueLike[], today: string, me: string): Due[] {
   return rows.map((row) => dueItem(row, today, me)).sort((a, b) => compare(placeOf(a), placeOf(b)));
 }
 
-function dueItem(row: DueLike, today: string, me: string): DueItem {
+/** Something due, before its family is named. */
+export type Due = Omit<DueItem, 'child'> & Pick<DueLike, 'subjectId' | 'personId'>;
+
+function dueItem(row: DueLike, today: string, me: string): Due {
   const dueOn = row.due ?? (row.base === null ? today : addWorkingDays(row.base, row.days ?? 0));
   return {
     key: `${row.kind}:${row.recordId}:${row.ownerId ?? ''}:${row.due ?? row.base ?? ''}`,
@@ -56,7 +67,8 @@ function dueItem(row: DueLike, today: string, me: string): DueItem {
     group: groupOf(dueOn, today),
     episodeId: row.episodeId,
     recordId: row.recordId,
-    child: childOf(row, today),
+    subjectId: row.subjectId,
+    personId: row.personId,
     dueOn,
     workingDaysLate: lateBy(dueOn, today),
     text: row.text,
@@ -71,7 +83,7 @@ function dueItem(row: DueLike, today: string, me: string): DueItem {
   };
 }
 
-export function countsOf(items: readonly DueItem[]): WeekCounts {
+export function countsOf(items: readonly Due[]): WeekCounts {
   const of = (filter: WeekFilter): number => items.filter((item) => filterOf(item.kind) === filter).length;
   return {
     all: items.length,
@@ -85,11 +97,11 @@ export function countsOf(items: readonly DueItem[]): WeekCounts {
 
 /** One page of the items, from after the place of the cursor. */
 export function pageOf(
-  items: readonly DueItem[],
+  items: readonly Due[],
   show: WeekFilter,
   after: readonly string[] | null,
   limit: number,
-): Pick<MyWeekView, 'items' | 'next'> {
+): { items: Due[]; next: string | null } {
   const shown = items.filter((item) => show === 'ALL' || filterOf(item.kind) === show);
   const rest = after === null ? shown : shown.filter((item) => compare(placeOf(item), after) > 0);
   const page = rest.slice(0, limit);
@@ -112,7 +124,7 @@ export function quietDays(row: { lastOn: string | null; openedOn: string }, toda
   return daysBetween(row.lastOn ?? row.openedOn, today);
 }
 
-const placeOf = (item: DueItem): string[] => [item.dueOn, item.at ?? '', item.key];
+const placeOf = (item: Pick<Due, 'dueOn' | 'at' | 'key'>): string[] => [item.dueOn, item.at ?? '', item.key];
 
 function compare(a: readonly string[], b: readonly string[]): number {
   for (const [index, value] of a.entries()) {

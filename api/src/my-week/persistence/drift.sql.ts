@@ -3,13 +3,10 @@
  * so it comes by itself and goes by itself. Parameters: $2 months, $3 reviews, $4 weeks.
  */
 export const DRIFT = `
-  held as materialized (
-    select m.episode_id, m.subject_id, max(m.held_on) as on_day, max(m.held_on) filter (where m.child_there) as seen_on
-    from meets m where m.status = 'HELD' group by m.episode_id, m.subject_id),
   touched as materialized (
     select x.episode_id, max(x.on_day) as last_on from (
       select n.episode_id, n.contact_on as on_day from noted n
-      union all select h.episode_id, h.on_day from held h
+      union all select h.episode_id, h.on_day from met h
       union all select v.episode_id, v.held_on from reviewed v) x
     group by x.episode_id),
 
@@ -29,20 +26,10 @@ export const DRIFT = `
     where e.ends is not true and (k.on_day is null or v.held_on > k.on_day)
     group by l.episode_id, l.user_id having count(*) >= $3::int),
 
-  seen as materialized (
-    select x.episode_id, x.subject_id, max(x.on_day) as on_day from (
-      select n.episode_id, n.subject_id, n.seen_on as on_day from noted n
-      union all select h.episode_id, h.subject_id, h.seen_on from held h) x
-    where x.on_day is not null group by x.episode_id, x.subject_id),
   missed as materialized (
-    select l.episode_id, l.user_id, s.person_id, t.on_day as last_on,
-      coalesce(t.on_day, l.opened_on) + 7 * $4::int as due
-    from led l join app.episode_subject s on s.episode_id = l.episode_id and s.role = 'CHILD_SUBJECT'
-      left join lateral (select max(x.on_day) as on_day from (
-        select o.on_day from seen o where o.episode_id = l.episode_id and o.subject_id = s.person_id
-        union all select o.on_day from seen o where o.episode_id = l.episode_id and o.subject_id is null) x) t on true
-    where coalesce(t.on_day, l.opened_on) + 7 * $4::int <= (select sec.today())
-    order by 5, s.person_id limit 100),
+    select c.episode_id, c.user_id, c.person_id, c.seen_on as last_on, coalesce(c.seen_on, c.opened_on) + 7 * $4::int as due
+    from children c where coalesce(c.seen_on, c.opened_on) + 7 * $4::int <= (select sec.today())
+    order by 5, c.person_id limit 100),
   drifting as materialized (
     select 'LONG_OPEN' as kind, o.episode_id, o.episode_id as record_id, o.user_id, o.due, o.since, null::int as times, null::uuid as subject_id
     from long_open o where o.due <= (select sec.today())

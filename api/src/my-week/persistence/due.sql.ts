@@ -108,13 +108,6 @@ const OFFERS = `
   })}
   from app.nomination n where n.nominee_id = any ((select ids from who)::uuid[]) and n.status = 'PROPOSED'`;
 
-/** Those asked and those who lead: each meeting once for each of them. */
-const MINE = `
-  mine as materialized (
-    select i.meeting_id as id, i.user_id from asked i where i.rsvp <> 'NOT_COMING'
-    union
-    select m.id, l.user_id from led l join meets m on m.episode_id = l.episode_id)`;
-
 const MEETINGS = `
   ${row({
     ...OF_MEETING,
@@ -323,7 +316,6 @@ const BABIES = `
   from sec.baby_tasks() b where not $1`;
 
 export const DUE = `
-  ${MINE},
   ${DRIFT},
   due_all as materialized (
     ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, ORDERS, BABIES].join('\n    union all\n')}),
@@ -334,8 +326,7 @@ export const DUE = `
   next_up as materialized (
     select m.*, f.invited, f.answered, f.waiting_for, l.place
     from meets m left join filled f on f.meeting_id = m.id left join places l on l.meeting_id = m.id
-    where m.id in (select mine.id from mine) and m.status = 'PLANNED' and m.planned_at > (select sec.now()) - interval '2 hours'
-    order by m.planned_at limit 4),
+    where m.id in (select upcoming.id from upcoming)),
 
   -- Nobody met or spoke with the family for some time, as far as it was written down.
   quiet as materialized (

@@ -39,19 +39,32 @@ export const SOURCES = `
     select i.id, i.meeting_id, i.user_id, i.rsvp, i.invited_on, i.report_due_on, i.report_received_on, i.version
     from app.invitation i where i.user_id = any ${IDS} and i.invited_on > (select sec.today()) - 400),
 
-  -- Meetings the people are asked to, and all meetings of the cases they lead.
+  -- Meetings the people are asked to, and those of the cases they lead that are to come or to be written up.
   meets as materialized (
     select m.id, m.episode_id, m.subject_id, m.type, m.status, m.planned_at, m.held_at, m.mode, m.review_no, m.chair_id,
-      m.minute_taker_id, m.minutes_status, m.version, m.child_participation in ${WAS_THERE} as child_there, (m.planned_at at time zone 'Europe/London')::date as day,
+      m.minute_taker_id, m.minutes_status, m.version, (m.planned_at at time zone 'Europe/London')::date as day,
       (m.held_at at time zone 'Europe/London')::date as held_on
     from app.meeting m
-    where m.id = any ((select array_agg(asked.meeting_id) from asked)::uuid[]) or m.episode_id = any ${LED}),
+    where m.id = any ((select array_agg(asked.meeting_id) from asked)::uuid[])
+      or (m.episode_id = any ${LED} and (m.status = 'PLANNED' or (m.status = 'HELD' and m.minutes_status = 'DRAFT')))),
+
+  -- Those asked and those who lead: each meeting once for each of them.
+  mine as materialized (
+    select i.meeting_id as id, i.user_id from asked i where i.rsvp <> 'NOT_COMING'
+    union
+    select m.id, l.user_id from led l join meets m on m.episode_id = l.episode_id),
+  upcoming as materialized (
+    select m.id from meets m
+    where m.id in (select mine.id from mine) and m.status = 'PLANNED' and m.planned_at > (select sec.now()) - interval '2 hours'
+    order by m.planned_at limit 4),
 
   -- Who is to be at those still to come or just gone, as far as the reader may know.
   seats as materialized (
     select i.id, i.meeting_id, i.user_id, i.rsvp, i.required, i.invited_on, i.version
     from app.invitation i
-    where i.meeting_id = any ((select array_agg(m.id) from meets m where m.planned_at > (select sec.now()) - interval '90 days')::uuid[])),
+    where i.meeting_id = any ((select array_agg(m.id) from meets m
+      where m.id in (select upcoming.id from upcoming) or (m.planned_at > (select sec.now()) - interval '90 days'
+        and m.planned_at < (select sec.now()) + interval '14 days' and (m.status = 'PLANNED' or m.minutes_status = 'DRAFT')))::uuid[])),
   places as materialized (
     select p.meeting_id, p.place from app.meeting_place p
     where p.meeting_id = any ((select array_agg(m.id) from meets m where m.status = 'PLANNED')::uuid[])),
@@ -81,12 +94,28 @@ export const SOURCES = `
     select distinct f.episode_id from app.case_fact f
     where f.episode_id = any ${LED} and f.kind = 'CLOSURE' and f.ended_at is null and f.body ->> 'status' = 'WAITING'),
 
-  -- What notes say happened with each child of a case: in touch, seen, talked over in supervision.
+  -- When the family was last in touch, a child last seen, the case last talked over: by index, the latest of each.
   noted as materialized (
-    select n.episode_id, n.subject_id, max(n.event_on) filter (where n.kind in ${IN_TOUCH}) as contact_on,
-      max(n.event_on) filter (where n.child_seen in ('SEEN_ALONE', 'SEEN_WITH_OTHERS')) as seen_on,
-      max(n.event_on) filter (where n.kind = 'SUPERVISION') as looked_on
-    from app.note n where n.episode_id = any ${LED} and n.struck_at is null group by n.episode_id, n.subject_id),
+    select l.episode_id, t.on_day as contact_on, k.on_day as looked_on
+    from led l
+      left join lateral (select n.event_on as on_day from app.note n where n.episode_id = l.episode_id and n.struck_at is null
+        and n.kind in ${IN_TOUCH} order by n.event_on desc limit 1) t on true
+      left join lateral (select n.event_on as on_day from app.note n where n.episode_id = l.episode_id and n.struck_at is null
+        and n.kind = 'SUPERVISION' order by n.event_on desc limit 1) k on true),
+  met as materialized (
+    select l.episode_id, (m.held_at at time zone 'Europe/London')::date as on_day
+    from led l cross join lateral (select m.held_at from app.meeting m where m.episode_id = l.episode_id and m.status = 'HELD'
+      order by m.held_at desc limit 1) m),
+  children as materialized (
+    select s.episode_id, s.person_id, l.user_id, l.opened_on, greatest(n.on_day, (m.held_at at time zone 'Europe/London')::date) as seen_on
+    from led l join app.episode_subject s on s.episode_id = l.episode_id and s.role = 'CHILD_SUBJECT'
+      left join lateral (select n.event_on as on_day from app.note n where n.episode_id = s.episode_id and n.struck_at is null
+        and n.child_seen in ('SEEN_ALONE', 'SEEN_WITH_OTHERS') and coalesce(n.subject_id, s.person_id) = s.person_id
+        order by n.event_on desc limit 1) n on true
+      left join lateral (select m.held_at from app.meeting m where m.episode_id = s.episode_id and m.status = 'HELD'
+        and m.child_participation in ${WAS_THERE} and coalesce(m.subject_id, s.person_id) = s.person_id
+        order by m.held_at desc limit 1) m on true
+    where s.episode_id = any ${LED}),
   renewed as materialized (
     select a.episode_id, max(a.completed_on) as on_day from app.assessment a
     where a.episode_id = any ${LED} and a.status <> 'DRAFT' and a.version_no > 1 group by a.episode_id),
