@@ -12,9 +12,11 @@ import { Story } from './kit/story.js';
 import { eventually } from './kit/eventually.js';
 import { AgreementPage } from './pages/agreement.page.js';
 import { ClosePage } from './pages/close.page.js';
+import { ContactPage } from './pages/contact.page.js';
 import { EmergencyPage } from './pages/emergency.page.js';
 import { EngagementPage } from './pages/engagement.page.js';
 import { FindPage } from './pages/find.page.js';
+import { InvolvementsPage } from './pages/involvements.page.js';
 import { OffersPage } from './pages/offers.page.js';
 import { SignInPage } from './pages/sign-in.page.js';
 import { TeamPage } from './pages/team.page.js';
@@ -370,12 +372,14 @@ describe('agreement withdrawn midway', () => {
 
   story.step('a worry about Gia goes to the safeguarding hub all the same', async () => {
     const page = await as('kim');
-    const sent = await call<{ id: string }>(page, 'POST', '/safeguarding-referrals', {
-      episodeId: E6,
-      facts: 'Gia told me something today that worries me. She said I may pass it on.',
-      ground: 'CHILD_RISK',
-    });
-    referral = sent.id;
+    await page.goto(`/safeguarding/refer?case=${E6}`);
+    await page
+      .getByLabel(/^What did you see or hear/)
+      .fill('Gia told me something today that worries me. She said I may pass it on.');
+    await page.getByRole('button', { name: 'Send the referral' }).click();
+    await page.getByRole('link', { name: 'Add to it now' }).click();
+    await page.waitForURL(/safeguarding\/[0-9a-f-]{36}$/);
+    referral = page.url().split('/').at(-1) ?? '';
     await read('dee', `/safeguarding/${referral}`, 'Gia told me something today');
   });
 
@@ -444,18 +448,17 @@ describe('a young person who decides', () => {
 
   story.step('the clinic is recorded at Ben’s word, and leaves no row, gap or count', async () => {
     const before = await read('tom', `/cases/${E2}/sharing`);
-    const lin = await as('lin');
-    const born = people.people.find((person) => person.key === 'ben')?.dob;
-    const answer = await call<{ recorded: boolean }>(lin, 'POST', '/my/involvements', {
+    const clinic = await new InvolvementsPage(await as('lin')).open();
+    await clinic.write({
       givenNames: 'Ben',
       familyName: 'Brook',
-      dateOfBirth: born,
-      category: 'SENS_SH',
-      level: 'SL1',
-      decidedBy: 'SELF',
-      explained: true,
+      born: formatDate(people.people.find((person) => person.key === 'ben')?.dob ?? ''),
+      level: 'Written down, told to nobody',
+      by: 'The young person',
     });
-    expect(answer.recorded).toBe(true);
+    await clinic.page.getByText('It is written down as they decided.').waitFor();
+    expect(await barriers(clinic.page)).toEqual([]);
+    expect(await clinic.page.locator('main').innerText()).not.toContain('Brook');
     const after = await read('tom', `/cases/${E2}/sharing`);
     expect(rows(after)).toEqual(rows(before));
     expect(after).not.toMatch(/Brook Sexual Health|Lin Foley/);
@@ -470,20 +473,11 @@ describe('a young person who decides', () => {
   story.step(
     'the school nurse asks; Ben says no; she reads what she would read with no service',
     async () => {
-      const asha = await as('asha');
-      const asked = await call<{ items: { id: string }[] }>(
-        asha,
-        'POST',
-        `/episodes/${E2}/contact-requests`,
-        {
-          subjectId: people.subjects.find((subject) => subject.episodeId === E2)?.personId,
-          reason: 'Could any other service help him with relationships?',
-        },
-      );
-      const mo = await as('mo');
-      const id = asked.items[0]?.id ?? '';
-      await call(mo, 'POST', `/contact-requests/${id}/take`, {});
-      await call(mo, 'POST', `/contact-requests/${id}/answer`, { said: 'NO' });
+      const why = 'Could any other service help him with relationships?';
+      await new ContactPage(await as('asha')).ask(E2, why);
+      const mo = new ContactPage(await as('mo'));
+      expect(await mo.take(why)).toContain('Brook Sexual Health');
+      await mo.answer(why, 'The young person said no');
       const told = await read('asha', `/cases/${E2}/agreement`, 'Nothing further can be shared');
       expect(told).not.toMatch(/clinic|Sexual Health/);
     },

@@ -20,6 +20,7 @@ import { routes as sharingOut } from '@web/resources/sharing-out/routes';
 import { routes as start } from '@web/resources/start/routes';
 import { routes as emergency } from '@web/resources/emergency/routes';
 import { routes as find } from '@web/resources/find/routes';
+import { routes as involvements } from '@web/resources/involvements/routes';
 import { routes as meetings } from '@web/resources/meetings/routes';
 import { routes as notices } from '@web/resources/notices/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
@@ -52,6 +53,7 @@ const features: FeatureRoute[] = [
   ...sharingOut,
   ...cases,
   ...find,
+  ...involvements,
   ...reports,
   ...restrictions,
   ...alerts,

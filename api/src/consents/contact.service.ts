@@ -7,6 +7,7 @@ import type {
   ContactTasksView,
   SensitiveServicesView,
 } from '@encircle/shared/sensitive';
+import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DomainError, forbidden, invalid, notFound } from '#api/platform/errors/domain-error.js';
@@ -33,14 +34,18 @@ export class ContactService {
   ) {}
 
   async ask(ctx: AccessContext, episodeId: string, command: AskForContact): Promise<ContactRequestsView> {
-    await this.demand(ctx, episodeId, command.subjectId);
-    const id = await insertRequest(ctx.uow, episodeId, command.subjectId, command.reason);
+    const facts = await this.demand(ctx, episodeId);
+    const [only] = facts.subjects;
+    const subjectId = command.subjectId ?? (facts.subjects.length === 1 ? only?.personId : undefined);
+    if (subjectId === undefined || !facts.subjects.some((subject) => subject.personId === subjectId))
+      throw invalid({ subjectId: ['Choose a child of this episode'] });
+    const id = await insertRequest(ctx.uow, episodeId, subjectId, command.reason);
     await ctx.audit({ basis: [`request:${id}`] });
     return { items: await ownRequests(ctx.uow, episodeId) };
   }
 
   async own(ctx: AccessContext, episodeId: string): Promise<ContactRequestsView> {
-    await this.demand(ctx, episodeId, null);
+    await this.demand(ctx, episodeId);
     const items = await ownRequests(ctx.uow, episodeId);
     await ctx.audit({ count: items.length });
     return { items };
@@ -102,10 +107,9 @@ export class ContactService {
     return this.waiting(ctx, {});
   }
 
-  private async demand(ctx: AccessContext, episodeId: string, subjectId: string | null): Promise<void> {
+  private async demand(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
     const facts = await this.gate.stand(ctx, episodeId);
     if (!this.gate.isOnTeam(ctx, facts)) throw forbidden('R05_RELATION');
-    if (subjectId !== null && !facts.subjects.some((subject) => subject.personId === subjectId))
-      throw invalid({ subjectId: ['Choose a child of this episode'] });
+    return facts;
   }
 }

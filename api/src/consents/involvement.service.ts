@@ -14,6 +14,7 @@ import { AgreementGate } from './agreement-gate.js';
 import {
   endInvolvement,
   ownInvolvements,
+  ownKinds,
   registerInvolvement,
   sensitiveHere,
 } from './persistence/sensitive.repository.js';
@@ -50,14 +51,14 @@ export class InvolvementService {
   async own(ctx: AccessContext): Promise<OwnInvolvementsView> {
     const items = await ownInvolvements(ctx.uow);
     await ctx.audit({ count: items.length, channel: 'list' });
-    return { items };
+    return { items, kinds: await ownKinds(ctx.uow) };
   }
 
   /** @throws 404 for anybody else's, or one that has ended */
   async end(ctx: AccessContext, id: string): Promise<OwnInvolvementsView> {
     if (!(await endInvolvement(ctx.uow, id))) throw notFound();
     await ctx.audit({ basis: [`involvement:${id}`] });
-    return { items: await ownInvolvements(ctx.uow) };
+    return { items: await ownInvolvements(ctx.uow), kinds: await ownKinds(ctx.uow) };
   }
 
   /** As far as the reader may know: no row, no gap, no count for anybody else. */

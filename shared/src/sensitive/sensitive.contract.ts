@@ -46,8 +46,10 @@ export class RegisterInvolvement {
 
 /** Could a specialist service help, or is one there? The CAF team finds out; the asker learns nothing unless it is a yes. */
 export class AskForContact {
+  /** Left out by whoever may not know who the child is: the one child of the record. */
+  @IsOptional()
   @IsUUID(undefined, { message: 'Choose the child' })
-  subjectId!: string;
+  subjectId?: string;
 
   @IsString({ message: 'Say what contact would be for' })
   @Length(20, 1000, { message: 'Say what contact would be for, in at least 20 characters' })

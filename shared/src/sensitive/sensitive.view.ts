@@ -64,6 +64,11 @@ export class OwnInvolvementsView {
   @ValidateNested({ each: true })
   @Type(() => OwnInvolvementView)
   items!: OwnInvolvementView[];
+
+  /** What the own service may write down; empty for a service that is not a specialist one. */
+  @IsArray()
+  @IsString({ each: true })
+  kinds!: string[];
 }
 
 /** One's own question for contact. A no, no service, and not yet found out read the same but for `answered`. */

@@ -4,6 +4,7 @@ import { agreements } from './en/agreements';
 import { start } from './en/start';
 import { safeguarding } from './en/safeguarding';
 import { keeping } from './en/keeping';
+import { involvements } from './en/involvements';
 import { lead } from './en/lead';
 import { caf } from './en/caf';
 import { cases } from './en/cases';
@@ -46,6 +47,7 @@ export const en = {
   alerts,
   start,
   safeguarding,
+  involvements,
   lead,
   leavers,
   keeping,

@@ -45,6 +45,16 @@ export function ownInvolvements(uow: UnitOfWork): Promise<OwnInvolvementView[]> 
   );
 }
 
+/** The kinds a worker's own service may write down, as the database lets it. */
+export async function ownKinds(uow: UnitOfWork): Promise<string[]> {
+  const row = await uow.one<{ kind: string | null }>(
+    `select case when a.kind = 'CAMHS' then 'SENS_MH' else nullif(a.sensitive_class, 'NONE') end as kind
+     from app.agency a where a.id = $1`,
+    [uow.entered.agencyId],
+  );
+  return row?.kind ? [row.kind] : [];
+}
+
 export function sensitiveHere(uow: UnitOfWork, episodeId: string): Promise<SensitiveServiceView[]> {
   return uow.rows<SensitiveServiceView>(
     `select id, person_id as "personId", category, service, worker, phone from sec.sensitive_here($1)`,

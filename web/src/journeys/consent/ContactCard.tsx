@@ -51,11 +51,9 @@ export function ContactCard({ caseId, subjects }: { caseId: string; subjects: Co
         {open ? (
           <AskForm caseId={caseId} subjects={subjects} onDone={() => setOpen(false)} />
         ) : (
-          subjects.length > 0 && (
-            <div>
-              <Button onClick={() => setOpen(true)}>{w('consent.contact.ask')}</Button>
-            </div>
-          )
+          <div>
+            <Button onClick={() => setOpen(true)}>{w('consent.contact.ask')}</Button>
+          </div>
         )}
       </Stack>
     </Card>
@@ -85,7 +83,7 @@ function AskForm({
     event.preventDefault();
     setAttempt((n) => n + 1);
     try {
-      await send.mutateAsync({ subjectId, reason });
+      await send.mutateAsync({ ...(subjectId ? { subjectId } : {}), reason });
       onDone();
     } catch (error) {
       const fields = error instanceof Problem ? errorsOf(error) : [];

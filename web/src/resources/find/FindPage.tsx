@@ -11,6 +11,7 @@ import { api } from '@web/providers/http';
 import { beginChild } from '@web/providers/begun-child';
 import { useMe, useToday } from '@web/providers/me';
 import { errorsOf, Problem } from '@web/providers/problem';
+import { InvolvementReference } from '@web/resources/involvements/InvolvementReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
@@ -106,6 +107,7 @@ export default function FindPage() {
           </Columns>
         )}
         <OwnAsks />
+        <InvolvementReference />
       </Stack>
     </>
   );
