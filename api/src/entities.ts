@@ -61,6 +61,7 @@ import { MembershipEntity } from '#api/identity/persistence/membership.entity.js
 import { InvitationEntity } from '#api/meetings/persistence/invitation.entity.js';
 import { MeetingPlaceEntity } from '#api/meetings/persistence/meeting-place.entity.js';
 import { AbsenceAlertEntity } from '#api/reports/persistence/absence-alert.entity.js';
+import { CalendarFeedEntity } from '#api/calendar-feeds/persistence/calendar-feed.entity.js';
 import { MeetingReportEntity } from '#api/meetings/persistence/meeting-report.entity.js';
 import { ReportRequestEntity } from '#api/meetings/persistence/report-request.entity.js';
 import { MeetingEntity } from '#api/meetings/persistence/meeting.entity.js';
@@ -150,6 +151,7 @@ export const ENTITIES = [
   MeetingEntity,
   MinuteEntity,
   ReportRequestEntity,
+  CalendarFeedEntity,
   AbsenceAlertEntity,
   MeetingReportEntity,
   OutboxEntity,

@@ -15,6 +15,7 @@ import { DocumentsModule } from '#api/documents/documents.module.js';
 import { DirectoryModule } from '#api/directory/directory.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
+import { CalendarFeedsModule } from '#api/calendar-feeds/calendar-feeds.module.js';
 import { NotificationsModule } from '#api/notifications/notifications.module.js';
 import { MyWeekModule } from '#api/my-week/my-week.module.js';
 import { StepInModule } from '#api/step-in/step-in.module.js';
@@ -52,4 +53,5 @@ export const FEATURES: Type[] = [
   AlertsModule,
   TimescalesModule,
   NotificationsModule,
+  CalendarFeedsModule,
 ];

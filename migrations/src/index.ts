@@ -58,6 +58,7 @@ import { CountStatutorySteps20261125120100 } from './20261125120100-count-statut
 import { KeepRecords20261125120000 } from './20261125120000-keep-records.js';
 import { RaiseAbsences20261125161000 } from './20261125161000-raise-absences.js';
 import { RemindOfReports20261125162000 } from './20261125162000-remind-of-reports.js';
+import { FeedCalendars20261125163000 } from './20261125163000-feed-calendars.js';
 import { AskForReports20261125160000 } from './20261125160000-ask-for-reports.js';
 import { CountAgreements20261124140200 } from './20261124140200-count-agreements.js';
 import { RecordBirths20261125130000 } from './20261125130000-record-births.js';
@@ -154,6 +155,7 @@ export const migrations = [
   LeaveOutOfMeetings20261125112000,
   CountSettings20261125170000,
   AskForReports20261125160000,
+  FeedCalendars20261125163000,
   CountStatutorySteps20261125120100,
   RaiseAbsences20261125161000,
   RemindOfReports20261125162000,

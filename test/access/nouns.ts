@@ -7,6 +7,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   key: 'D04',
   code: 'caf',
   version: 'v1',
+  file: 'nobodys.ics',
   rule: 'SWEEP',
   timescale: 'transfer.wd',
 };

@@ -32,6 +32,8 @@ const CHANNELS: Readonly<Record<string, string>> = {
   'the index': 'POST /api/find',
   'who sees it': 'GET /api/episodes/{episodeId}/access',
   'the bell': 'GET /api/my/notices',
+  'the calendar feed': 'GET /api/calendar/{file}',
+  'the link to one report': 'POST /api/report-links/open',
 };
 
 /**
@@ -57,8 +59,6 @@ const WAITING: readonly { channel: string; capability: string; until: RegExp }[]
     capability: 'M1 exports and printed papers',
     until: /export|(?<!consents\/copy|assessments\/\{id\}\/paper)\.pdf|\.csv|\.xlsx|\/files\//,
   },
-  { channel: 'calendar feeds', capability: 'E7 calendar feeds', until: /calendar|\.ics|\/feeds/ },
-  { channel: 'links to one report', capability: 'G3 report in lieu by link', until: /\/report-links\b/ },
   { channel: 'saved searches', capability: 'K5 saved lists', until: /\/saved-(lists|searches)\b/ },
 ];
 
@@ -102,6 +102,9 @@ class OpenConnection {
   }
 }
 
+/** The secret of the link the practitioner was sent. */
+const LINK = 'withdrawn-agreement-link-of-the-practitioner';
+
 type Texts = ReadonlyMap<string, string>;
 
 describe('a withdrawn agreement', () => {
@@ -110,6 +113,8 @@ describe('a withdrawn agreement', () => {
   let scanner: (text: string) => string[];
   let lead: Client;
   const connections = new Map<ActorKey, OpenConnection>();
+  /** Each one's own secret address. */
+  const feeds = new Map<ActorKey, string>();
   const before = new Map<ActorKey, Texts>();
   const after = new Map<ActorKey, Texts>();
   let line: readonly unknown[];
@@ -142,7 +147,21 @@ describe('a withdrawn agreement', () => {
     const moved = await moveMeeting(world.ids('member').get('meetings') ?? '', '2026-03-25');
     while (await world.program.deliver());
     // This one is still waiting when the family changes its mind.
-    await moveMeeting(moved, '2026-03-26');
+    const waiting = await moveMeeting(moved, '2026-03-26');
+    await world.program.rows(
+      `insert into app.report_request (episode_id, subject_id, category, source_agency_id, author_id, meeting_id, invitation_id,
+         address, due_on, expires_on, token_hash)
+       select i.episode_id, i.subject_id, 'MEETING', i.source_agency_id, i.author_id, i.meeting_id, i.id, u.email, sec.today(),
+         sec.today() + 14, sha256(convert_to($2, 'UTF8'))
+       from app.invitation i join app.app_user u on u.id = i.user_id
+       where i.meeting_id = $1 and u.email = 'practitioner@situations.example'`,
+      [waiting, LINK],
+    );
+    for (const actor of LET_IN) {
+      const client = await world.as(actor, 'member');
+      const { body } = await client.put<{ address: string }>('/api/my/calendar-feed', undefined);
+      feeds.set(actor, new URL(body.address).pathname);
+    }
     for (const actor of LET_IN) before.set(actor, await everything(actor));
     const [listed, copy] = [await lineOf('practitioner'), await familysCopy()];
     const withdrawn = await lead.post(`/api/episodes/${caseOf('member')}/consents/withdraw`, {
@@ -176,6 +195,15 @@ describe('a withdrawn agreement', () => {
         const { text } = await world.routes.call(client, route, fill, '', askOf(route, 'member'));
         answers.set(route.name, text);
       }
+    }
+    // These two have no session: their secrets are the gate.
+    answers.set(
+      CHANNELS['the calendar feed'] ?? '',
+      (await connections.get(actor)?.get(feeds.get(actor) ?? '')) ?? '',
+    );
+    if (actor === 'practitioner') {
+      const opened = await world.program.inject('POST', '/api/report-links/open', { token: LINK }, {});
+      answers.set(CHANNELS['the link to one report'] ?? '', opened.text);
     }
     return answers;
   }

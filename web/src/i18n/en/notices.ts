@@ -54,6 +54,18 @@ export const notices = {
     mail: { EACH: 'Each as it comes', DAILY: 'Once a day', NONE: 'No mail' },
     saved: 'Saved.',
   },
+  calendar: {
+    title: 'In your own calendar',
+    note: 'A secret address for your calendar program. It shows references and times only, and what you may know at that moment.',
+    since: 'In use since %{date}.',
+    make: 'Make an address',
+    renew: 'Make a new address',
+    drop: 'Take the address away',
+    address: 'Address',
+    once: 'Copy it now: it is shown this once. Whoever has it sees when you meet. Never send it on.',
+    made: 'Made. An address you had before opens nothing any more.',
+    gone: 'The address opens nothing any more.',
+  },
   demo: {
     title: 'Mail to you',
     note: 'In this practice area nothing is sent. This is what would have come to %{address}.',

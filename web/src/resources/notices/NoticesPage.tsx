@@ -4,7 +4,7 @@ import { formatLong, londonDate, londonTime } from '@encircle/shared/dates';
 import type { NoticeList, NoticeView } from '@encircle/shared/notices';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
-import { useMe } from '@web/providers/me';
+import { useCan, useMe } from '@web/providers/me';
 import { useGet, useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card, CardLines } from '@web/ui/Card';
@@ -12,6 +12,7 @@ import { EmptyState } from '@web/ui/EmptyState';
 import { Columns, Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Tag } from '@web/ui/Tag';
+import { CalendarCard } from './CalendarCard';
 import { ChoicesCard } from './ChoicesCard';
 import { topicWords } from './topic-words';
 
@@ -27,6 +28,7 @@ const Line = styled('li')({
 export default function NoticesPage() {
   const w = useWords();
   const { settings } = useMe();
+  const can = useCan();
   const query = useGet<NoticeList>('/my/notices');
   const read = useSend<{ ids: string[] }, NoticeList>('/my/notices/read', {
     method: 'PUT',
@@ -63,6 +65,7 @@ export default function NoticesPage() {
         </Loaded>
         <Stack>
           <ChoicesCard />
+          {can('read', 'meeting') && <CalendarCard />}
           {settings.demo && (
             <div>
               <Button kind="quiet" icon={Bell} to="/mail">
