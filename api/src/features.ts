@@ -18,6 +18,7 @@ import { MeetingsModule } from '#api/meetings/meetings.module.js';
 import { CalendarFeedsModule } from '#api/calendar-feeds/calendar-feeds.module.js';
 import { NotificationsModule } from '#api/notifications/notifications.module.js';
 import { MyWeekModule } from '#api/my-week/my-week.module.js';
+import { TransferModule } from '#api/transfer/transfer.module.js';
 import { StepInModule } from '#api/step-in/step-in.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
 import { RecordingModule } from '#api/recording/recording.module.js';
@@ -40,6 +41,7 @@ export const FEATURES: Type[] = [
   DocumentsModule,
   EpisodesModule,
   StepInModule,
+  TransferModule,
   AssessmentsModule,
   SafeguardingModule,
   EmergencyAccessModule,

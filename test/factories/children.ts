@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Program } from '../kit/program.js';
+import type { Rows } from '../kit/rows.js';
 import type { Worker } from './people.js';
 
 export interface Person {
@@ -24,7 +24,7 @@ export interface ChildOver {
 }
 
 /** A born child, with address, NHS number and school where given. Stored directly: no episode, seen by nobody. */
-export async function aChild(program: Program, over: Partial<ChildOver> = {}): Promise<Person> {
+export async function aChild(program: Rows, over: Partial<ChildOver> = {}): Promise<Person> {
   const id = randomUUID();
   const givenNames = over.givenNames ?? `Child${letters(next())}`;
   const familyName = over.familyName ?? 'Tester';
@@ -59,7 +59,7 @@ export async function aChild(program: Program, over: Partial<ChildOver> = {}): P
 }
 
 /** A baby not yet born, of this mother, who has parental responsibility. */
-export async function anUnbornBaby(program: Program, mother: Person, dueDate: string): Promise<Person> {
+export async function anUnbornBaby(program: Rows, mother: Person, dueDate: string): Promise<Person> {
   const id = randomUUID();
   await program.rows(
     `insert into app.person (id, kind, is_unborn, due_date, mother_id, sex) values ($1, 'CHILD', true, $2, $3, 'UNKNOWN')`,
@@ -72,7 +72,7 @@ export async function anUnbornBaby(program: Program, mother: Person, dueDate: st
 
 /** An adult; `relativeOf` ties them to a child. */
 export async function anAdult(
-  program: Program,
+  program: Rows,
   over: Partial<{ givenNames: string; familyName: string; dateOfBirth: string | null }> = {},
 ): Promise<Person> {
   const id = randomUUID();
@@ -86,7 +86,7 @@ export async function anAdult(
 }
 
 export async function relativeOf(
-  program: Program,
+  program: Rows,
   child: Person,
   person: Person,
   over: Partial<{ kind: string; hasPr: string; prBasis: string; livesWith: string; portal: string }> = {},
@@ -108,7 +108,7 @@ export async function relativeOf(
 
 /** A family account for a person: a young person, a parent or another adult of the file. */
 export async function aFamilyAccount(
-  program: Program,
+  program: Rows,
   person: Person,
   role: 'YP' | 'PAR' | 'ADLT',
 ): Promise<Pick<Worker, 'id' | 'email'>> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { givenAtOf, instantsOfLine } from '@encircle/shared/consents';
-import type { Program } from '../kit/program.js';
+import type { Rows } from '../kit/rows.js';
 import type { Person } from './children.js';
 import type { Episode } from './episodes.js';
 
@@ -33,7 +33,7 @@ export interface AgreementLine {
 
 /** One act of agreeing with its lines, stored directly, with the instants row-level security compares. */
 export async function anAgreement(
-  program: Program,
+  program: Rows,
   episode: Episode,
   subject: Person,
   giver: Person,
@@ -85,7 +85,7 @@ interface Act {
   givenAt: string;
 }
 
-async function insertLine(program: Program, act: Act, line: AgreementLine, category: string): Promise<void> {
+async function insertLine(program: Rows, act: Act, line: AgreementLine, category: string): Promise<void> {
   const decision = line.decision ?? 'GIVEN';
   const validFrom = line.validFrom ?? act.givenOn;
   const expiresOn =

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Program } from '../kit/program.js';
+import type { Rows } from '../kit/rows.js';
 import type { Person } from './children.js';
 import type { Worker } from './people.js';
 
@@ -13,7 +13,7 @@ export type Place =
 
 /** An episode in any state with its children and the workers on it, stored directly; no agreement yet. */
 export async function anEpisode(
-  program: Program,
+  program: Rows,
   about: {
     children: readonly Person[];
     state?: string;
@@ -63,7 +63,7 @@ export async function anEpisode(
 
 /** A worker's place on a case. */
 export async function onTheCase(
-  program: Program,
+  program: Rows,
   episodeId: string,
   worker: Worker,
   kind: Place,
@@ -87,7 +87,7 @@ export async function onTheCase(
 }
 
 /** Shields a child: only these workers are on the list. */
-export async function aShield(program: Program, child: Person, list: readonly Worker[]): Promise<void> {
+export async function aShield(program: Rows, child: Person, list: readonly Worker[]): Promise<void> {
   const id = randomUUID();
   await program.rows(
     `insert into app.shield (id, person_id, ground, from_at) values ($1, $2, 'REFUGE', '2025-01-01T00:00:00Z')`,

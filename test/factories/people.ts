@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Program } from '../kit/program.js';
+import type { Rows } from '../kit/rows.js';
 
 export interface Agency {
   id: string;
@@ -18,7 +18,7 @@ const next = (): number => (counter += 1);
 
 /** An agency in the information-sharing agreement. */
 export async function anAgency(
-  program: Program,
+  program: Rows,
   over: Partial<{
     name: string;
     kind: string;
@@ -46,7 +46,7 @@ export async function anAgency(
 
 /** A worker whose account, vetting and training are in date. */
 export async function aWorker(
-  program: Program,
+  program: Rows,
   agency: Agency,
   over: Partial<{
     email: string;

@@ -87,6 +87,20 @@ export class AssessmentReader {
     return effect === 'ALLOW' || effect === 'LIMITED';
   }
 
+  /** The latest finished version, child by child; empty where there is none this reader may know of. */
+  async latestFinished(ctx: AccessContext, episodeId: string): Promise<Opened[]> {
+    const facts = await this.access.facts(ctx, episodeId);
+    const versions = this.versions(ctx, facts, await assessmentsOf(ctx.uow, episodeId));
+    const finished = versions
+      .filter(({ status }) => status === 'COMPLETED')
+      .sort((a, b) => b.versionNo - a.versionNo)[0];
+    if (!finished) return [];
+    const opened: Opened[] = [];
+    for (const child of await childrenOfCase(ctx.uow, episodeId))
+      if (this.knows(ctx, facts, child.id)) opened.push(await this.open(ctx, finished.id, child.id));
+    return opened;
+  }
+
   /** The parts as they stand now; everything else as it was when it was opened, in the same transaction. */
   async reread(ctx: AccessContext, opened: Opened): Promise<Opened> {
     const rows = await partsOf(ctx.uow, opened.stored.id, opened.child.id);

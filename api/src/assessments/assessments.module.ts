@@ -30,5 +30,6 @@ import { FormsController } from './http/forms.controller.js';
     CopiesService,
     FormVersionsService,
   ],
+  exports: [CopiesService],
 })
 export class AssessmentsModule {}

@@ -76,6 +76,33 @@ export class CopiesService {
     return this.viewOf(ctx, opened);
   }
 
+  /**
+   * The latest finished version as it goes to another area: what this reader may read and `lets` lets through, child by child,
+   * and nothing beside it that a part would not say.
+   */
+  async passedOn(
+    ctx: AccessContext,
+    episodeId: string,
+    lets: (part: StoredPart) => boolean,
+  ): Promise<{ paper: Paper; categories: string[] }[]> {
+    const versions = await this.reader.latestFinished(ctx, episodeId);
+    return versions.map((opened) => {
+      const parts = opened.parts.filter(lets);
+      const paper = paperOf({
+        kind: 'FULL',
+        form: opened.form,
+        child: childName(opened.child),
+        under: under(ctx, opened),
+        foot: [],
+        identity: null,
+        adults: [],
+        agreed: null,
+        parts,
+      });
+      return { paper, categories: [...new Set(parts.map((part) => part.category))] };
+    });
+  }
+
   private async write(
     ctx: AccessContext,
     opened: Opened,

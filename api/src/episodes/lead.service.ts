@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerNomination, NominateLead, NominationView } from '@encircle/shared/episodes';
+import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
+import { AccessService } from '#api/access/access.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { tell } from '#api/platform/outbox/tell.js';
 import {
@@ -16,10 +18,13 @@ import { TeamService } from './team.service.js';
 /** Who leads: asked, and accepted or declined with a reason. At most one at any instant (rule 5.3). */
 @Injectable()
 export class LeadService {
-  constructor(private readonly team: TeamService) {}
+  constructor(
+    private readonly access: AccessService,
+    private readonly team: TeamService,
+  ) {}
 
   async nominate(ctx: AccessContext, episodeId: string, body: NominateLead): Promise<NominationView> {
-    const facts = await this.team.demandLead(ctx, episodeId);
+    const facts = await this.demandAsking(ctx, episodeId);
     const open = await openOffer(ctx, episodeId);
     if (open)
       throw new DomainError('OFFER_OPEN', 409, {
@@ -67,12 +72,21 @@ export class LeadService {
     return { items };
   }
 
+  /** While social care leads nothing changes, but before it hands back the CAF team asks who is to lead then (T26). */
+  private async demandAsking(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
+    const facts = await this.access.facts(ctx, episodeId);
+    if (ctx.actor.role !== 'CAFC' || facts.state !== 'PAUSED_STATUTORY')
+      return this.team.demandLead(ctx, episodeId);
+    this.access.demand(ctx, facts, 'read', { categories: ['INVOLVE'], authorId: ctx.userId });
+    return facts;
+  }
+
   private async takeBack(
     ctx: AccessContext,
     offer: NominationView,
     body: AnswerNomination,
   ): Promise<NominationView> {
-    await this.team.demandLead(ctx, offer.episodeId);
+    await this.demandAsking(ctx, offer.episodeId);
     if (!(await endNomination(ctx.uow, offer.id, body.version, 'TAKEN_BACK', null)))
       throw stale({ stored: offer });
     await this.audited(ctx, offer.episodeId, 'lead.taken-back', offer.nomineeId);

@@ -23,6 +23,7 @@ import {
   lifecycleRow,
   nameInterimLead,
   writeMove,
+  writeMoveRecord,
   writeSignature,
   type LifecycleRow,
 } from '#api/episodes/persistence/lifecycle.repository.js';
@@ -138,6 +139,16 @@ export class LifecycleService {
     if (id === 'T05') await nameInterimLead(ctx.uow, episode.id);
     await this.audited(ctx, episode, `${id}:${from}:${answer.to}`);
     return { moved: true, from, to: answer.to, version, waitingFor: [] };
+  }
+
+  /** What is written down with a move, or between two of them. */
+  async write(
+    ctx: AccessContext,
+    episodeId: string,
+    move: string,
+    record: Record<string, unknown>,
+  ): Promise<void> {
+    await writeMoveRecord(ctx.uow, episodeId, move, record);
   }
 
   /** Everything that can happen next, and what stands in the way of it for this actor. */

@@ -202,6 +202,7 @@ function wordsOf(value: unknown): string {
 }
 
 function triggerOf(id: string): string {
+  if (id === 'T27_PACKAGE') return 'Package for the new area';
   // One child of a family moved alone (rule F5): the same words, about that child.
   const row = id.replace(/_CHILD$/, '');
   return TRANSITIONS.some((each) => each.id === row) ? transition(row as TransitionId).trigger : id;

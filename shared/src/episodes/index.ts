@@ -4,6 +4,7 @@ export * from './start.contract.js';
 export * from './move.contract.js';
 export * from './leaver.contract.js';
 export * from './keeping.contract.js';
+export * from './package.contract.js';
 export * from './move-records.js';
 export * from './next-moves.view.js';
 export * from './team.contract.js';

@@ -135,6 +135,10 @@ export const cases = {
     },
   },
   closed: 'This record is closed. It can be read, and nothing can be changed.',
+  paused:
+    'Social care leads now. The plan can be read, not changed, until social care hands it back or the record is closed.',
+  steppingUp:
+    'Social care was asked to take this on. The team carries on with what is agreed until there is an answer.',
   readOnly: 'You can read this record. You cannot change it.',
   limited: {
     INDEX_ROW:

@@ -59,6 +59,8 @@ export const moves = {
     sourceKind: 'From social care',
     writtenOn: 'Written on',
     writtenBy: 'Written by',
+    fingerprint: 'Fingerprint',
+    kinds: 'Kinds of information',
     other: 'Also',
   },
   form: {
@@ -89,6 +91,15 @@ export const moves = {
     ground: 'On what ground is it destroyed?',
     groundHint:
       'Say what was checked: holds, linked records, requests to see it. Two officers have to agree; it cannot be undone.',
+  },
+  package: {
+    title: 'Package for the new area',
+    note: 'The finished assessment and the plan, as far as the family agreed to pass them on. What a specialist service wrote is never in it.',
+    receiver: 'Who receives it?',
+    make: 'Make the package',
+    made: 'Made for %{receiver}. Fingerprint %{fingerprint}; it stands in what was written down.',
+    keep: 'Keep the file',
+    read: 'Read what is in it',
   },
   history: 'What has happened',
   historyBy: '%{from} to %{to}, by %{name}',

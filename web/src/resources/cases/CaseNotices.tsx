@@ -12,6 +12,8 @@ export function CaseNotices({ view }: { view: CaseView }) {
   const reader = useReader();
   if (isClosed(view)) return <Notice>{w('cases.closed')}</Notice>;
   if (reader === 'family' || view.limited === 'CHILD_FRIENDLY') return null;
+  if (view.state === 'PAUSED_STATUTORY') return <Notice kind="amber">{w('cases.paused')}</Notice>;
+  if (view.state === 'STEP_UP_PENDING' && !view.readOnly) return <Notice>{w('cases.steppingUp')}</Notice>;
   if (view.limited !== null) {
     return <Notice>{translate(`cases.limited.${view.limited}`, { _: w('cases.limited.other') })}</Notice>;
   }

@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles';
-import { Users } from 'lucide-react';
+import { ShieldAlert, Users } from 'lucide-react';
 import { useParams } from 'react-router';
 import { ATTENDANCE_CODES, labelOf, MEETING_STATUSES, RSVP_ANSWERS } from '@encircle/shared/codes';
 import { formatLong, formatShort, londonDate } from '@encircle/shared/dates';
 import type { InvitationView, MeetingView, MinuteView } from '@encircle/shared/meetings';
 import { Loaded } from '@web/layout/Loaded';
 import { useWords } from '@web/i18n/useWords';
+import { useCan } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card, CardLines } from '@web/ui/Card';
@@ -40,6 +41,7 @@ export default function MeetingPage() {
 
 function Meeting({ meeting }: { meeting: MeetingView }) {
   const w = useWords();
+  const can = useCan();
   const mine = meeting.invitations.find((each) => each.mine);
   const planned = meeting.status === 'PLANNED';
   const off = meeting.statusReason !== null && !planned && meeting.status !== 'HELD';
@@ -55,11 +57,18 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
         kicker={<CaseLink caseId={meeting.episodeId} name={meeting.child.name} />}
         note={`${typeWords(meeting)} · ${whenWords(meeting.plannedAt)}`}
         actions={
-          room && (
-            <Button kind="filled" icon={Users} to={`/meetings/${meeting.id}/room`}>
-              {w(planned ? 'meetings.openRoom' : 'meetings.recordRoom')}
-            </Button>
-          )
+          <>
+            {can('create', 'safeguarding') && (
+              <Button kind="neutral" icon={ShieldAlert} to={`/safeguarding/refer?case=${meeting.episodeId}`}>
+                {w('safeguarding.menu')}
+              </Button>
+            )}
+            {room && (
+              <Button kind="filled" icon={Users} to={`/meetings/${meeting.id}/room`}>
+                {w(planned ? 'meetings.openRoom' : 'meetings.recordRoom')}
+              </Button>
+            )}
+          </>
         }
       />
       <Stack>

@@ -54,9 +54,11 @@ export function MoveForm({ caseId, move, version, onDone, onLeave }: MoveFormPro
             disabled={send.isPending}
             onClick={() => {
               setAttempt((count) => count + 1);
-              send.mutate(commandOf(move.id, version, move.standing === 'SIGN' ? null : typed), {
-                onSuccess: onDone,
-              });
+              // The form is gone as soon as the page knows the new stage; the answer is for the page.
+              void send
+                .mutateAsync(commandOf(move.id, version, move.standing === 'SIGN' ? null : typed))
+                .then(onDone)
+                .catch(() => undefined);
             }}
           >
             {w(move.standing === 'SIGN' ? 'moves.signIt' : 'moves.save')}

@@ -15,6 +15,7 @@ import { PageTitle } from '@web/ui/PageTitle';
 import { HistoryCard } from './HistoryCard';
 import { MoveForm } from './MoveForm';
 import { MoveLines } from './MoveLines';
+import { PackageCard } from './PackageCard';
 import { RecordsCard } from './RecordsCard';
 import { useWho } from './who';
 
@@ -35,6 +36,7 @@ export default function MovesPage() {
           />
           <Stack>
             <Moves caseId={caseId} view={view} />
+            {mayPass(view) && <PackageCard caseId={caseId} />}
             {view.records.length > 0 && <RecordsCard records={view.records} />}
             {past.data && past.data.items.length > 0 && <HistoryCard items={past.data.items} />}
           </Stack>
@@ -99,6 +101,11 @@ function Moves({ caseId, view }: { caseId: string; view: NextMovesView }) {
     </>
   );
 }
+
+/** Who leads a family that is moving makes what goes with it: the one who could write down that contact was lost. */
+const mayPass = ({ episode, moves }: NextMovesView): boolean =>
+  episode.state === 'TRANSFER_PENDING' &&
+  moves.some(({ id, standing }) => id === 'T32' && standing === 'YOURS');
 
 const stateWords = (state: string): string => codeRow(EPISODE_STATES, state as EpisodeState).label;
 
