@@ -78,6 +78,7 @@ import { ReviewShields20261125111000 } from './20261125111000-review-shields.js'
 import { LeaveOutOfMeetings20261125112000 } from './20261125112000-leave-out-of-meetings.js';
 import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
 import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-requests.js';
+import { TellOfReferralsInPacks20261125113100 } from './20261125113100-tell-of-referrals-in-packs.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -161,6 +162,7 @@ export const migrations = [
   RemindOfReports20261125162000,
   KeepFamiliesTogether20261125130100,
   KeepRecordRequests20261125113000,
+  TellOfReferralsInPacks20261125113100,
 ];
 
 export { roles } from './roles.js';

@@ -12,6 +12,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
     'the register of shields and seals, kept by the CAF team and the officer for records they are not named on',
   shield_member: 'the same: who is on the list; everybody else sees their own line',
   contact_order_review: 'read through its order, which has the guard',
+  record_request_line: 'read through its request, which has the guard, and with a task only',
   engagement_review: 'read through its plan, which has the guard',
 };
 

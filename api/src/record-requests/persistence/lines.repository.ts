@@ -20,9 +20,10 @@ const of = (source: string, t: string, table: string, day: string, text: string,
   from app.${table} ${t} where ${t}.episode_id = $1 and (${t}.subject_id is null or ${t}.subject_id = $2) and ${where}`;
 
 const DAY = (at: string): string => `(${at} at time zone 'Europe/London')::date`;
+/** What people wrote; the codes of what they ticked say nothing to a reader outside. */
 const WORDS = (json: string): string =>
   `coalesce((select string_agg(x.v #>> '{}', E'\\n' order by x.n) from jsonb_path_query(${json}, '$.** ? (@.type() == "string")')
-    with ordinality as x(v, n)), '')`;
+    with ordinality as x(v, n) where x.v #>> '{}' !~ '^([A-Z][A-Z0-9_]*|[0-9a-f-]{36}|[0-9-]{10})$'), '')`;
 
 const OF_CHILD = (source: string, t: string, table: string, text: string): string => `
   select '${source}', ${t}.id, coalesce(${t}.valid_from, ${DAY(`${t}.created_at`)}), null, ${text}, $2::uuid, null::uuid, 'IDENT',
@@ -34,6 +35,11 @@ const DISCLOSED = `
     concat_ws(E'\\n', 'Shared with ' || d.recipient || ':', d.exact_text, d.why_needed), d.subject_id, null::uuid, 'SAFE',
     d.source_agency_id, d.author_id, '{}'::uuid[], sec.instant(d.shared_at)
   from app.disclosure d where d.episode_id = $1 and d.decision = 'SHARED' and (d.subject_id is null or d.subject_id = $2)`;
+
+const REFERRED = `
+  select 'DISCLOSURE', f.id, f.made_on, f.by_whom, concat_ws(E'\\n', 'Told the safeguarding hub:', f.text), f.subject_id, null::uuid,
+    'SAFE', f.source_agency_id, f.author_id, '{}'::uuid[], sec.instant(f.recorded_at)
+  from sec.referrals_for_pack($1, $2) f`;
 
 const ITEMS = [
   of('NOTE', 'n', 'note', 'n.event_on', 'n.text', 'n.struck_at is null'),
@@ -50,6 +56,7 @@ const ITEMS = [
     `coalesce(s.name, (select g.name from app.agency g where g.id = s.agency_id), '')`,
   ),
   DISCLOSED,
+  REFERRED,
 ].join(' union all ');
 
 /** More than the longest record there has been; a pack is made whole or not at all. */
