@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { refuseUndeclaredRoutes } from '#api/access/route-check.js';
 import { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
 import { DeliveryLoop } from '#api/notifications/delivery.loop.js';
+import { ScanningLoop } from '#api/documents/scanning.loop.js';
 import { AppModule } from '#api/app.module.js';
 import type { Settings } from '#api/platform/config/settings.js';
 import { refuseUnsafeDatabase } from '#api/platform/database/database-check.js';
@@ -49,6 +50,7 @@ export async function buildApp(
     await refuseUnsafeDatabase(app.get<DataSource>(getDataSourceToken()), !settings.demo);
     await app.get(SealingLoop).begin();
     app.get(DeliveryLoop).begin();
+    app.get(ScanningLoop).begin();
     app.get(OpenApiHolder).document = openApiDocument(app);
     await adapter.getInstance().ready();
   } catch (error) {

@@ -36,4 +36,5 @@ export { auditExport, auditVerify } from '#api/audit/verifying/verify-command.js
 export { addAgreement, ORDINARY } from '#api/demo/consent-rows.js';
 export { CaseRows } from '#api/demo/case-rows.js';
 export { Rows } from '#api/demo/rows.js';
+export { ScanningService } from '#api/documents/scanning.service.js';
 export { FileCipher } from '#api/documents/file-cipher.service.js';

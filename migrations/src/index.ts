@@ -74,6 +74,7 @@ import { HandOverCases20261124123000 } from './20261124123000-hand-over-cases.js
 import { RecordMoves20261124120000 } from './20261124120000-record-moves.js';
 import { RecordContactOrders20261125110000 } from './20261125110000-record-contact-orders.js';
 import { KeepDocuments20261125150000 } from './20261125150000-keep-documents.js';
+import { ScanDocuments20261125150100 } from './20261125150100-scan-documents.js';
 import { ReviewShields20261125111000 } from './20261125111000-review-shields.js';
 import { LeaveOutOfMeetings20261125112000 } from './20261125112000-leave-out-of-meetings.js';
 import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
@@ -151,6 +152,7 @@ export const migrations = [
   PromptRenewals20261125100100,
   CountRefreshes20261125100200,
   KeepDocuments20261125150000,
+  ScanDocuments20261125150100,
   KeepRecords20261125120000,
   ReviewShields20261125111000,
   LeaveOutOfMeetings20261125112000,

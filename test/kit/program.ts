@@ -159,6 +159,11 @@ export class Program {
     return onHost('deliver', { id: this.id });
   }
 
+  /** One round of asking the scanner again, which does not run by itself in tests. */
+  scan(): Promise<boolean> {
+    return onHost('scan', { id: this.id });
+  }
+
   /** One pass of the alert rules, which do not run by themselves in tests. @returns how many were raised */
   alerts(): Promise<number | null> {
     return onHost('alerts', { id: this.id });

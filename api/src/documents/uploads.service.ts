@@ -6,6 +6,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { DomainError, invalid, notFound } from '#api/platform/errors/domain-error.js';
 import { FileInspector } from '#api/platform/files/file-inspector.js';
 import { FileRefused, type Harmless } from '#api/platform/files/refusal.js';
+import { Scanner } from '#api/platform/files/scanner.js';
 import { FileCipher } from './file-cipher.service.js';
 import { dropUpload, forgetOld, keepUpload, waitingOf } from './persistence/uploads.repository.js';
 
@@ -18,6 +19,7 @@ export class UploadsService {
   constructor(
     private readonly inspector: FileInspector,
     private readonly cipher: FileCipher,
+    private readonly scanner: Scanner,
   ) {}
 
   /** @throws 400 with why the file is not taken */
@@ -28,13 +30,15 @@ export class UploadsService {
         detail: 'You have sent 20 files that are not filed yet. File them, or take them out, first',
       });
     const file = await this.inspected(bytes);
+    const verdict = await this.scanner.verdictOn(file.bytes);
+    if (verdict === 'HARMFUL') throw invalid({ file: [FILE_REFUSALS.HARMFUL] }, 'HARMFUL');
     const upload: UploadView = {
       id: randomUUID(),
       kind: file.kind,
       bytes: file.bytes.length,
       pages: file.pages,
       takenOut: file.takenOut,
-      state: 'CLEAN',
+      state: verdict === 'CLEAN' ? 'CLEAN' : 'QUARANTINED',
     };
     await keepUpload(ctx, upload, this.cipher.seal(upload.id, file.bytes));
     return upload;

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
  * A process that runs the built program for test files, one program each, so that a test file need not load the program
  * into itself. Told by POST, in JSON, on loopback; ends with the process that started it.
  */
-const { AlertsLoop, buildApp, DEMO_SECRET, DeliveryService, loadStory, readSettings } =
+const { AlertsLoop, buildApp, DEMO_SECRET, DeliveryService, loadStory, readSettings, ScanningService } =
   await import('../../../api/dist/testing.js');
 
 /** @type {Map<string, Awaited<ReturnType<typeof buildApp>>>} */
@@ -32,6 +32,7 @@ const COMMANDS = {
   },
   /** One round of the outbox's worker. */
   deliver: ({ id }) => program(id).get(DeliveryService).round(),
+  scan: ({ id }) => program(id).get(ScanningService).round(),
   /** One pass of the alert rules. */
   alerts: ({ id }) => program(id).get(AlertsLoop).pass(),
   loadStory: ({ url, story, more }) => loadStory(url, story, DEMO_SECRET, more),

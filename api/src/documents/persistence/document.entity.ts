@@ -42,6 +42,10 @@ export class DocumentEntity extends LabelledRow {
   @Column({ name: 'key_version', type: 'smallint' })
   keyVersion!: number;
 
+  /** When a scanner that did not answer is asked again. */
+  @Column({ name: 'scan_after', type: 'timestamptz' })
+  scanAfter!: Date;
+
   @Column({ name: 'struck_at', type: 'timestamptz', nullable: true })
   struckAt!: Date | null;
 

@@ -34,6 +34,8 @@ export interface Settings {
   /** Where mail is handed over; null: people are told in the program only, and the demo keeps what it would send. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The scanner files are shown to (clamd); null: none, files are looked through by the program alone. */
+  readonly scannerUrl: string | null;
 }
 
 export const DEMO_SECRET = 'encircle-demo-secret-not-for-real-families';
@@ -169,6 +171,12 @@ export const SETTINGS: readonly SettingRow[] = [
     fallback: 'encircle@localhost',
     requiredInProduction: false,
   },
+  {
+    name: 'ENCIRCLE_SCANNER',
+    what: 'virus scanner that speaks as clamd does, such as clamd://10.0.0.7:3310; a file it has not answered for does not open',
+    fallback: 'none',
+    requiredInProduction: false,
+  },
 ];
 
 export class SettingsError extends Error {
@@ -217,10 +225,13 @@ export function readSettings(env: Env): Settings {
     worker: env['ENCIRCLE_WORKER'] !== '0',
     smtpUrl: env['ENCIRCLE_SMTP_URL'] || null,
     mailFrom: env['ENCIRCLE_MAIL_FROM'] || 'encircle@localhost',
+    scannerUrl: env['ENCIRCLE_SCANNER'] || null,
   };
   if (!settings.databaseUrl) problems.push('DATABASE_URL is missing');
   if (settings.smtpUrl !== null && !/^smtps?:\/\//.test(settings.smtpUrl))
     problems.push('ENCIRCLE_SMTP_URL must begin with smtp:// or smtps://');
+  if (settings.scannerUrl !== null && !/^clamd:\/\/[^/\s]+$/.test(settings.scannerUrl))
+    problems.push('ENCIRCLE_SCANNER must look like clamd://address:port');
   if (!/^[^\s@<>]+@[^\s@<>]+$/.test(settings.mailFrom))
     problems.push('ENCIRCLE_MAIL_FROM must be a mail address');
   if (!demo) problems.push(...productionProblems(settings));
