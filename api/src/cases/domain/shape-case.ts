@@ -69,7 +69,10 @@ export function shapeCase(asker: Asker, judge: CaseJudge, facts: EpisodeFacts, r
     ownWords: wordsOf(latest(said, 'OWN_WORDS')),
     flags: said.filter(({ kind }) => kind === 'FLAG').map(({ body }) => flagOf(body)),
     level: levelOf(latest(said, 'LEVEL'), meetings),
-    agreement: knowsWork && tellsAgreement(asker, lines) ? agreementOf(rows, lines, asker.today) : null,
+    agreement:
+      knowsWork && tellsAgreement(asker, lines)
+        ? agreementOf(rows, linesAbout(lines, facts, ids), asker.today)
+        : null,
     leadProfessional: lead,
     team,
     relatives: relativesOf(judge, rows, lines, asker.today),
@@ -84,6 +87,16 @@ export function shapeCase(asker: Asker, judge: CaseJudge, facts: EpisodeFacts, r
       .map(({ label, ...row }) => ({ ...row, category: label.categories[0] ?? '' })),
   };
 }
+
+/** Of a brother or sister this reader may not know of, an agreement tells nothing either. */
+const linesAbout = (
+  lines: readonly ConsentLine[],
+  { subjects }: EpisodeFacts,
+  known: readonly string[],
+): ConsentLine[] =>
+  lines.filter(
+    ({ subjectId }) => known.includes(subjectId) || !subjects.some(({ personId }) => personId === subjectId),
+  );
 
 /** The children of the case this reader may know of at all; without one the page does not open. */
 export function knownChildren(judge: CaseJudge, rows: CaseRows): ChildRow[] {

@@ -77,7 +77,7 @@ export const cases = {
     years: '1 year old |||| %{smart_count} years old',
     short: '1 year |||| %{smart_count} years',
     other: '%{age} old',
-    unborn: 'not yet born, due %{date}',
+    unborn: 'not yet born, %{weeks} weeks, due %{date}',
     born: '%{age}, born %{date}',
   },
   header: {

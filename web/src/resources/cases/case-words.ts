@@ -1,5 +1,5 @@
 import { RELATIONSHIPS, familyLabelOf } from '@encircle/shared/codes';
-import { ageOn, ageWords, formatDate } from '@encircle/shared/dates';
+import { ageOn, ageWords, formatDate, gestationWeeks } from '@encircle/shared/dates';
 import type { Words } from '@web/i18n/useWords';
 
 /** "Mia", "Mia and Ava", "Mia, Ava and Finn" */
@@ -28,7 +28,9 @@ export function ageText(
   years: 'cases.age.years' | 'cases.age.short' = 'cases.age.years',
 ): string {
   if (dateOfBirth === null)
-    return dueDate === null ? '' : w('cases.age.unborn', { date: formatDate(dueDate) });
+    return dueDate === null
+      ? ''
+      : w('cases.age.unborn', { date: formatDate(dueDate), weeks: gestationWeeks(dueDate, today) });
   const age = ageWords(dateOfBirth, today);
   if (/^\d+$/.test(age)) return w(years, { smart_count: ageOn(dateOfBirth, today) });
   return years === 'cases.age.short' ? age : w('cases.age.other', { age });

@@ -1,0 +1,361 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { AssessmentView } from '@encircle/shared/assessments';
+import { addDays, formatDate, mondayOf } from '@encircle/shared/dates';
+import { agencyId, fixture, userId } from '@encircle/shared/fixture';
+import type { PlanView } from '@encircle/shared/plans';
+import type { ChildAdded } from '@encircle/shared/people';
+import { barriers } from './kit/accessibility.js';
+import { Stage } from './kit/browser.js';
+import { call } from './kit/calls.js';
+import { Clock } from './kit/clock.js';
+import { aCaseBegun, addChild, agree, answerUnborn, motherNamed, stateOf } from './kit/family-calls.js';
+import { Story } from './kit/story.js';
+import { Windows } from './kit/windows.js';
+import { BirthPage } from './pages/birth.page.js';
+import { ClosePage } from './pages/close.page.js';
+import { FindPage } from './pages/find.page.js';
+
+/**
+ * Families: a baby on the way who becomes a child, and a mother with three children in one record. After each step the people
+ * concerned look, and see what is theirs to see. The GP plays the midwife: the demo has none.
+ */
+const MINUTE = 60_000;
+
+let stage: Stage;
+let clock: Clock;
+let windows: Windows;
+let monday: string;
+const day = (n: number): string => addDays(monday, n);
+const storyOf = (): Story => new Story(() => Promise.resolve('no pictures'));
+
+beforeAll(async () => {
+  clock = await Clock.take();
+  monday = mondayOf(await clock.today());
+  stage = await Stage.open();
+  windows = new Windows(stage, fixture(monday));
+}, MINUTE);
+afterAll(async () => {
+  await stage?.close();
+  await clock?.release();
+});
+
+async function joins(caseId: string, by: string, who: string, agency: string): Promise<void> {
+  const body = { userId: userId(who), agencyId: agencyId(agency) };
+  await call(await windows.as(by), 'POST', `/episodes/${caseId}/team`, body);
+}
+
+async function leadsNow(
+  caseId: string,
+  by: string,
+  who: string,
+  agency: string,
+  leadType?: string,
+): Promise<void> {
+  const body = { userId: userId(who), agencyId: agencyId(agency), ...(leadType ? { leadType } : {}) };
+  const path = `/episodes/${caseId}/nominations`;
+  const offer = await call<{ id: string; version: number }>(await windows.as(by), 'POST', path, body);
+  const answer = { answer: 'ACCEPT', version: offer.version };
+  await call(await windows.as(who), 'POST', `/nominations/${offer.id}/answer`, answer);
+}
+
+describe('an unborn baby, born', () => {
+  const story = storyOf();
+  let baby: ChildAdded;
+  let caseId = '';
+  let first = '';
+  const tia = (): string => baby.relativeIds[0] ?? '';
+  const ade = (): string => baby.relativeIds[1] ?? '';
+  const mother = () => ({ subjectId: baby.id, giverPersonId: tia(), capacity: 'MOTHER_OF_UNBORN' });
+
+  story.step('a worry at 22 weeks: a due date, no date of birth, and the weeks on the page', async () => {
+    await clock.moveTo(`${day(0)} 10:00`);
+    const page = await windows.as('wes');
+    await (await new FindPage(page).open()).searchAt('Tennant', 'QX1 2AB');
+    const child = {
+      isUnborn: true,
+      dueDate: day(126),
+      sex: 'UNKNOWN',
+      relatives: [
+        motherNamed('Tia', 'Tennant'),
+        { givenNames: 'Ade', familyName: 'Bello', kind: 'FATHER', hasPr: 'NO', livesWith: 'NO' },
+      ],
+    };
+    await expect(addChild(page, { ...child, dateOfBirth: day(0) })).rejects.toThrow(/dateOfBirth/);
+    baby = await addChild(page, child);
+    caseId = await aCaseBegun(page, baby.id, day(0));
+    const shown = await windows.read('wes', `/cases/${caseId}`, /not yet born/);
+    expect(shown).toContain(`not yet born, 22 weeks, due ${formatDate(day(126))}`);
+  });
+
+  story.step('Tia agrees for herself and the baby; Ade cannot yet', async () => {
+    const page = await windows.as('wes');
+    const services = ['harbour-surgery', 'community-health', 'havenside'];
+    await expect(agree(page, caseId, { ...mother(), giverPersonId: ade() }, [{ services }])).rejects.toThrow(
+      /no parental responsibility|mother decides/,
+    );
+    await agree(page, caseId, mother(), [{ services }]);
+    await agree(page, caseId, { subjectId: baby.id, giverPersonId: tia(), capacity: 'SELF' }, [
+      { people: ['wes'], categories: ['SENS_SM'], about: tia() },
+    ]);
+    await call(page, 'POST', `/episodes/${caseId}/notes`, {
+      category: 'SENS_SM',
+      aboutPersonId: tia(),
+      kind: 'TALK_WITH_PARENT',
+      eventOn: day(0),
+      text: 'Her recovery worker sees her each week.',
+    });
+  });
+
+  story.step(
+    'the assessment begins with what cannot be looked at yet left out, and is finished',
+    async () => {
+      const page = await windows.as('wes');
+      first = (await call<AssessmentView>(page, 'POST', `/episodes/${caseId}/assessments`, {})).id;
+      expect(await windows.read('wes', `/assessments/${first}/D05`, 'Not relevant')).toContain(
+        'Not relevant',
+      );
+      await answerUnborn(page, first, day(0));
+      const { version } = await call<AssessmentView>(page, 'GET', `/assessments/${first}`);
+      await call(page, 'POST', `/assessments/${first}/complete`, { version });
+      expect((await stateOf(page, caseId)).state).toBe('ASSESSED');
+    },
+  );
+
+  story.step('the housing officer joins, and finds nothing of the recovery worker anywhere', async () => {
+    await joins(caseId, 'wes', 'viv', 'havenside');
+    for (const tab of ['', '/notes', '/sharing'])
+      expect(await windows.read('viv', `/cases/${caseId}${tab}`)).not.toMatch(/recovery|substance/i);
+    await windows.read('wes', `/cases/${caseId}/notes`, 'recovery worker');
+  });
+
+  story.step('two days before the due date the birth is recorded: the same child, with a name', async () => {
+    await clock.moveTo(`${day(125)} 10:00`);
+    const birth = await new BirthPage(await windows.as('wes')).open(caseId);
+    expect(await barriers(birth.page)).toEqual([]);
+    await birth.record({
+      bornOn: formatDate(day(124)),
+      names: ['Noor', 'Tennant'],
+      sex: 'Female',
+      nhs: '999 000 0344',
+    });
+    await birth.page.getByText('Noor Tennant is on record.').waitFor();
+    const view = await windows.read('viv', `/cases/${caseId}`);
+    expect(view).toContain('Noor');
+    expect(view).not.toContain('Unborn');
+  });
+
+  story.step('Ade is registered, and both are asked anew', async () => {
+    await clock.moveTo(`${day(134)} 10:00`);
+    const page = await windows.as('wes');
+    await windows.read('wes', '/', 'Ask again for agreement, now that the baby is born');
+    await new BirthPage(page).register(baby.id, caseId, 'Ade Bello, Dad', formatDate(day(133)));
+    expect(await windows.read('wes', `/cases/${caseId}/family`)).toContain('Ade Bello');
+    const services = ['harbour-surgery', 'community-health', 'havenside'];
+    for (const giverPersonId of [tia(), ade()])
+      await agree(page, caseId, { subjectId: baby.id, giverPersonId, capacity: 'PR_HOLDER' }, [{ services }]);
+    expect(await windows.read('wes', '/')).not.toContain('now that the baby is born');
+  });
+
+  story.step('the health visitor leads; the midwife keeps what she wrote, and no more', async () => {
+    await leadsNow(caseId, 'wes', 'hope', 'community-health');
+    const hope = await windows.as('hope');
+    await call(hope, 'DELETE', `/episodes/${caseId}/team/${userId('wes')}`, { reason: 'Handed over' });
+    const note = { category: 'NOTES', kind: 'HOME_VISIT', eventOn: day(134), text: 'Noor feeds well.' };
+    await call(hope, 'POST', `/episodes/${caseId}/notes`, note);
+    const left = async (category: string): Promise<string> =>
+      JSON.stringify(
+        await call(await windows.as('wes'), 'GET', `/episodes/${caseId}/content?category=${category}`),
+      );
+    expect(await left('SENS_SM')).toContain('recovery worker');
+    expect(await left('NOTES')).not.toContain('Noor feeds well.');
+  });
+
+  story.step('the next version asks what nobody could see before; the first says what it said', async () => {
+    const hope = await windows.as('hope');
+    const second = await call<AssessmentView>(hope, 'POST', `/episodes/${caseId}/assessments`, {});
+    const status = (view: AssessmentView): unknown =>
+      view.sections.find(({ key }) => key === 'D05')?.parts[0]?.answers['status'] ?? null;
+    const before = await call<AssessmentView>(hope, 'GET', `/assessments/${first}`);
+    const after = await call<AssessmentView>(hope, 'GET', `/assessments/${second.id}`);
+    expect([second.versionNo, status(before), status(after)]).toEqual([2, 'NOT_RELEVANT', null]);
+    expect(before.status).toBe('COMPLETED');
+  });
+
+  story.step(
+    'where a pregnancy ends, the CAF team closes it quietly, and nobody is asked anything',
+    async () => {
+      const page = await windows.as('wes');
+      await (await new FindPage(page).open()).searchAt('Ferris', 'QX1 2AB');
+      const lost = await addChild(page, {
+        isUnborn: true,
+        dueDate: day(150),
+        sex: 'UNKNOWN',
+        relatives: [motherNamed('Bea', 'Ferris')],
+      });
+      const lostCase = await aCaseBegun(page, lost.id, day(134));
+      const closing = await new ClosePage(await windows.as('mo')).open(lostCase);
+      await closing.because('Pregnancy ended');
+      expect(await closing.page.locator('main').innerText()).not.toMatch(/What does .* say|family agree/);
+      await closing.send();
+      await closing.page
+        .getByText(/^Closed on/)
+        .first()
+        .waitFor();
+      await clock.moveTo(`${day(170)} 10:00`);
+      expect(await windows.read('wes', '/')).not.toContain('Ask gently whether the baby is born');
+    },
+  );
+});
+
+describe('a family in one record', () => {
+  const story = storyOf();
+  let [kit, zola, mum, caseId, assessment, planId] = ['', '', '', '', '', ''];
+
+  story.step('a key worker opens a record for a mother’s three children', async () => {
+    await clock.moveTo(`${day(0)} 11:00`);
+    const page = await windows.as('ola');
+    await (await new FindPage(page).open()).searchAt('Penrose', 'QX1 2AB');
+    const born = { isUnborn: false, familyName: 'Penrose', dobStatus: 'VERIFIED' };
+    const eldest = await addChild(page, {
+      ...born,
+      givenNames: 'Kit',
+      sex: 'MALE',
+      dateOfBirth: addDays(day(0), -6000),
+      relatives: [motherNamed('Nell', 'Penrose')],
+    });
+    [kit, mum] = [eldest.id, eldest.relativeIds[0] ?? ''];
+    caseId = await aCaseBegun(page, kit, day(0));
+    const known = { ...motherNamed('', ''), givenNames: undefined, familyName: undefined, personId: mum };
+    const younger = { ...born, givenNames: 'Zola', sex: 'FEMALE', dateOfBirth: addDays(day(0), -4500) };
+    zola = (await addChild(page, { ...younger, relatives: [known] })).id;
+    const baby = await addChild(page, {
+      isUnborn: true,
+      dueDate: day(120),
+      sex: 'UNKNOWN',
+      relatives: [known],
+    });
+    for (const childId of [zola, baby.id])
+      await call(page, 'POST', `/episodes/${caseId}/children`, { childId });
+    expect(await windows.read('ola', `/cases/${caseId}`)).toContain('Kit, Zola and Baby');
+    await agree(page, caseId, { subjectId: baby.id, giverPersonId: mum, capacity: 'MOTHER_OF_UNBORN' }, [
+      { services: ['locality-support'] },
+    ]);
+  });
+
+  story.step('each gives an agreement of their own; Kit keeps his offence from school', async () => {
+    const page = await windows.as('ola');
+    const self = { subjectId: kit, giverPersonId: kit, capacity: 'SELF' };
+    await agree(page, caseId, self, [
+      { services: ['locality-support', 'quayside', 'yot'] },
+      { services: ['quayside'], categories: ['OFFENCE'], decision: 'REFUSED' },
+      { services: ['locality-support', 'yot'], categories: ['OFFENCE'] },
+    ]);
+    await agree(page, caseId, { subjectId: zola, giverPersonId: mum, capacity: 'PR_HOLDER' }, [
+      { services: ['locality-support', 'ormond'] },
+    ]);
+    await agree(page, caseId, { subjectId: zola, giverPersonId: mum, capacity: 'SELF' }, [
+      { people: ['ola'], categories: ['SENS_SM'], about: mum },
+    ]);
+    await joins(caseId, 'ola', 'marcus', 'ormond');
+    await joins(caseId, 'ola', 'bryn', 'quayside');
+    await joins(caseId, 'ola', 'delroy', 'yot');
+    await leadsNow(caseId, 'ola', 'ola', 'locality-support', 'KEY_WORKER');
+  });
+
+  story.step('what is about home is written once, and said of all the children', async () => {
+    const page = await windows.as('ola');
+    assessment = (await call<AssessmentView>(page, 'POST', `/episodes/${caseId}/assessments`, {})).id;
+    await page.goto(`/assessments/${assessment}/F03?child=${kit}`);
+    const also = page.getByRole('group', { name: /Also true of/ });
+    await also.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'What is going well' }).fill('Their landlord mended the boiler.');
+    await page.getByRole('button', { name: /^Next:/ }).click();
+    await page.waitForURL(/F04/);
+    const said = await call<AssessmentView>(page, 'GET', `/assessments/${assessment}?subjectId=${zola}`);
+    expect(said.sections.find(({ key }) => key === 'F03')?.parts[0]?.appliesTo).toHaveLength(3);
+  });
+
+  story.step('Zola’s teacher reads Zola’s parts: not Kit, not the recovery', async () => {
+    const page = await windows.as('ola');
+    const note = { kind: 'TALK_WITH_PARENT', eventOn: day(0) };
+    const path = `/episodes/${caseId}/notes`;
+    await call(page, 'POST', path, {
+      ...note,
+      category: 'SENS_SM',
+      aboutPersonId: mum,
+      text: 'Nell is in recovery.',
+    });
+    await call(page, 'POST', path, {
+      ...note,
+      category: 'OFFENCE',
+      subjectId: kit,
+      aboutPersonId: kit,
+      text: 'A caution in May.',
+    });
+    const seen = await windows.read('marcus', `/assessments/${assessment}/read`, 'mended the boiler');
+    expect(seen).not.toMatch(/Kit|recovery|caution/);
+    expect(await windows.read('marcus', `/cases/${caseId}/notes`)).not.toMatch(/recovery|caution/);
+    expect(await windows.read('marcus', `/cases/${caseId}`)).not.toContain('Kit');
+  });
+
+  story.step('Kit’s tutor sees no offence; the youth offending officer does', async () => {
+    expect(await windows.read('bryn', `/cases/${caseId}/notes`)).not.toMatch(/caution|recovery/);
+    await windows.read('delroy', `/cases/${caseId}/notes`, 'A caution in May.');
+  });
+
+  story.step('one plan, each hope and action for a child', async () => {
+    // The meeting between is told by other stories.
+    await clock.rows(`update app.episode set state = 'PLAN_ACTIVE' where id = $1`, [caseId]);
+    const page = await windows.as('ola');
+    planId = (await call<PlanView>(page, 'POST', `/episodes/${caseId}/plan`, {})).plan?.id ?? '';
+    for (const [subjectId, statement] of [
+      [kit, 'Kit is in training'],
+      [zola, 'Zola sleeps at night'],
+    ])
+      await call(page, 'POST', `/plans/${planId}/outcomes`, { subjectId, statement });
+    const shown = await windows.read('ola', `/cases/${caseId}/plan`, 'Zola sleeps at night');
+    expect(shown).toContain('Kit is in training');
+  });
+
+  story.step('Zola goes to social care: her part pauses, Kit’s goes on', async () => {
+    const page = await windows.as('ola');
+    await page.goto(`/safeguarding/refer?case=${caseId}`);
+    await page.getByRole('radio', { name: 'Zola', exact: true }).check();
+    await page.getByRole('textbox', { name: /What/ }).first().fill('Zola told me something that worries me.');
+    await page.getByRole('button', { name: 'Send', exact: false }).first().click();
+    await page
+      .getByRole('link', { name: /Finish|Add/ })
+      .first()
+      .click();
+    const [, referral = ''] = /safeguarding\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
+    await windows.read('ola', `/cases/${caseId}`, 'Social care has been asked about Zola');
+    const dee = await windows.as('dee');
+    const { version } = await call<{ version: number }>(dee, 'GET', `/safeguarding-referrals/${referral}`);
+    await call(dee, 'POST', `/safeguarding-referrals/${referral}/decision`, {
+      decision: 'ACCEPTED',
+      version,
+      acceptanceRef: 'SC-2',
+      leadSocialWorker: 'Sam Low',
+    });
+    await windows.read('ola', `/cases/${caseId}`, 'Social care is helping Zola now.');
+    const hope = (subjectId: string) =>
+      call(page, 'POST', `/plans/${planId}/outcomes`, { subjectId, statement: 'Goes out with friends' });
+    await expect(hope(zola)).rejects.toThrow(/R20_READ_ONLY/);
+    await hope(kit);
+    expect(await windows.read('bryn', `/cases/${caseId}`)).not.toContain('Zola');
+  });
+
+  story.step('the manager of the area reads how many children, families and teams there are', async () => {
+    const [counted] = await clock.rows<{ children: number; families: number }>(
+      `select (select count(*) from app.episode_subject s where s.role = 'CHILD_SUBJECT' and s.episode_id in (select id from open))::int as children,
+         (select count(*) from open where type = 'FAMILY')::int as families
+       from (select 1) one, lateral (select 1) two`.replace(
+        'select (select',
+        `with open as (select id, type from app.episode where state not in ('CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED')) select (select`,
+      ),
+    );
+    const shown = await windows.read('mo', '/dashboard', 'family records');
+    expect(shown).toContain(`${counted?.children} children, ${counted?.families} family records`);
+  });
+});

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import type { AssessmentView } from '@encircle/shared/assessments';
+import type { EpisodeStateView } from '@encircle/shared/episodes';
+import { agencyId, userId } from '@encircle/shared/fixture';
+import { CAF_V1, splitAnswers } from '@encircle/shared/forms';
+import type { ChildAdded } from '@encircle/shared/people';
+import { wholeAnswers } from '../../factories/assessment.js';
+import { ORDINARY } from '../../factories/consents.js';
+import { aChecklist } from '../../factories/worry.js';
+import { call } from './calls.js';
+
+/** What sets the stage of the stories of families, by call: who is in the record, what they agreed to. */
+export const HOME = { kind: 'HOME', lines: '3 Tidal Row', postcode: 'QX1 2AB' };
+
+export function motherNamed(givenNames: string, familyName: string): Record<string, unknown> {
+  return { givenNames, familyName, kind: 'MOTHER', hasPr: 'YES', prBasis: 'MOTHER', livesWith: 'FULL_TIME' };
+}
+
+export const addChild = (page: Page, child: Record<string, unknown>): Promise<ChildAdded> =>
+  call(page, 'POST', '/children', { addresses: [HOME], ...child });
+
+/** A worry, looked at, and the family to be asked. @returns the case */
+export async function aCaseBegun(page: Page, childId: string, today: string): Promise<string> {
+  const { id } = await call<EpisodeStateView>(page, 'POST', '/episodes', {
+    type: 'CHILD',
+    childIds: [childId],
+    source: 'OWN_AGENCY',
+    issues: ['PARENTING'],
+    mainIssue: 'PARENTING',
+    worry: 'The family asked for help with the weeks to come.',
+    familyAware: true,
+  });
+  await call(page, 'PUT', `/episodes/${id}/checklist`, aChecklist({ decidedOn: today }));
+  const { version } = await stateOf(page, id);
+  await call(page, 'POST', `/episodes/${id}/moves`, { transition: 'T03', version });
+  return id;
+}
+
+export async function stateOf(page: Page, id: string): Promise<EpisodeStateView> {
+  const next = await call<{ episode: EpisodeStateView }>(page, 'GET', `/episodes/${id}/next-moves`);
+  return next.episode;
+}
+
+export interface Agreed {
+  services?: readonly string[];
+  people?: readonly string[];
+  categories?: readonly string[];
+  decision?: 'GIVEN' | 'REFUSED';
+  about?: string;
+}
+
+/** One act of agreeing, by the person themself on the screen of the worker. */
+export function agree(
+  page: Page,
+  caseId: string,
+  who: { subjectId: string; giverPersonId: string; capacity: string },
+  lines: readonly Agreed[],
+): Promise<unknown> {
+  return call(page, 'POST', `/episodes/${caseId}/consents`, {
+    ...who,
+    method: 'ON_SCREEN',
+    statementVersion: 'v1',
+    understood: { recording: true, sharing: true, withoutAgreement: true },
+    signature: { kind: 'TYPED', value: 'Their own name' },
+    lines: lines.flatMap(({ services = [], people = [], categories = ORDINARY, decision = 'GIVEN', about }) =>
+      [
+        ...services.map((key) => ({ recipientType: 'SERVICE', recipientId: agencyId(key) })),
+        ...people.map((key) => ({ recipientType: 'PERSON', recipientId: userId(key) })),
+      ].flatMap((recipient) =>
+        categories.map((category) => ({
+          ...recipient,
+          category,
+          decision,
+          purposes: ['ASSESS', 'COORDINATE'],
+          ...(about === undefined ? {} : { aboutPersonId: about }),
+        })),
+      ),
+    ),
+  });
+}
+
+/** Everything an assessment of an unborn baby asks for, over what it begins with. @param on civil date */
+export async function answerUnborn(page: Page, id: string, on: string): Promise<void> {
+  await call(page, 'PUT', `/assessments/${id}/identity`, {
+    firstLanguage: 'English',
+    interpreterNeeded: false,
+  });
+  const view = await call<AssessmentView>(page, 'GET', `/assessments/${id}`);
+  for (const section of CAF_V1.sections) {
+    const stored = view.sections.find(({ key }) => key === section.key)?.parts ?? [];
+    if (stored.some(({ answers }) => answers['status'] === 'NOT_RELEVANT')) continue;
+    const answers: Record<string, unknown> = { ...wholeAnswers(section, on) };
+    if (section.key === 'who') Object.assign(answers, { childSeen: 'NOT_SEEN', notSeenReason: 'UNBORN' });
+    if (section.key === 'words') {
+      for (const key of ['childComment', 'childCommentMethod', 'childCommentOn']) delete answers[key];
+      answers['noChildComment'] = 'UNBORN';
+    }
+    const parts = splitAnswers(section, answers as never).map((part) => ({
+      category: part.category,
+      answers: part.answers,
+      version: stored.find(({ category }) => category === part.category)?.version ?? 0,
+    }));
+    if (parts.length > 0) await call(page, 'PUT', `/assessments/${id}/sections/${section.key}`, { parts });
+  }
+}

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import type { Fixture } from '@encircle/shared/fixture';
+import { Stage } from './browser.js';
+import { DEMO_PASSWORD } from './people.js';
+import { SignInPage } from '../pages/sign-in.page.js';
+
+/** Everybody of the demo's stories, by the key of the story, each signed in once in a window of their own. */
+export class Windows {
+  private readonly open = new Map<string, Page>();
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly people: Fixture,
+  ) {}
+
+  async as(key: string): Promise<Page> {
+    const there = this.open.get(key);
+    if (there) return there;
+    const page = await this.stage.window();
+    this.open.set(key, page);
+    const signIn = await new SignInPage(page).open();
+    await signIn.with(this.people.users.find((user) => user.key === key)?.email ?? '', DEMO_PASSWORD);
+    await page.getByRole('button', { name: /^About me/ }).waitFor();
+    return page;
+  }
+
+  /** What stands on a screen once it has come to rest. @param wanted words to wait for */
+  async read(key: string, path: string, wanted?: string | RegExp): Promise<string> {
+    const page = await this.as(key);
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    if (wanted) await page.getByText(wanted).first().waitFor();
+    return page.locator('main').innerText();
+  }
+}
