@@ -54,6 +54,7 @@ import { WorkWithoutAgreement20261124140000 } from './20261124140000-work-withou
 import { MarkShieldedFamilies20261124110100 } from './20261124110100-mark-shielded-families.js';
 import { ReceiveWithdrawals20261124140100 } from './20261124140100-receive-withdrawals.js';
 import { FindWorkers20261124110200 } from './20261124110200-find-workers.js';
+import { ListLeadVacancies20261125120200 } from './20261125120200-list-lead-vacancies.js';
 import { CountStatutorySteps20261125120100 } from './20261125120100-count-statutory-steps.js';
 import { KeepRecords20261125120000 } from './20261125120000-keep-records.js';
 import { RaiseAbsences20261125161000 } from './20261125161000-raise-absences.js';
@@ -160,6 +161,7 @@ export const migrations = [
   AskForReports20261125160000,
   FeedCalendars20261125163000,
   CountStatutorySteps20261125120100,
+  ListLeadVacancies20261125120200,
   RaiseAbsences20261125161000,
   RemindOfReports20261125162000,
   KeepFamiliesTogether20261125130100,

@@ -96,8 +96,10 @@ export class AssessmentReader {
       .sort((a, b) => b.versionNo - a.versionNo)[0];
     if (!finished) return [];
     const opened: Opened[] = [];
-    for (const child of await childrenOfCase(ctx.uow, episodeId))
-      if (this.knows(ctx, facts, child.id)) opened.push(await this.open(ctx, finished.id, child.id));
+    const all = await childrenOfCase(ctx.uow, episodeId);
+    for (const child of all)
+      if (all.length === 1 || this.knows(ctx, facts, child.id))
+        opened.push(await this.open(ctx, finished.id, child.id));
     return opened;
   }
 

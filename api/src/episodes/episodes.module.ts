@@ -12,6 +12,7 @@ import { EpisodesController } from './http/episodes.controller.js';
 import { TeamController } from './http/team.controller.js';
 import { MovesService } from './moves.service.js';
 import { ReopeningService } from './reopening.service.js';
+import { VacanciesService } from './vacancies.service.js';
 import { KeepingService } from './keeping/keeping.service.js';
 import { KeepingController } from './http/keeping.controller.js';
 import { LeaversController } from './http/leavers.controller.js';
@@ -41,6 +42,7 @@ import { TeamService } from './team.service.js';
     LeadService,
     LeaversService,
     KeepingService,
+    VacanciesService,
   ],
   exports: [LifecycleService, TeamService, EpisodesService, LeadService],
 })

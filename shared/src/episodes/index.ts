@@ -5,6 +5,7 @@ export * from './move.contract.js';
 export * from './leaver.contract.js';
 export * from './keeping.contract.js';
 export * from './package.contract.js';
+export * from './vacancy.view.js';
 export * from './move-records.js';
 export * from './next-moves.view.js';
 export * from './team.contract.js';

@@ -18,6 +18,7 @@ export const LOCAL_TIMESCALES = [
   'pause.review.weeks',
   'stepdown.tac.wd',
   'transfer.wd',
+  'lead.vacant.wd',
   'reassess.months',
   'drift.reviews.times',
   'drift.child.weeks',

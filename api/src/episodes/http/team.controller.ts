@@ -1,18 +1,21 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import {
   AnswerNomination,
   InviteToTeam,
+  LeadVacanciesView,
   NominateLead,
   NominationView,
   OffersView,
   TeamView,
 } from '@encircle/shared/episodes';
+import { PageQuery } from '@encircle/shared/paging';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 import { UuidParam } from '#api/platform/http/uuid.param.js';
 import { LeadService } from '#api/episodes/lead.service.js';
+import { VacanciesService } from '#api/episodes/vacancies.service.js';
 import { TeamService } from '#api/episodes/team.service.js';
 
 @Controller()
@@ -20,6 +23,7 @@ export class TeamController {
   constructor(
     private readonly team: TeamService,
     private readonly lead: LeadService,
+    private readonly vacancies: VacanciesService,
   ) {}
 
   @Get('episodes/:id/team')
@@ -72,6 +76,13 @@ export class TeamController {
     @Body() body: AnswerNomination,
   ): Promise<NominationView> {
     return this.lead.answer(ctx, id, body);
+  }
+
+  @Get('lead-vacancies')
+  @Access({ permission: 'lead.vacancies-listed', ceiling: ['approve', 'lead'], audited: true })
+  @Returns(LeadVacanciesView)
+  vacant(@Ctx() ctx: AccessContext, @Query() query: PageQuery): Promise<LeadVacanciesView> {
+    return this.vacancies.list(ctx, query);
   }
 
   @Get('my/nominations')

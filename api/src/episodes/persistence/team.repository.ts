@@ -148,3 +148,26 @@ export async function endNomination(
   );
   return changed === 1;
 }
+
+export interface VacancyRow {
+  episodeId: string;
+  ref: string;
+  state: string;
+  agency: string;
+  since: string;
+  asked: string | null;
+  askedOn: string | null;
+}
+
+/** Open cases nobody leads, longest first; references only. */
+export function vacancies(
+  uow: UnitOfWork,
+  after: { since: string; ref: string } | null,
+  limit: number,
+): Promise<VacancyRow[]> {
+  return uow.rows<VacancyRow>(
+    `select id as "episodeId", ref, state, agency, since::text, asked, asked_on::text as "askedOn"
+     from sec.lead_vacancies($1, $2, $3)`,
+    [after?.since ?? null, after?.ref ?? null, limit],
+  );
+}

@@ -25,6 +25,7 @@ export const timescales = {
     pause: 'Until a pause with social care is looked at again',
     stepdown: 'From social care’s stepping down to a meeting of the team',
     transfer: 'Until the new area answers',
+    vacant: 'Without anybody who leads, until the manager is asked; as long again, until the CAF team is',
     reassess: 'Until an open case is thought over anew',
     driftReviews: 'Reviews without thinking the case over anew',
     driftChild: 'Without anybody having seen the child',

@@ -9,6 +9,12 @@ export const routes: FeatureRoute[] = [
     element: lazy(() => import('./TeamPage')),
   },
   {
+    path: '/vacancies',
+    under: 'dashboard',
+    needs: ['approve', 'lead'],
+    element: lazy(() => import('./VacanciesPage')),
+  },
+  {
     path: '/hand-over',
     under: 'week',
     needs: ['approve', 'lead'],

@@ -53,7 +53,7 @@ export function DashboardTiles({ report }: { report: ProgressReport }) {
         name={w('reports.dashboard.vacant')}
         figure={figure(report.vacancies, 'count')}
         of={made(report.vacancies, 'reports.dashboard.vacantOf')}
-        to={report.suppressed ? PARTS.stages : PARTS.caseloads}
+        to={report.suppressed ? PARTS.stages : '/vacancies'}
       />
     </Tiles>
   );

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'pause.review.weeks': 'pause',
   'stepdown.tac.wd': 'stepdown',
   'transfer.wd': 'transfer',
+  'lead.vacant.wd': 'vacant',
   'reassess.months': 'reassess',
   'drift.reviews.times': 'driftReviews',
   'drift.child.weeks': 'driftChild',
