@@ -10,7 +10,7 @@ const Item = styled('li')({
   columnGap: 14,
   paddingBottom: 18,
   position: 'relative',
-  '& time': { fontSize: '0.875rem', lineHeight: '1.5rem', color: 'var(--ink-soft)' },
+  '& time': { fontSize: '0.875rem', lineHeight: '1.5rem', color: 'var(--ink-soft)', whiteSpace: 'nowrap' },
   '& svg': { marginTop: 4, background: 'var(--surface)', position: 'relative' },
   '&:not(:last-child)::before': {
     content: '""',
@@ -23,9 +23,9 @@ const Item = styled('li')({
   },
   '& .second': { fontSize: '0.875rem', lineHeight: '1.25rem', color: 'var(--ink-soft)' },
   '@media (max-width: 599px)': {
-    gridTemplateColumns: '4.75rem 16px minmax(0, 1fr)',
+    gridTemplateColumns: '5.25rem 16px minmax(0, 1fr)',
     columnGap: 8,
-    '&:not(:last-child)::before': { left: 'calc(4.75rem + 8px + 7px)' },
+    '&:not(:last-child)::before': { left: 'calc(5.25rem + 8px + 7px)' },
   },
 });
 

@@ -31,7 +31,9 @@ export default function HandOverPage() {
       <PageTitle title={w('leavers.title')} note={w('leavers.note')} />
       <Stack>
         <Card title={w('leavers.who')}>
-          <ColleaguePicker name="leaver" value={who} onChange={setWho} />
+          <FieldStack>
+            <ColleaguePicker name="leaver" value={who} onChange={setWho} />
+          </FieldStack>
         </Card>
         {who && <Cases key={who.userId} userId={who.userId} />}
       </Stack>

@@ -58,7 +58,7 @@ function Limit({ limit: { key, value, usual, version, since, by } }: { limit: Ti
         <Notice kind="red">{send.error.code === 'STALE' ? w('timescales.stale') : say(send.error)}</Notice>
       )}
       <Actions style={{ alignItems: 'flex-end' }}>
-        <div style={{ flex: '1 1 16rem' }}>
+        <div style={{ flex: '1 1 16rem', maxWidth: '34rem' }}>
           <TextInput
             name={key}
             label={`${w(labelOf(key))} (${unit})`}
