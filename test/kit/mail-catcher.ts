@@ -35,7 +35,8 @@ export class MailCatcher {
 
   private constructor(private readonly server: SMTPServer) {}
 
-  static async start(): Promise<MailCatcher> {
+  /** @param port where to listen; left out: wherever there is room */
+  static async start(port = 0): Promise<MailCatcher> {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
@@ -61,7 +62,7 @@ export class MailCatcher {
       },
     });
     const catcher = new MailCatcher(server);
-    server.listen(0, '127.0.0.1');
+    server.listen(port, '127.0.0.1');
     await once(server.server, 'listening');
     return catcher;
   }

@@ -64,6 +64,8 @@ export async function startPrograms(cluster, env, workers) {
   const programs = await Promise.all(names.map((name, index) => startProgram(cluster, env, name, index + 1)));
   const facts = {
     ENCIRCLE_TEST_BASE_URL: programs.map(({ address }) => address).join(' '),
+    // Nobody listens there until a story reads mail; what waits is tried again.
+    ENCIRCLE_TEST_SMTP_URL: programs.map(({ mail }) => mail).join(' '),
     // The stories move the clock of this database and compare figures with plain SQL.
     ENCIRCLE_TEST_E2E_ADMIN_URL: names.map((name) => cluster.superuserUrl(name)).join(' '),
   };
@@ -73,9 +75,10 @@ export async function startPrograms(cluster, env, workers) {
 async function startProgram(cluster, env, database, number) {
   const port = await freePort();
   const output = openSync(join(scratchFolder, `e2e-server-${number}.log`), 'w');
-  const own = { ...env, ...addresses(cluster, database), ENCIRCLE_DEMO: '1' };
+  const mail = `smtp://127.0.0.1:${await freePort()}`;
+  const own = { ...env, ...addresses(cluster, database), ENCIRCLE_DEMO: '1', ENCIRCLE_SMTP_URL: mail };
   const { stop } = await startServer(withoutPowers(own), { port, output });
-  return { address: `http://127.0.0.1:${port}`, stop };
+  return { address: `http://127.0.0.1:${port}`, mail, stop };
 }
 
 /** Copies a database nobody is connected to, with the rights to connect that a copy does not bring along. */

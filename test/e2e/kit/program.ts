@@ -4,6 +4,8 @@ export interface StoryProgram {
   baseUrl: string;
   /** The administrator of its database. */
   adminUrl: string;
+  /** Where it hands its mail over: a story that reads mail listens there. */
+  smtpUrl: string;
 }
 
 /**
@@ -14,6 +16,9 @@ export function program(): StoryProgram {
   return {
     baseUrl: own('ENCIRCLE_TEST_BASE_URL'),
     adminUrl: own('ENCIRCLE_TEST_E2E_ADMIN_URL'),
+    get smtpUrl() {
+      return own('ENCIRCLE_TEST_SMTP_URL');
+    },
   };
 }
 

@@ -76,7 +76,7 @@ function Alert({ alert }: { alert: AbsenceAlert }) {
         ]}
       />
       {membership.role === 'CAFC' && !writing && (
-        <p>
+        <p style={{ marginTop: 16 }}>
           <Button onClick={() => setWriting(true)}>
             {w(alert.commitment === null ? 'reports.absences.write' : 'reports.absences.rewrite')}
           </Button>
