@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { anAssessingCase } from '../factories/assessment.js';
 import type { Worker } from '../factories/people.js';
 import type { Program } from '../kit/program.js';
+import { cameraData, jpeg } from '../factories/files/pictures.js';
+import { barriers } from './kit/accessibility.js';
 import { PHONE, Stage } from './kit/browser.js';
 import { Clock } from './kit/clock.js';
 import { Finger } from './kit/hands.js';
@@ -78,5 +80,35 @@ describe('a whole assessment', () => {
       expect(page.viewportSize()).toEqual(PHONE);
     },
     3 * MINUTES,
+  );
+});
+
+describe('a document of the case', () => {
+  it(
+    'that is refused leaves the rest of the form; a taken one is filed without what it told, and drawn',
+    async () => {
+      const caseId = await caseOfJuno();
+      await desk.goto(`/cases/${caseId}/notes`);
+      await desk.getByRole('button', { name: 'Add a document' }).click();
+      await desk.getByLabel('What is it?').fill('Juno’s drawing');
+      const choose = (name: string, buffer: Buffer) =>
+        desk.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/pdf', buffer });
+      await choose('letter.pdf', Buffer.from('MZ\x90\0 a program', 'latin1'));
+      await desk.getByText(/This kind of file is not taken/).waitFor();
+      expect(await barriers(desk)).toEqual([]);
+      expect(await desk.getByLabel('What is it?').inputValue()).toBe('Juno’s drawing');
+
+      await choose('Juno Vale home.jpg', jpeg([[0xe1, cameraData(1, 'GPS 51.5 N')]]));
+      await desk.getByText('Taken out: where and with what it was photographed.').waitFor();
+      await desk.getByRole('checkbox', { name: 'The child made it' }).check();
+      await desk.getByRole('button', { name: 'File the document' }).click();
+      await desk.getByText('The document is filed.').waitFor();
+      await desk.getByRole('button', { name: 'Show Juno’s drawing' }).click();
+      const drawn = desk.getByRole('img', { name: 'Juno’s drawing' });
+      await drawn.waitFor();
+      expect(await drawn.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(8);
+      expect(await desk.getByText('Juno Vale home').count()).toBe(0);
+    },
+    MINUTES,
   );
 });
