@@ -45,8 +45,8 @@ export const SOURCES = `
       m.minute_taker_id, m.minutes_status, m.version, (m.planned_at at time zone 'Europe/London')::date as day,
       (m.held_at at time zone 'Europe/London')::date as held_on
     from app.meeting m
-    where m.id = any ((select array_agg(asked.meeting_id) from asked)::uuid[])
-      or (m.episode_id = any ${LED} and (m.status = 'PLANNED' or (m.status = 'HELD' and m.minutes_status = 'DRAFT')))),
+    where (m.status = 'PLANNED' or (m.status = 'HELD' and m.minutes_status = 'DRAFT' and m.held_at > (select sec.now()) - interval '90 days'))
+      and (m.id = any ((select array_agg(asked.meeting_id) from asked)::uuid[]) or m.episode_id = any ${LED})),
 
   -- Those asked and those who lead: each meeting once for each of them.
   mine as materialized (
@@ -104,7 +104,9 @@ export const SOURCES = `
         and n.kind = 'SUPERVISION' order by n.event_on desc limit 1) k on true),
   met as materialized (
     select l.episode_id, (m.held_at at time zone 'Europe/London')::date as on_day
-    from led l cross join lateral (select m.held_at from app.meeting m where m.episode_id = l.episode_id and m.status = 'HELD'
+    from noted l cross join lateral (select m.held_at from app.meeting m where m.episode_id = l.episode_id and m.status = 'HELD'
+        -- Where a note says so already, no meeting is looked for.
+        and (l.contact_on is null or l.contact_on <= (select sec.today()) - $5::int)
       order by m.held_at desc limit 1) m),
   children as materialized (
     select s.episode_id, s.person_id, l.user_id, l.opened_on, greatest(n.on_day, (m.held_at at time zone 'Europe/London')::date) as seen_on
@@ -114,6 +116,7 @@ export const SOURCES = `
         order by n.event_on desc limit 1) n on true
       left join lateral (select m.held_at from app.meeting m where m.episode_id = s.episode_id and m.status = 'HELD'
         and m.child_participation in ${WAS_THERE} and coalesce(m.subject_id, s.person_id) = s.person_id
+        and (n.on_day is null or n.on_day + 7 * $4::int <= (select sec.today()))
         order by m.held_at desc limit 1) m on true
     where s.episode_id = any ${LED}),
   renewed as materialized (
