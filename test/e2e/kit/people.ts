@@ -21,3 +21,7 @@ export const DEMO_PASSWORD = 'walk-the-long-way-home';
 /** Yusuf's manager and the information-governance officer, whom it does not list either. */
 export const IMANIS_EMAIL = 'imani.clarke@locality-support.example';
 export const GUSS_EMAIL = 'gus.hale@information-governance.example';
+
+/** Addresses of people in the stories: one who is asked, one whom a family said no to. */
+export const HANAS_EMAIL = 'hana.siddiqui@community-health.example';
+export const VIVS_EMAIL = 'viv.carne@havenside-homes.example';

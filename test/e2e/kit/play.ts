@@ -1,6 +1,8 @@
 import { addDays, mondayOf } from '@encircle/shared/dates';
 import { Cast } from './cast.js';
+import { MailCatcher } from '../../kit/mail-catcher.js';
 import { Clock } from './clock.js';
+import { program } from './program.js';
 import { Story } from './story.js';
 
 /** The child of the story: a new one, because the demo's Ava is further on. */
@@ -15,12 +17,15 @@ export const JUNO = {
 export class Play {
   cast!: Cast;
   clock!: Clock;
+  /** The mail server everybody's mail goes to. */
+  post!: MailCatcher;
   caseId = '';
   meetingId = '';
   readonly story = new Story((step) => this.cast.picture(step));
   private monday = '';
 
   async begin(): Promise<void> {
+    this.post = await MailCatcher.start(Number(new URL(program().smtpUrl).port));
     this.clock = await Clock.take();
     this.monday = mondayOf(await this.clock.today());
     this.cast = await Cast.gather();
@@ -34,5 +39,6 @@ export class Play {
   async end(): Promise<void> {
     await this.cast?.close();
     await this.clock?.release();
+    await this.post?.stop();
   }
 }

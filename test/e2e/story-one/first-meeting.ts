@@ -1,5 +1,9 @@
 import { describe, expect } from '@jest/globals';
-import { PEOPLE } from '../kit/people.js';
+import ical, { type VEvent } from 'node-ical';
+import { londonDate } from '@encircle/shared/dates';
+import { calendarOf } from '../../kit/mail-catcher.js';
+import { eventually } from '../kit/eventually.js';
+import { HANAS_EMAIL, PEOPLE, VIVS_EMAIL } from '../kit/people.js';
 import { JUNO, type Play } from '../kit/play.js';
 import { AgreePlanPage } from '../pages/agree-plan.page.js';
 import { MeetingPage } from '../pages/meeting.page.js';
@@ -31,6 +35,32 @@ export function firstMeeting(play: Play): void {
         family: [JUNO.full, 'Kit Vale'],
       });
       expect(await play.cast.scan('meeting, planned', page)).toEqual([]);
+    });
+
+    play.story.step('a mail with a calendar file reaches Hana, and nothing reaches Viv', async () => {
+      const invited = await eventually(
+        () =>
+          Promise.resolve(
+            play.post.to(HANAS_EMAIL).filter(({ readable }) => readable.includes(play.meetingId)),
+          ),
+        (mails) => mails.length > 0,
+        20_000,
+      );
+      const [mail] = invited;
+      expect([invited.length, mail?.subject]).toEqual([1, expect.stringMatching(/^A meeting to answer/)]);
+      const event = Object.values(ical.sync.parseICS((mail && calendarOf(mail)) ?? '')).find(
+        (each): each is VEvent => each?.type === 'VEVENT',
+      );
+      const day = (at: Date | undefined): string | undefined => at && londonDate(at.toISOString());
+      expect([day(event?.start), event?.location, event?.description]).toEqual([
+        play.day(38),
+        undefined,
+        undefined,
+      ]);
+      expect(mail?.readable).not.toMatch(/Juno|Vale|Northway/);
+      const ofJuno = [play.caseId, play.meetingId];
+      const vivs = play.post.to(VIVS_EMAIL).map(({ readable }) => readable);
+      expect(vivs.filter((text) => ofJuno.some((id) => text.includes(id)))).toEqual([]);
     });
 
     play.story.step('Carl cannot come and will send a report', async () => {
