@@ -10,6 +10,7 @@ import { HeatCell } from '@web/ui/HeatCell';
 import { Actions, Stack } from '@web/ui/layout';
 import { LevelBlocks } from '@web/ui/LevelBlocks';
 import { Light } from '@web/ui/Light';
+import { ShareLight } from '@web/ui/ShareLight';
 import { Mark } from '@web/ui/Mark';
 import { Tag } from '@web/ui/Tag';
 
@@ -65,6 +66,8 @@ export function States() {
             Stop
           </Light>
           <Light state="said-no">Said no to Havenside Homes</Light>
+          <ShareLight state="part" mayNot={['HEALTH', 'NOTES']} until="2027-01-11" askAt="/parts" />
+          <ShareLight state="stop" why="WITHDRAWN" />
         </Stack>
       </Card>
       <Card title="Tags and chips">
