@@ -517,6 +517,37 @@ describe('a young person who decides', () => {
     await agreement.saved.waitFor();
     expect(await read('pia', `/cases/${E2}`)).toContain('Ben');
   });
+
+  story.step('his mother asks for his record; he says no, and she is told whose right it is', async () => {
+    const page = await as('gus');
+    const [found] = await clock.rows<{ ref: string; pia: string }>(
+      `select x.ref, r.person_id as pia from app.episode x join app.episode_subject s on s.episode_id = x.id
+       join app.relationship r on r.child_id = s.person_id join app.person p on p.id = r.person_id
+       where x.id = $1 and p.given_names = 'Pia'`,
+      [E2],
+    );
+    const today = await clock.today();
+    const request = await call<{ id: string; version: number }>(page, 'POST', '/record-requests', {
+      ref: found?.ref,
+      kind: 'SUBJECT_ACCESS',
+      requester: 'Pia Brook',
+      capacity: 'PARENT',
+      forPersonId: found?.pia,
+      receivedOn: today,
+    });
+    await page.goto(`/record-requests/${request.id}`);
+    await page.getByRole('button', { name: /^Write it down: What does the young person say/ }).click();
+    await page.getByRole('radio', { name: 'They say no' }).check();
+    await page.getByLabel('How were they asked?').fill('Tom asked him alone, after the club.');
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    await page.getByLabel('How were they asked?').waitFor({ state: 'detached' });
+    await page.getByText('They say no').waitFor();
+    await page.getByRole('radio', { name: 'Refuse' }).check();
+    await page.getByLabel('On which ground?').selectOption('CHILD_DECIDES');
+    await page.getByRole('textbox', { name: /Why/ }).fill('He does not want his mother to read it.');
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await page.getByText('The right to ask belongs to the young person').waitFor();
+  });
 });
 
 describe('a child who must not be found', () => {
@@ -541,6 +572,74 @@ describe('a child who must not be found', () => {
     const list = await read('mo', '/restrictions', 'Domestic abuse or a refuge');
     expect(list).toMatch(/Sara/);
     expect(list).not.toMatch(/Eli|Voss|Lantern/);
+  });
+
+  story.step(
+    'who leads writes down the order; it stands on every page for her, and nowhere for him',
+    async () => {
+      const page = await as('sara');
+      const [line] = people.consentLines.filter((each) => each.episodeId === E5);
+      await call(page, 'POST', `/episodes/${E5}/consents`, {
+        subjectId: line?.subjectId,
+        giverPersonId: line?.giverId,
+        capacity: 'PR_HOLDER',
+        method: 'ON_SCREEN',
+        statementVersion: 'v1',
+        understood: { recording: true, sharing: true, withoutAgreement: true },
+        signature: { kind: 'TYPED', value: 'Eli’s mother' },
+        lines: ['FAMILY', 'MEETING'].map((category) => ({
+          recipientType: 'PERSON',
+          recipientId: people.users.find((user) => user.key === 'sara')?.id,
+          category,
+          decision: 'GIVEN',
+        })),
+      });
+      await page.goto(`/cases/${E5}/family`);
+      await page.getByRole('button', { name: 'Write down an order' }).click();
+      await page.getByLabel('Who is it against?').selectOption({ label: 'Rob Voss' });
+      await page.getByLabel('What kind of order is it?').selectOption('NON_MOLESTATION');
+      await page.getByLabel('What does it say?').fill('Not to come near them or to ask where they are.');
+      await page.getByLabel('From which day?').fill(formatDate(addDays(monday, -60)));
+      await page.getByLabel('Until which day?').fill(formatDate(addDays(monday, 300)));
+      await page.getByRole('radio', { name: 'Everything about the child' }).check();
+      await page.getByRole('button', { name: 'Write it down' }).click();
+      await page.getByText('Rob Voss may not have contact with Eli').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(await read('rob', `/cases/${E5}/family`)).toContain('No record found');
+    },
+  );
+
+  story.step(
+    'the meeting is planned without the father, and why is read by those on the list alone',
+    async () => {
+      const page = await as('sara');
+      const { id } = await call<{ id: string }>(page, 'POST', `/episodes/${E5}/meetings`, {
+        type: 'EXTRAORDINARY',
+        date: addDays(monday, 15),
+        time: '10:00',
+        mode: 'VIDEO',
+        invitees: [{ personId: people.people.find(({ key }) => key === 'eli')?.id }],
+      });
+      await page.goto(`/meetings/${id}`);
+      await page.getByRole('button', { name: 'Leave somebody out' }).click();
+      await page.getByLabel('Who is not invited?').selectOption({ label: 'Rob Voss' });
+      await page.getByRole('radio', { name: 'Not invited, for safety' }).check();
+      await page.getByLabel('What is the reason?').fill('There is an order, and he is looking for them.');
+      await page.getByRole('button', { name: 'Leave them out' }).click();
+      await page.getByText('he is looking for them').waitFor();
+      for (const key of ['rob', 'hana'])
+        expect(await read(key, `/meetings/${id}`)).toContain('No record found');
+    },
+  );
+
+  story.step('the shield is looked at and stays, whatever becomes of the order', async () => {
+    const page = await as('mo');
+    await page.goto('/restrictions');
+    await page.getByRole('button', { name: 'Look at it again' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why does it stay?').fill('He still asks for them at two schools.');
+    await dialog.getByRole('button', { name: 'It stays' }).click();
+    await page.getByText('He still asks for them at two schools.').waitFor();
   });
 
   story.step('the hub overrides it once, warned; the view ends when she leaves it', async () => {
@@ -574,6 +673,46 @@ describe('a child who must not be found', () => {
     await page.getByRole('button', { name: 'Record the outcome' }).click();
     await page.getByRole('heading', { name: /^Decided by/ }).waitFor();
   });
+
+  story.step(
+    'a court copy for the father’s solicitor tells neither where they are nor who helps',
+    async () => {
+      const page = await as('gus');
+      const [found] = await clock.rows<{ ref: string; rob: string }>(
+        `select x.ref, r.person_id as rob from app.episode x join app.episode_subject s on s.episode_id = x.id
+       join app.relationship r on r.child_id = s.person_id join app.person p on p.id = r.person_id
+       where x.id = $1 and p.given_names = 'Rob'`,
+        [E5],
+      );
+      const today = await clock.today();
+      const request = await call<{ id: string; version: number }>(page, 'POST', '/record-requests', {
+        ref: found?.ref,
+        kind: 'COURT_COPY',
+        requester: 'Harrow and Pell, solicitors',
+        capacity: 'SOLICITOR',
+        forPersonId: found?.rob,
+        receivedOn: today,
+      });
+      await call(page, 'PUT', `/record-requests/${request.id}`, {
+        version: request.version,
+        identity: { provenOn: today, how: 'The court’s letter' },
+      });
+      await page.goto(`/record-requests/${request.id}`);
+      await page.getByRole('radio', { name: 'Make a copy' }).check();
+      await page.getByRole('textbox', { name: /Why/ }).fill('The court ordered a copy of the work with Eli.');
+      await page.getByRole('button', { name: 'Decide' }).click();
+      await page.getByRole('heading', { name: 'Line by line' }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      const { items } = await call<{ items: { shown: string | null; by: string | null }[] }>(
+        page,
+        'GET',
+        `/record-requests/${request.id}/lines?limit=100`,
+      );
+      const out = items.flatMap(({ shown }) => shown ?? []).join(' ');
+      expect(out).not.toMatch(/Lantern|Sara|Refuge/i);
+      expect(items.every(({ by }) => by === null)).toBe(true);
+    },
+  );
 
   story.step('those on the list go on working', async () => {
     expect(await read('sara', `/cases/${E5}`)).toContain('Eli');

@@ -75,7 +75,12 @@ export class RequestsService {
   }
 
   async view(ctx: AccessContext, id: string): Promise<RecordRequestView> {
-    const { row, facts } = await this.opened(ctx, id);
+    const found = await requestById(ctx, id);
+    // What became of a request stays in the register; the words of the record went with the task.
+    const over = found !== null && (found.status === 'SENT' || found.status === 'REFUSED');
+    const { row, facts } = over
+      ? { row: found, facts: await this.access.facts(ctx, found.episodeId) }
+      : await this.opened(ctx, id);
     await this.wroteDown(ctx, row, 'record-request.viewed', []);
     return this.shaped(ctx, row, facts);
   }

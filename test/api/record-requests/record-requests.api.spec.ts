@@ -202,7 +202,9 @@ describe('a request for records (ST12)', () => {
 
   it('leaves the officers without the record when it is over', async () => {
     await story.at('2026-03-16', '10:05');
-    expect((await second.get<Refused>(`/api/record-requests/${request.id}`)).body.code).toBe('TAKE_IT_UP');
+    const kept = await second.get<RecordRequestView>(`/api/record-requests/${request.id}`);
+    expect([kept.body.status, kept.body.proof]).toEqual(['SENT', 'Opened 16 March']);
+    expect((await second.get(`/api/record-requests/${request.id}/lines`)).status).toBe(403);
     expect((await second.get(`/api/episodes/${episodeId('E1')}`)).text).not.toContain('Ames');
     await story.at('2026-03-16');
   });

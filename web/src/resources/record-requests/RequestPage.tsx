@@ -31,7 +31,11 @@ function Request({ request }: { request: RecordRequestView }) {
     <>
       <PageTitle
         title={w('requests.one', { reference: request.reference })}
-        note={w('requests.oneNote', { child: request.child, ref: request.episodeRef })}
+        note={
+          request.child === ''
+            ? w('requests.case', { ref: request.episodeRef })
+            : w('requests.oneNote', { child: request.child, ref: request.episodeRef })
+        }
       />
       <Stack>
         <Card>
@@ -68,7 +72,7 @@ function Request({ request }: { request: RecordRequestView }) {
           </Card>
         )}
         {packed && <SendingCard request={request} />}
-        {packed && <PackCard request={request} />}
+        {packed && request.status !== 'SENT' && <PackCard request={request} />}
       </Stack>
     </>
   );
