@@ -13,6 +13,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   shield_member: 'the same: who is on the list; everybody else sees their own line',
   contact_order_review: 'read through its order, which has the guard',
   record_request_line: 'read through its request, which has the guard, and with a task only',
+  disposal:
+    'a certificate without a name for a record that was destroyed: there is nothing left to keep anybody from',
   engagement_review: 'read through its plan, which has the guard',
 };
 

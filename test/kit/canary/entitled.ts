@@ -39,28 +39,49 @@ const REGISTERS: Readonly<Record<string, readonly ActorKey[]>> = {
   access_review: ['officer', 'caf-team'],
 };
 
+interface Told {
+  by: string;
+  actors: readonly ActorKey[];
+  tables: readonly string[];
+  /** In these alone; without them in all. */
+  situations?: readonly string[];
+  says: string;
+}
+
 /** Told by rule to whoever reads this address, whatever they may read of the record itself. */
-const TOLD: readonly { by: string; actors: readonly ActorKey[]; tables: readonly string[]; says: string }[] =
-  [
-    {
-      by: 'GET /api/episodes/{episodeId}/break-glass',
-      actors: ['practitioner', 'manager', 'hub'],
-      tables: ['person'],
-      says: 'whose record an emergency would open (6.7a)',
-    },
-    {
-      by: 'GET /api/episodes/{episodeId}/access',
-      actors: ['officer'],
-      tables: ['person'],
-      says: 'the officer looks into who sees any case (2.3)',
-    },
-    {
-      by: 'GET /api/episodes/{episodeId}/blocks',
-      actors: ['practitioner'],
-      tables: ['conflict_block'],
-      says: 'who leads keeps others out (2.2)',
-    },
-  ];
+const TOLD: readonly Told[] = [
+  {
+    by: 'GET /api/episodes/{episodeId}/break-glass',
+    actors: ['practitioner', 'manager', 'hub'],
+    tables: ['person'],
+    says: 'whose record an emergency would open (6.7a)',
+  },
+  {
+    by: 'GET /api/episodes/{episodeId}/access',
+    actors: ['officer'],
+    tables: ['person'],
+    says: 'the officer looks into who sees any case (2.3)',
+  },
+  {
+    by: 'GET /api/episodes/{episodeId}/blocks',
+    actors: ['practitioner'],
+    tables: ['conflict_block'],
+    says: 'who leads keeps others out (2.2)',
+  },
+  {
+    by: 'POST /api/record-requests/{requestId}/task',
+    actors: ['officer'],
+    tables: ['person'],
+    says: 'an officer takes up a request that came, to check another’s pack (6.11)',
+  },
+  {
+    by: 'GET /api/record-requests/{requestId}/lines',
+    actors: ['officer'],
+    tables: ['record_request_line'],
+    situations: ['member', 'withdrawn', 'closed', 'shielded'],
+    says: 'an officer with a task on the case works its pack (6.11); without one there is none',
+  },
+];
 
 /** An answer in part that still says who a child is. */
 const NAMES_IN_PART: ReadonlySet<string> = new Set([
@@ -124,11 +145,14 @@ function entitledOf(world: SituationProgram, group: readonly Hit[], about: strin
   });
 }
 
-const isTold = ({ actor, channel, canary }: Hit): boolean =>
+const isTold = ({ actor, channel, canary, situation }: Hit): boolean =>
   (REGISTERS[canary.table]?.includes(actor as ActorKey) ?? false) ||
   TOLD.some(
-    ({ by, actors, tables }) =>
-      by === channel && actors.includes(actor as ActorKey) && tables.includes(canary.table),
+    ({ by, actors, tables, situations }) =>
+      by === channel &&
+      actors.includes(actor as ActorKey) &&
+      tables.includes(canary.table) &&
+      (situations?.includes(situation) ?? true),
   );
 
 const said = ({ canary, actor, situation, channel }: Hit): string =>
