@@ -11,7 +11,12 @@ export interface AbuseCase {
   waits?: readonly { capability: string; until: RegExp }[];
 }
 
-const CALENDAR = { capability: 'E7 calendar feeds', until: /calendar|\.ics|\/feeds/ };
+const FEEDS = [
+  'test/api/notifications/calendar-feed.api.spec.ts',
+  'holds one’s own meetings by reference and time, and nothing else of the case',
+] as const;
+const FEEDS_CLOSED = ['test/access/withdrawal.access.spec.ts', 'closes every way to the record'] as const;
+const PACKS = 'test/api/record-requests/record-requests.api.spec.ts';
 /** The family's copy of an agreement and the assessment on paper are read word for word, and in their properties. */
 const SCANNED = [
   'test/access/matrix/routes.access.spec.ts',
@@ -19,7 +24,8 @@ const SCANNED = [
 ] as const;
 const PAPERS = {
   capability: 'M1 exports and other printed papers',
-  until: /export|\.csv|\.xlsx|\/papers|(?<!consents\/copy|assessments\/\{id\}\/paper)\.pdf/,
+  until:
+    /export|\.csv|\.xlsx|\/papers|(?<!consents\/copy|assessments\/\{id\}\/paper|record-requests\/\{requestId\}\/pack)\.pdf/,
 };
 
 export const ABUSE_CASES: readonly AbuseCase[] = [
@@ -37,11 +43,28 @@ export const ABUSE_CASES: readonly AbuseCase[] = [
   {
     n: 4,
     says: 'finds it through a meeting, its place or who is invited',
-    also: [SCANNED],
-    waits: [CALENDAR, PAPERS],
+    also: [SCANNED, FEEDS, [PACKS, 'tells the work with the child, and neither where nor who']],
+    waits: [PAPERS],
   },
-  { n: 5, says: 'finds it through a calendar feed or the subject of a mail', waits: [CALENDAR] },
-  { n: 6, says: 'finds it in an export or in the properties of a file', also: [SCANNED], waits: [PAPERS] },
+  {
+    n: 5,
+    says: 'finds it through a calendar feed or the subject of a mail',
+    also: [FEEDS, FEEDS_CLOSED, [FEEDS[0], 'opens nothing else, and cannot be guessed for long']],
+  },
+  {
+    n: 6,
+    says: 'finds it in an export or in the properties of a file',
+    also: [
+      SCANNED,
+      [PACKS, 'is checked by another person, and goes out as it was checked, with proof'],
+      [
+        'test/api/documents/corpus.api.spec.ts',
+        'a photograph: where, when and with what it was taken is gone',
+      ],
+      ['test/api/documents/corpus.api.spec.ts', 'a letter: who wrote it'],
+    ],
+    waits: [PAPERS],
+  },
   { n: 7, says: 'learns from what a search box offers' },
   { n: 8, says: 'learns from counts, totals and page numbers' },
   { n: 9, says: 'learns from sorting or filtering by a hidden field' },
@@ -128,7 +151,10 @@ export const ABUSE_CASES: readonly AbuseCase[] = [
   {
     n: 28,
     says: 'a copy asked for under subject access holds other people’s secrets',
-    waits: [{ capability: 'M5 subject access', until: /\/subject-(access|requests)\b/ }],
+    also: [
+      [PACKS, 'a neighbour’s call and a child’s secret are not in it'],
+      [PACKS, 'takes words out and never puts any in'],
+    ],
   },
   {
     n: 29,

@@ -57,7 +57,9 @@ const WAITING: readonly { channel: string; capability: string; until: RegExp }[]
   {
     channel: 'prepared files',
     capability: 'M1 exports and printed papers',
-    until: /export|(?<!consents\/copy|assessments\/\{id\}\/paper)\.pdf|\.csv|\.xlsx|\/files\//,
+    // A pack for somebody of the family is theirs by right (rule 6.11): taking agreement back does not end it.
+    until:
+      /export|(?<!consents\/copy|assessments\/\{id\}\/paper|record-requests\/\{requestId\}\/pack)\.pdf|\.csv|\.xlsx|\/files\//,
   },
   { channel: 'saved searches', capability: 'K5 saved lists', until: /\/saved-(lists|searches)\b/ },
 ];

@@ -21,6 +21,9 @@ export function AddColleague({ caseId }: { caseId: string }) {
   const say = useProblemWords();
   const [who, setWho] = useState<Colleague | null>(null);
   const send = useSend<InviteToTeam>(`/episodes/${caseId}/team`, { refresh: [`/episodes/${caseId}`] });
+  // Who is chosen while the last one is still being brought in stays chosen.
+  const bringIn = (chosen: Colleague) =>
+    send.mutate(idsOf(chosen), { onSuccess: () => setWho((now) => (now === chosen ? null : now)) });
   return (
     <Card title={w('lead.add')}>
       <Stack style={{ gap: 16 }}>
@@ -28,10 +31,7 @@ export function AddColleague({ caseId }: { caseId: string }) {
         {who && <RecipientReference caseId={caseId} {...idsOf(who)} />}
         {send.error && <Notice kind="red">{send.error.detail || say(send.error)}</Notice>}
         <div>
-          <Button
-            disabled={who === null || send.isPending}
-            onClick={() => who && send.mutate(idsOf(who), { onSuccess: () => setWho(null) })}
-          >
+          <Button disabled={who === null || send.isPending} onClick={() => who && bringIn(who)}>
             {w('lead.addAction')}
           </Button>
         </div>
