@@ -32,7 +32,13 @@ export async function prove({ count = 200, seed = 20260316 } = {}) {
     const people = story();
     await loadStory(cluster.superuserUrl(database), people, DEMO_SECRET);
     const app = await buildApp(
-      readSettings({ DATABASE_URL: url('encircle_login'), ENCIRCLE_DEMO: '1', ENCIRCLE_LOG_LEVEL: 'fatal' }),
+      readSettings({
+        DATABASE_URL: url('encircle_login'),
+        ENCIRCLE_DEMO: '1',
+        ENCIRCLE_LOG_LEVEL: 'fatal',
+        // How long a refusal takes is proved elsewhere.
+        ENCIRCLE_REFUSAL_BEAT_MS: '0',
+      }),
     );
     const admin = new pg.Client({ connectionString: cluster.superuserUrl(database) });
     await admin.connect();
