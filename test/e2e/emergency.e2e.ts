@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { episodeId } from '@encircle/shared/fixture';
 import { Cast } from './kit/cast.js';
 import { Clock } from './kit/clock.js';
+import { eventually } from './kit/eventually.js';
 import { DEMO_PASSWORD, GUSS_EMAIL, IMANIS_EMAIL } from './kit/people.js';
 import { Story } from './kit/story.js';
 import { EmergencyPage } from './pages/emergency.page.js';
@@ -124,7 +125,19 @@ describe('an emergency view of a record', () => {
     await page.getByText('You are told because you lead on the case.').waitFor();
     expect(await cast.scan('a notice of emergency access', page)).toEqual([]);
     await page.getByRole('link', { name: 'See who has looked' }).click();
-    await page.getByText('Emergency view', { exact: true }).first().waitFor();
+    // Newest first: stories that were told before at later days stand above it.
+    const line = page.getByText('Emergency view', { exact: true }).first();
+    const older = page.getByRole('button', { name: 'Show older' });
+    const found = await eventually(
+      async () => {
+        if ((await line.count()) === 0 && (await older.count()) > 0 && (await older.isEnabled()))
+          await older.click();
+        return line.count();
+      },
+      (lines) => lines > 0,
+      20_000,
+    );
+    expect(found).toBe(1);
     await page.goto('/week');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByText(reference).count()).toBe(0);
