@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { invitable, type Invitable, type InviteToTeam, type TeamMemberView, type TeamView } from '@encircle/shared/episodes';
+import {
+  invitable,
+  type Invitable,
+  type InviteToTeam,
+  type TeamMemberView,
+  type TeamView,
+} from '@encircle/shared/episodes';
 import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';

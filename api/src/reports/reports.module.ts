@@ -11,6 +11,12 @@ import { TimescalesModule } from '#api/timescales/timescales.module.js';
 @Module({
   imports: [TimescalesModule],
   controllers: [ReportsController],
-  providers: [AttendanceReportService, AttendanceCellService, ProgressService, StatutoryService, AbsencesService],
+  providers: [
+    AttendanceReportService,
+    AttendanceCellService,
+    ProgressService,
+    StatutoryService,
+    AbsencesService,
+  ],
 })
 export class ReportsModule {}
