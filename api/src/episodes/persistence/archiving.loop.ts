@@ -1,45 +1,9 @@
-import {
-  Inject,
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { BackgroundLoop } from '#api/platform/background/background-loop.js';
-import type { Settings } from '#api/platform/config/settings.js';
-import { SETTINGS_TOKEN } from '#api/platform/config/settings.token.js';
-import { Logger } from '#api/platform/logging/logger.js';
+import { Injectable } from '@nestjs/common';
+import { HourlyLoop } from '#api/platform/database/hourly-loop.js';
 
-const EVERY_MS = 60 * 60 * 1000;
-
-/** Once an hour, what was closed long enough ago goes to the archive (T38). One replica at a time. */
+/** What was closed long enough ago goes to the archive (T38). One replica at a time. */
 @Injectable()
-export class ArchivingLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loop: BackgroundLoop;
-
-  constructor(
-    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
-    @InjectDataSource() private readonly source: DataSource,
-    logger: Logger,
-  ) {
-    this.loop = new BackgroundLoop(
-      { name: 'archive', restMs: EVERY_MS, round: async () => (await this.pass()) > 0 },
-      logger,
-    );
-  }
-
-  /** @returns how many records went to the archive */
-  async pass(): Promise<number> {
-    const rows = (await this.source.query('select sec.archive_due() as done')) as { done: number }[];
-    return rows[0]?.done ?? 0;
-  }
-
-  onApplicationBootstrap(): void {
-    if (this.settings.sealSeconds > 0) this.loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.loop.stop();
-  }
+export class ArchivingLoop extends HourlyLoop {
+  protected readonly name = 'archive';
+  protected readonly statement = 'select sec.archive_due() as done';
 }

@@ -7,11 +7,11 @@ import { FILE_KIND } from '@encircle/shared/files';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { apiFile } from '@web/providers/http';
 import { useCan } from '@web/providers/me';
+import { StrikeOutReference } from '@web/resources/recording/StrikeOutReference';
 import { Button } from '@web/ui/Button';
 import { Actions } from '@web/ui/layout';
 import { Tag } from '@web/ui/Tag';
 import { kindAndSize } from './document.model';
-import { StrikeDocument } from './StrikeDocument';
 
 const Line = styled('li')({
   display: 'flex',
@@ -78,7 +78,15 @@ export function DocumentLine({ document: each, episodeId }: { document: Document
         )}
       </Actions>
       {shown && <Picture id={each.id} title={title} />}
-      {striking && <StrikeDocument document={each} episodeId={episodeId} onDone={() => setStriking(false)} />}
+      {striking && (
+        <StrikeOutReference
+          path={`/documents/${each.id}`}
+          version={each.version}
+          episodeId={episodeId}
+          words="documents.strikeOut"
+          onDone={() => setStriking(false)}
+        />
+      )}
     </Line>
   );
 }

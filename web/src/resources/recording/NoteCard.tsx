@@ -10,7 +10,7 @@ import { Card } from '@web/ui/Card';
 import { Actions } from '@web/ui/layout';
 import { Tag } from '@web/ui/Tag';
 import { Voice } from '@web/ui/Voice';
-import { StrikeNote } from './StrikeNote';
+import { StrikeOutReference } from './StrikeOutReference';
 
 const Text = styled('p')({
   whiteSpace: 'pre-line',
@@ -61,7 +61,15 @@ export function NoteCard({ note, episodeId }: { note: NoteView; episodeId: strin
           })}
         </p>
       )}
-      {striking && <StrikeNote note={note} episodeId={episodeId} onDone={() => setStriking(false)} />}
+      {striking && (
+        <StrikeOutReference
+          path={`/notes/${note.id}`}
+          version={note.version}
+          episodeId={episodeId}
+          words="recording.strike"
+          onDone={() => setStriking(false)}
+        />
+      )}
     </Card>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { NoteView, StrikeNote as Strike } from '@encircle/shared/recording';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { useSend } from '@web/providers/useGet';
@@ -7,51 +6,54 @@ import { Button } from '@web/ui/Button';
 import { Dialog } from '@web/ui/Dialog';
 import { TextArea } from '@web/ui/TextArea';
 
-export interface StrikeNoteProps {
-  note: NoteView;
+export interface StrikeOutReferenceProps {
+  /** Where what is struck out stands: `/notes/…`, `/documents/…`. */
+  path: string;
+  version: number;
   episodeId: string;
+  words: 'recording.strike' | 'documents.strikeOut';
   onDone: () => void;
 }
 
 const SHORTEST = 3;
 
 /** Cannot be taken back, so it is asked first, with the reason. */
-export function StrikeNote({ note, episodeId, onDone }: StrikeNoteProps) {
+export function StrikeOutReference({ path, version, episodeId, words, onDone }: StrikeOutReferenceProps) {
   const w = useWords();
   const say = useProblemWords();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const send = useSend<Strike, NoteView>(`/notes/${note.id}`, {
+  const send = useSend<{ version: number; reason: string }>(path, {
     method: 'PATCH',
     refresh: [`/episodes/${episodeId}`],
   });
   const strike = () => {
     if (reason.trim().length < SHORTEST) return setMissing(true);
-    return send.mutate({ version: note.version, reason: reason.trim() }, { onSuccess: onDone });
+    return send.mutate({ version, reason: reason.trim() }, { onSuccess: onDone });
   };
-  const error = missing ? w('recording.strike.missing') : send.error ? say(send.error) : undefined;
+  const error = missing ? w(`${words}.missing`) : send.error ? say(send.error) : undefined;
   return (
     <Dialog
       open
-      title={w('recording.strike.title')}
+      title={w(`${words}.title`)}
       onClose={onDone}
       actions={
         <>
           <Button kind="filled" onClick={strike} disabled={send.isPending}>
-            {w('recording.strike.act')}
+            {w(`${words}.act`)}
           </Button>
           <Button kind="quiet" onClick={onDone}>
-            {w('recording.strike.keep')}
+            {w(`${words}.keep`)}
           </Button>
         </>
       }
     >
-      <p style={{ marginBottom: 16 }}>{w('recording.strike.body')}</p>
+      <p style={{ marginBottom: 16 }}>{w(`${words}.body`)}</p>
       <TextArea
         name="reason"
         rows={2}
-        label={w('recording.strike.reason')}
-        hint={w('recording.strike.reasonHint')}
+        label={w(`${words}.reason`)}
+        hint={w(`${words}.reasonHint`)}
         error={error}
         value={reason}
         onChange={(event) => {
