@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What went to the safeguarding hub stands in a pack as any other disclosure, for an officer with the task (rule 6.11). */
+/** What went to the safeguarding hub stands in a pack like every other disclosure, for an officer with the task (rule 6.11). */
 export class TellOfReferralsInPacks20261125113100 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
