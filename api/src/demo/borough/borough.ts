@@ -191,10 +191,14 @@ function addSummary(
   });
 }
 
-const CONTACTS: readonly [kind: string, text: string][] = [
-  ['HOME_VISIT', 'Visited at home. Everyone well; talked about the week and what is working.'],
+const CONTACTS: readonly [kind: string, text: string, seen?: string][] = [
+  [
+    'HOME_VISIT',
+    'Visited at home. Everyone well; talked about the week and what is working.',
+    'SEEN_WITH_OTHERS',
+  ],
   ['PHONE_CALL', 'Rang home. A better week; two good mornings.'],
-  ['TALK_WITH_CHILD', 'Sat with the child at lunch club. Chatty, showed a drawing of the dog.'],
+  ['TALK_WITH_CHILD', 'Sat with the child at lunch club. Chatty, showed a drawing of the dog.', 'SEEN_ALONE'],
   ['PROFESSIONAL_CONTACT', 'Spoke to school: settled in class this week.'],
 ];
 
@@ -207,12 +211,13 @@ function addContacts(
 ): void {
   const people = [spec.lead ?? spec.author, spec.author, ...spec.team];
   for (let on = addDays(from, random.int(3, 15)); on < to; on = addDays(on, random.int(14, 45))) {
-    const [kind, text] = random.pick(CONTACTS);
+    const [kind, text, seen] = random.pick(CONTACTS);
     frame.rows.add('app.note', 'NOTES', asWho(random.pick(people)), on, {
       id: fixtureId('note', `${spec.key} ${on}`),
       kind,
       event_on: on,
       text,
+      ...(seen ? { child_seen: seen } : {}),
     });
   }
 }

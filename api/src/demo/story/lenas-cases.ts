@@ -55,7 +55,15 @@ interface Line {
   actions: ActionLine[];
   meetings: MeetingLine[];
   nextReview: CivilDate | null;
-  lastContact: [CivilDate, string, string] | null;
+  /** What Lena wrote last, and before it what keeps the case from drifting: the child seen, the case talked over. */
+  contacts: Contact[];
+}
+
+interface Contact {
+  on: CivilDate;
+  kind: string;
+  text: string;
+  seen?: 'SEEN_ALONE' | 'SEEN_WITH_OTHERS';
 }
 
 /** The children Lena has in her week besides Ava, written for the scenarios' March and moved with it. */
@@ -87,7 +95,13 @@ const LINES: readonly Line[] = [
       },
     ],
     nextReview: '2026-03-24',
-    lastContact: ['2026-03-11', 'PHONE_CALL', 'Rang Carla. Noah slept through three nights this week.'],
+    contacts: [
+      {
+        on: '2026-03-11',
+        kind: 'PHONE_CALL',
+        text: 'Rang Carla. Noah slept through three nights this week.',
+      },
+    ],
   },
   {
     key: 'tilly',
@@ -107,7 +121,20 @@ const LINES: readonly Line[] = [
     actions: [{ text: 'Send the reading-buddy timetable to Gran', on: '2026-02-12', by: '2026-03-12' }],
     meetings: [],
     nextReview: '2026-04-30',
-    lastContact: ['2026-03-06', 'TALK_WITH_PARENT', 'Joan came in after school. Reading every night.'],
+    contacts: [
+      {
+        on: '2025-11-26',
+        kind: 'SUPERVISION',
+        text: 'Talked over with Peter: reading first, and plan the ending from spring.',
+      },
+      {
+        on: '2026-03-04',
+        kind: 'TALK_WITH_CHILD',
+        text: 'Tilly read me her favourite page at lunch club.',
+        seen: 'SEEN_ALONE',
+      },
+      { on: '2026-03-06', kind: 'TALK_WITH_PARENT', text: 'Joan came in after school. Reading every night.' },
+    ],
   },
   {
     key: 'isla',
@@ -126,10 +153,12 @@ const LINES: readonly Line[] = [
     actions: [],
     meetings: [],
     nextReview: null,
-    lastContact: [
-      '2026-03-10',
-      'TALK_WITH_PARENT',
-      'Beth would like someone at school to be her main contact.',
+    contacts: [
+      {
+        on: '2026-03-10',
+        kind: 'TALK_WITH_PARENT',
+        text: 'Beth would like someone at school to be her main contact.',
+      },
     ],
   },
   {
@@ -167,7 +196,14 @@ const LINES: readonly Line[] = [
       },
     ],
     nextReview: '2026-05-28',
-    lastContact: ['2026-03-13', 'SEEN_ELSEWHERE', 'Saw Jude at running club, cheerful.'],
+    contacts: [
+      {
+        on: '2026-03-13',
+        kind: 'SEEN_ELSEWHERE',
+        text: 'Saw Jude at running club, cheerful.',
+        seen: 'SEEN_WITH_OTHERS',
+      },
+    ],
   },
   {
     key: 'sami',
@@ -186,7 +222,14 @@ const LINES: readonly Line[] = [
     actions: [],
     meetings: [],
     nextReview: '2026-04-02',
-    lastContact: ['2026-03-12', 'HOME_VISIT', 'Visited Rima. The new bed has come.'],
+    contacts: [
+      {
+        on: '2026-03-12',
+        kind: 'HOME_VISIT',
+        text: 'Visited Rima and Sami. The new bed has come.',
+        seen: 'SEEN_WITH_OTHERS',
+      },
+    ],
   },
   {
     key: 'rosie',
@@ -205,7 +248,15 @@ const LINES: readonly Line[] = [
     actions: [],
     meetings: [],
     nextReview: '2026-04-16',
-    lastContact: ['2026-02-10', 'PHONE_CALL', 'Rang Kay. Rosie settling in Reception.'],
+    contacts: [
+      {
+        on: '2026-02-09',
+        kind: 'TALK_WITH_CHILD',
+        text: 'Rosie showed me the hop she is proud of.',
+        seen: 'SEEN_ALONE',
+      },
+      { on: '2026-02-10', kind: 'PHONE_CALL', text: 'Rang Kay. Rosie settling in Reception.' },
+    ],
   },
 ];
 
@@ -276,10 +327,13 @@ function addLine(rows: Rows, line: Line, day: Day, ref: string): void {
       created_at: londonInstant(day('2026-03-10'), '11:00'),
     });
   }
-  if (line.lastContact) {
-    const [on, kind, text] = line.lastContact;
-    frame.rows.add('app.note', 'NOTES', asWho(LENA), day(on), { kind, event_on: day(on), text });
-  }
+  for (const { on, kind, text, seen } of line.contacts)
+    frame.rows.add('app.note', 'NOTES', asWho(LENA), day(on), {
+      kind,
+      event_on: day(on),
+      text,
+      ...(seen ? { child_seen: seen } : {}),
+    });
 }
 
 function addFamily(rows: Rows, line: Line, day: Day, childId: string, parentId: string): void {

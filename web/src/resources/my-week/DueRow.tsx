@@ -3,7 +3,7 @@ import {
   Baby,
   CalendarPlus,
   Check,
-  EyeOff,
+  Eye,
   FilePenLine,
   Handshake,
   Hourglass,
@@ -52,7 +52,7 @@ const ICONS: Record<DueKind, LucideIcon> = {
   SHIELD_REVIEW: ShieldCheck,
   LONG_OPEN: Hourglass,
   MANY_REVIEWS: Hourglass,
-  UNSEEN: EyeOff,
+  UNSEEN: Eye,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;
