@@ -6,10 +6,10 @@ import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
 import { Clock } from './kit/clock.js';
-import { DEMO_PASSWORD } from './kit/people.js';
 import { assess, holdFirstMeeting, review, type Scene } from './kit/set-the-stage.js';
 import { Story } from './kit/story.js';
 import { eventually } from './kit/eventually.js';
+import { Windows } from './kit/windows.js';
 import { AgreementPage } from './pages/agreement.page.js';
 import { ClosePage } from './pages/close.page.js';
 import { ContactPage } from './pages/contact.page.js';
@@ -18,7 +18,6 @@ import { EngagementPage } from './pages/engagement.page.js';
 import { FindPage } from './pages/find.page.js';
 import { InvolvementsPage } from './pages/involvements.page.js';
 import { OffersPage } from './pages/offers.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 import { TeamPage } from './pages/team.page.js';
 
 /**
@@ -32,7 +31,7 @@ let stage: Stage;
 let clock: Clock;
 let people: Fixture;
 let monday: string;
-const windows = new Map<string, Page>();
+let windows: Windows;
 const storyOf = (): Story => new Story(() => Promise.resolve('no pictures'));
 
 beforeAll(async () => {
@@ -40,33 +39,15 @@ beforeAll(async () => {
   monday = mondayOf(await clock.today());
   people = fixture(monday);
   stage = await Stage.open();
+  windows = new Windows(stage, people);
 }, MINUTE);
 afterAll(async () => {
   await stage?.close();
   await clock?.release();
 });
 
-/** This person's window, signed in once. */
-async function as(key: string): Promise<Page> {
-  const open = windows.get(key);
-  if (open) return open;
-  const page = await stage.window();
-  windows.set(key, page);
-  const signIn = await new SignInPage(page).open();
-  await signIn.with(people.users.find((user) => user.key === key)?.email ?? '', DEMO_PASSWORD);
-  await page.getByRole('button', { name: /^About me/ }).waitFor();
-  return page;
-}
-
-/** What stands on a screen once it has come to rest. @param wanted words to wait for */
-async function read(key: string, path: string, wanted?: string): Promise<string> {
-  const page = await as(key);
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  if (wanted) await page.getByText(wanted).first().waitFor();
-  return page.locator('main').innerText();
-}
+const as = (key: string): Promise<Page> => windows.as(key);
+const read = (key: string, path: string, wanted?: string): Promise<string> => windows.read(key, path, wanted);
 
 /** Refused, not there, or a list without anything in it. */
 async function readsNothing(page: Page, path: string): Promise<boolean> {

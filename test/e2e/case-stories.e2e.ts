@@ -12,12 +12,11 @@ import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
 import { Clock } from './kit/clock.js';
 import { aFamilyWithAPlan, anAssessmentOf, KEPT, worker, type Family } from './kit/cycle-family.js';
-import { DEMO_PASSWORD } from './kit/people.js';
 import { Story } from './kit/story.js';
+import { Windows } from './kit/windows.js';
 import { ClosePage } from './pages/close.page.js';
 import { MovesPage } from './pages/moves.page.js';
 import { OffersPage } from './pages/offers.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 
 /** A case on its way to social care and back, and to another area and back: what each of the people concerned sees of it. */
 const MINUTE = 60_000;
@@ -27,17 +26,14 @@ let clock: Clock;
 let people: Fixture;
 let monday: string;
 let workers: Record<'lena' | 'hana' | 'rae', Worker>;
-const windows = new Map<string, Page>();
+let windows: Windows;
 /** What was on everybody's screen when a step failed. */
 const storyOf = (): Story =>
   new Story(async (step) => {
     const folder = join(process.cwd(), '.tmp', 'e2e');
     await mkdir(folder, { recursive: true });
     const file = join(folder, 'case-stories.txt');
-    const screens = [...windows].map(
-      async ([key, page]) => `${key}, ${page.url()}\n${await page.locator('body').innerText()}`,
-    );
-    await writeFile(file, [step, ...(await Promise.all(screens))].join('\n\n'));
+    await writeFile(file, [step, ...(await windows.screens())].join('\n\n'));
     return file;
   });
 
@@ -46,6 +42,7 @@ beforeAll(async () => {
   monday = mondayOf(await clock.today());
   people = fixture(monday);
   stage = await Stage.open();
+  windows = new Windows(stage, people);
   const email = (key: string): string => people.users.find((user) => user.key === key)?.email ?? '';
   workers = {
     lena: await worker(clock, email('lena')),
@@ -58,17 +55,7 @@ afterAll(async () => {
   await clock?.release();
 });
 
-/** This person's window, signed in once. */
-async function as(key: string): Promise<Page> {
-  const open = windows.get(key);
-  if (open) return open;
-  const page = await stage.window();
-  windows.set(key, page);
-  const signIn = await new SignInPage(page).open();
-  await signIn.with(people.users.find((user) => user.key === key)?.email ?? '', DEMO_PASSWORD);
-  await page.getByRole('button', { name: /^About me/ }).waitFor();
-  return page;
-}
+const as = (key: string): Promise<Page> => windows.as(key);
 
 /** @param words that have to stand on the page before it is read */
 async function read(key: string, path: string, words: string): Promise<string> {

@@ -2,10 +2,10 @@ import {
   decide,
   DEFAULT_SETTINGS,
   type ActorFacts,
-  type Category,
   type EpisodeFacts,
   type Purpose,
 } from '@encircle/shared/policy';
+import { itemOf, type Asked } from './item-of.js';
 
 export interface Sender {
   actor: ActorFacts;
@@ -13,22 +13,11 @@ export interface Sender {
   now: string;
 }
 
-export interface SentItem {
-  subjectId?: string | null;
-  aboutPersonId?: string | null;
-  categories: readonly Category[];
-  sourceAgencyId?: string | null;
-  authorId?: string | null;
-  namedWorkerIds?: readonly string[];
-  recordedAt?: string | null;
-  locating?: boolean;
-}
-
 /** May this be sent to that person: the recipient stands in the sender's place in steps 10 to 14 of rule 6.4. */
 export function maySend(
   sender: Sender,
   episode: EpisodeFacts,
-  item: SentItem,
+  item: Asked,
   recipient: { userId: string | null; agencyId: string },
 ): boolean {
   const decision = decide(
@@ -38,16 +27,7 @@ export function maySend(
       action: 'send',
       channel: 'screen',
       reasonId: null,
-      item: {
-        subjectId: item.subjectId ?? episode.subjects[0]?.personId ?? '',
-        aboutPersonId: item.aboutPersonId ?? null,
-        categories: [...item.categories],
-        sourceAgencyId: item.sourceAgencyId ?? null,
-        authorId: item.authorId ?? null,
-        namedWorkerIds: [...(item.namedWorkerIds ?? [])],
-        recordedAt: item.recordedAt ?? null,
-        locating: item.locating ?? false,
-      },
+      item: itemOf(episode, item),
       recipient,
     },
     sender.now,

@@ -33,4 +33,12 @@ export class Windows {
     if (wanted) await page.getByText(wanted).first().waitFor();
     return page.locator('main').innerText();
   }
+
+  /** What stands on every open window now, for whoever looks into a failure. */
+  screens(): Promise<string[]> {
+    const texts = [...this.open].map(
+      async ([key, page]) => `${key}, ${page.url()}\n${await page.locator('body').innerText()}`,
+    );
+    return Promise.all(texts);
+  }
 }

@@ -1,28 +1,7 @@
-import { useState } from 'react';
-import { useProblemWords } from '@web/pages/useProblemWords';
-import { listedIn } from '@web/providers/problem';
-import { useSend } from '@web/providers/useGet';
-import type { FormError } from '@web/ui/ErrorSummary';
+import { useForm as useAnyForm } from '@web/pages/useForm';
 
 const REFRESH = ['/episodes', '/consultations', '/my'];
 
-/** Sends one of this room's forms: what is wrong by field, and whether it is on its way. */
-export function useForm<Body, Answer>(path: string, method: 'POST' | 'PUT' = 'POST') {
-  const say = useProblemWords();
-  const [errors, setErrors] = useState<FormError[]>([]);
-  const [attempt, setAttempt] = useState(0);
-  const sending = useSend<Body, Answer>(path, { method, refresh: REFRESH });
-  const send = async (body: Body): Promise<Answer | null> => {
-    setAttempt((n) => n + 1);
-    setErrors([]);
-    try {
-      return await sending.mutateAsync(body);
-    } catch (error) {
-      const listed = listedIn(error);
-      setErrors(listed.length > 0 ? listed : [{ message: say(error) }]);
-      return null;
-    }
-  };
-  const wrong = (field: string): string | undefined => errors.find((each) => each.field === field)?.message;
-  return { send, errors, attempt, wrong, busy: sending.isPending };
-}
+/** A form of this room. */
+export const useForm = <Body, Answer>(path: string, method: 'POST' | 'PUT' = 'POST') =>
+  useAnyForm<Body, Answer>(path, { method, refresh: REFRESH });
