@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CONTEXT, protect } from './sql/guards.js';
+import { bindHat, HAT_COLUMNS } from './sql/hat.js';
 
 const { UID } = CONTEXT;
 
@@ -34,33 +35,14 @@ export class FeedCalendars20261125163000 implements MigrationInterface {
           if current_setting('transaction_read_only') <> 'on' then
             raise exception 'a calendar is read in a transaction that cannot write' using errcode = '42501';
           end if;
-          select u.id as user_id, u.full_name, u.person_id, u.vetting_valid_to, u.training_valid_to, m.id as membership_id,
-                 m.agency_id, m.role, m.job_title, m.professional_role, a.name as agency_name, a.in_agreement_from, a.in_agreement_to
+          select ${HAT_COLUMNS}
             into s
             from app.calendar_feed f
             join app.app_user u on u.id = f.user_id and u.status = 'LIVE'
             join app.membership m on m.id = f.membership_id and m.user_id = u.id
               and m.valid_from <= sec.today() and (m.valid_to is null or sec.today() <= m.valid_to)
             left join app.agency a on a.id = m.agency_id
-           where f.token_hash = p_hash;
-          if not found then
-            perform set_config('sec.context', '', true);
-            return null;
-          end if;
-          purpose := case when s.role in ('YP', 'PAR', 'ADLT', 'IGO') then 'SUBJECT' when s.role = 'AUDR' then 'AUDIT'
-            when s.role = 'PANEL' then 'PANEL' when s.role = 'ANLY' then 'MI' when s.role = 'SADM' then '' else 'COORDINATE' end;
-          payload := concat_ws('|', s.user_id, coalesce(s.agency_id::text, ''), s.membership_id, s.role,
-            coalesce(s.person_id::text, ''), purpose, '', 'feed');
-          perform set_config('sec.context', payload || sec.mac(payload), true);
-          return jsonb_build_object(
-            'userId', s.user_id, 'fullName', s.full_name, 'membershipId', s.membership_id, 'role', s.role,
-            'safeguardingLead', false, 'jobTitle', s.job_title, 'professionalRole', s.professional_role,
-            'agencyId', s.agency_id, 'agencyName', s.agency_name, 'personId', s.person_id,
-            'vettingValidTo', s.vetting_valid_to, 'trainingValidTo', s.training_valid_to,
-            'agencyInAgreement', s.agency_id is null or (s.in_agreement_from <= sec.today()
-              and (s.in_agreement_to is null or sec.today() <= s.in_agreement_to)),
-            'hatValid', true, 'purpose', purpose, 'reason', null, 'assurance', 'PASSWORD', 'signedInAt', sec.now(), 'csrfHash', '',
-            'now', to_char(sec.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'today', sec.today());
+           where f.token_hash = p_hash;${bindHat('feed', `'safeguardingLead', false, `)}
         end $$;
 
       -- Who looked: calendar programs ask every few minutes, so each case is written down once a day.

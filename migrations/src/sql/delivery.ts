@@ -1,3 +1,5 @@
+import { bindHat, HAT_COLUMNS } from './hat.js';
+
 /** After this many tries an entry is stuck: an administrator sees it and may let it be tried again. */
 export const MOST_TRIES = 10;
 
@@ -40,8 +42,7 @@ export const DELIVERY = `
       if current_setting('transaction_read_only') <> 'on' then
         raise exception 'a delivery is decided in a transaction that cannot write' using errcode = '42501';
       end if;
-      select u.id as user_id, u.full_name, u.person_id, u.vetting_valid_to, u.training_valid_to, m.id as membership_id,
-             m.agency_id, m.role, m.job_title, m.professional_role, a.name as agency_name, a.in_agreement_from, a.in_agreement_to
+      select ${HAT_COLUMNS}
         into s
         from app.outbox o
         join app.app_user u on u.id = o.recipient_id and u.status = 'LIVE'
@@ -52,25 +53,7 @@ export const DELIVERY = `
        order by exists (select 1 from app.edge e where e.episode_id = o.episode_id and e.user_id = u.id
            and e.agency_id = m.agency_id and e.from_at <= sec.now() and sec.now() < e.until_at) desc,
          (m.role = o.payload ->> 'role') desc nulls last, m.created_at, m.id
-       limit 1;
-      if not found then
-        perform set_config('sec.context', '', true);
-        return null;
-      end if;
-      purpose := case when s.role in ('YP', 'PAR', 'ADLT', 'IGO') then 'SUBJECT' when s.role = 'AUDR' then 'AUDIT'
-        when s.role = 'PANEL' then 'PANEL' when s.role = 'ANLY' then 'MI' when s.role = 'SADM' then '' else 'COORDINATE' end;
-      payload := concat_ws('|', s.user_id, coalesce(s.agency_id::text, ''), s.membership_id, s.role,
-        coalesce(s.person_id::text, ''), purpose, '', 'delivery');
-      perform set_config('sec.context', payload || sec.mac(payload), true);
-      return jsonb_build_object(
-        'userId', s.user_id, 'fullName', s.full_name, 'membershipId', s.membership_id, 'role', s.role,
-        'jobTitle', s.job_title, 'professionalRole', s.professional_role,
-        'agencyId', s.agency_id, 'agencyName', s.agency_name, 'personId', s.person_id,
-        'vettingValidTo', s.vetting_valid_to, 'trainingValidTo', s.training_valid_to,
-        'agencyInAgreement', s.agency_id is null or (s.in_agreement_from <= sec.today()
-          and (s.in_agreement_to is null or sec.today() <= s.in_agreement_to)),
-        'hatValid', true, 'purpose', purpose, 'reason', null, 'assurance', 'PASSWORD', 'signedInAt', sec.now(), 'csrfHash', '',
-        'now', to_char(sec.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'today', sec.today());
+       limit 1;${bindHat('delivery')}
     end $$;
 
   -- What became of it, and its row in the audit log: a mail that named a case went to somebody, or was held back.
