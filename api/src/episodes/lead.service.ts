@@ -9,6 +9,8 @@ import {
   acceptLead,
   addNomination,
   endNomination,
+  leads,
+  mayFill,
   nominationOf,
   offersToMe,
   openOffer,
@@ -30,6 +32,8 @@ export class LeadService {
       throw new DomainError('OFFER_OPEN', 409, {
         detail: `${open.nominee} has been asked already. Wait for the answer, or take the question back`,
       });
+    if (ctx.actor.role === 'AMGR' && body.agencyId !== ctx.agencyId && !(await leads(ctx.uow, episodeId)))
+      throw invalid({ userId: ['Choose a colleague of your own service'] });
     const worker = await this.team.demandInvitable(ctx, facts, body);
     const id = await addNomination(ctx, {
       episodeId,
@@ -72,11 +76,14 @@ export class LeadService {
     return { items };
   }
 
-  /** While social care leads nothing changes, but before it hands back the CAF team asks who is to lead then (T26). */
+  /**
+   * Whoever leads asks; where nobody does, also the manager and the CAF team (F2). While social care leads nothing changes, but
+   * before it hands back the CAF team asks who is to lead then (T26).
+   */
   private async demandAsking(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
     const facts = await this.access.facts(ctx, episodeId);
-    if (ctx.actor.role !== 'CAFC' || facts.state !== 'PAUSED_STATUTORY')
-      return this.team.demandLead(ctx, episodeId);
+    const handsBack = ctx.actor.role === 'CAFC' && facts.state === 'PAUSED_STATUTORY';
+    if (!handsBack && !(await mayFill(ctx.uow, episodeId))) return this.team.demandLead(ctx, episodeId);
     this.access.demand(ctx, facts, 'read', { categories: ['INVOLVE'], authorId: ctx.userId });
     return facts;
   }

@@ -13,8 +13,10 @@ import { DomainError, forbidden, invalid } from '#api/platform/errors/domain-err
 import { lifecycleRow } from './persistence/lifecycle.repository.js';
 import {
   joinTeam,
+  leadHistory,
   leads,
   leaveTeam,
+  mayFill,
   openOffer,
   teamOf,
   workerAt,
@@ -40,7 +42,10 @@ export class TeamService {
       decision.what === 'INDEX_ROW' || agreed.effect.startsWith('DENY')
         ? all.filter((each) => each.kind === 'LP' || each.userId === ctx.userId)
         : all;
-    const offer = agreed.effect === 'ALLOW' ? await openOffer(ctx, episodeId) : null;
+    const fills = await mayFill(ctx.uow, episodeId);
+    const offer = agreed.effect === 'ALLOW' || fills ? await openOffer(ctx, episodeId) : null;
+    const history = agreed.effect === 'ALLOW' ? await leadHistory(ctx.uow, episodeId) : [];
+    const mayChange = await this.mayChange(ctx, facts);
     await ctx.audit({
       episodeId,
       childIds: childrenOf(facts),
@@ -52,7 +57,9 @@ export class TeamService {
       members,
       offer,
       leadVacant: !members.some((each) => each.kind === 'LP'),
-      mayChange: await this.mayChange(ctx, facts),
+      mayChange,
+      mayAsk: mayChange || fills,
+      history,
     };
   }
 
@@ -77,7 +84,8 @@ export class TeamService {
       throw new DomainError('NOT_ON_TEAM', 409, { detail: 'That colleague has no place on this team' });
     await this.audited(ctx, facts, 'team.member-ended', userId);
     // Who has just left sees nothing any more: an empty team, not a refusal of what was done.
-    if (userId === ctx.userId) return { members: [], offer: null, leadVacant: false, mayChange: false };
+    if (userId === ctx.userId)
+      return { members: [], offer: null, leadVacant: false, mayChange: false, mayAsk: false, history: [] };
     return this.view(ctx, episodeId);
   }
 
@@ -100,6 +108,11 @@ export class TeamService {
         detail: `The family has not agreed to ${worker.agency} yet`,
       });
     return worker;
+  }
+
+  /** Nobody leads, and it is this manager's or the CAF team's to ask somebody. */
+  mayFill(ctx: AccessContext, episodeId: string): Promise<boolean> {
+    return mayFill(ctx.uow, episodeId);
   }
 
   /** Everybody at work on the case whom this reader may know of. The caller has asked the policy. */
@@ -132,7 +145,13 @@ export class TeamService {
     const open = !['CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED', 'PAUSED_STATUTORY'].includes(
       facts.state,
     );
-    return open && (await leads(ctx.uow, facts.id));
+    // The index of the CAF team reads every case and changes none.
+    const write = this.access.decide(ctx, facts, 'write', {
+      categories: ['INVOLVE'],
+      authorId: ctx.userId,
+      sourceAgencyId: ctx.agencyId,
+    });
+    return open && write.effect === 'ALLOW' && (await leads(ctx.uow, facts.id));
   }
 
   private audited(ctx: AccessContext, facts: EpisodeFacts, action: string, userId: string): Promise<void> {

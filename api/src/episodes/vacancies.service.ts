@@ -1,33 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { workingDaysBetween } from '@encircle/shared/dates';
+import { addWorkingDays, workingDaysBetween } from '@encircle/shared/dates';
 import type { LeadVacanciesView, VacancyStep } from '@encircle/shared/episodes';
-import { dueDate } from '@encircle/shared/lifecycle';
 import { decodeCursor, DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@encircle/shared/paging';
 import type { AccessContext } from '#api/access/access-context.js';
-import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { invalid } from '#api/platform/errors/domain-error.js';
 import { vacancies } from './persistence/team.repository.js';
 
 /** Cases nobody leads: first the team's to mend, then the manager's, then the central team's (rule 5.3, F2). */
 @Injectable()
 export class VacanciesService {
-  constructor(private readonly timescales: TimescalesService) {}
-
   async list(ctx: AccessContext, query: PageQuery): Promise<LeadVacanciesView> {
     const after = placeOf(query.after);
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const limits = await this.timescales.now(ctx);
     const rows = await vacancies(ctx.uow, after, limit + 1);
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
-    const allowed = limits['lead.vacant.wd'];
     await ctx.audit({ categories: ['INVOLVE'], channel: 'list', count: page.length });
     return {
-      items: page.map((row) => {
+      items: page.map(({ allowed, ...row }) => {
         const workingDays = workingDaysBetween(row.since, ctx.today);
         return {
           ...row,
-          dueOn: dueDate('lead.vacant.wd', row.since, limits),
+          dueOn: addWorkingDays(row.since, allowed),
           workingDays,
           step: stepOf(workingDays, allowed),
         };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DEFAULT_TIMESCALES } from '@encircle/shared/lifecycle';
 import type { MyWeekView, WeekQuery } from '@encircle/shared/my-week';
 import { DEFAULT_LIMIT } from '@encircle/shared/paging';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -23,6 +24,7 @@ export class MyWeekService {
       reviews: limits['drift.reviews.times'],
       childWeeks: limits['drift.child.weeks'],
       quietDays: limits['drift.quiet.days'],
+      vacantDays: DEFAULT_TIMESCALES['lead.vacant.wd'],
     });
     const all = dueItems(rows.due, ctx.today, ctx.userId);
     const page = pageOf(all, query.show ?? 'ALL', after, query.limit ?? DEFAULT_LIMIT);

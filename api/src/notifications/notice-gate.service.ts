@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { topicOf } from '@encircle/shared/notices';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
+import { TeamService } from '#api/episodes/team.service.js';
 import { MeetingNoticesService, type MeetingInCalendar } from '#api/meetings/meeting-notices.service.js';
 import { ReportRequestsService } from '#api/meetings/report-requests.service.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
@@ -22,6 +23,7 @@ export class NoticeGateService {
     private readonly access: AccessService,
     private readonly meetings: MeetingNoticesService,
     private readonly reports: ReportRequestsService,
+    private readonly team: TeamService,
   ) {}
 
   /** @returns null when they may not, or there is nothing to be told any more */
@@ -37,6 +39,8 @@ export class NoticeGateService {
           return await this.reports.toldOf(ctx, String(notice.payload['requestId'] ?? ''));
         case 'OFFER':
           return (await isOfferedTo(ctx, String(notice.payload['nominationId'] ?? ''))) ? own() : null;
+        case 'VACANCY':
+          return notice.episodeId !== null && (await this.team.mayFill(ctx, notice.episodeId)) ? own() : null;
         case 'CONTRIBUTION':
           return (await isAskedFor(ctx, String(notice.payload['contributionId'] ?? ''))) ? own() : null;
         case 'CASE':

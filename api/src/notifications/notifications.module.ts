@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
 import type { Settings } from '#api/platform/config/settings.js';
 import { SETTINGS_TOKEN } from '#api/platform/config/settings.token.js';
@@ -23,7 +24,7 @@ function transportOf(settings: Settings, deliveries: Deliveries): MailTransport 
 
 /** Telling people: in the program at once, by mail as they chose, never what they may not know at that moment. */
 @Module({
-  imports: [MeetingsModule],
+  imports: [EpisodesModule, MeetingsModule],
   controllers: [NoticesController, DeliveriesController],
   providers: [
     {

@@ -82,6 +82,41 @@ export class OffersView {
   items!: NominationView[];
 }
 
+/** Somebody who led, or was asked to and did not. */
+export class LeadHistoryLine {
+  @IsIn(['LED', 'DECLINED', 'TAKEN_BACK'])
+  kind!: 'LED' | 'DECLINED' | 'TAKEN_BACK';
+
+  @IsString()
+  name!: string;
+
+  @IsString()
+  agency!: string;
+
+  @IsString()
+  leadType!: string;
+
+  @IsBoolean()
+  interim!: boolean;
+
+  @IsDateString()
+  from!: string;
+
+  /** Empty while they lead. */
+  @IsOptional()
+  @IsDateString()
+  until!: string | null;
+
+  /** How it ended, where that says more than the date. */
+  @IsOptional()
+  @IsIn(['HANDED_OVER', 'LEFT'])
+  how!: 'HANDED_OVER' | 'LEFT' | null;
+
+  /** Why somebody said no. */
+  @MaybeText()
+  reason!: string | null;
+}
+
 export class TeamView {
   @Parts(() => TeamMemberView)
   members!: TeamMemberView[];
@@ -93,9 +128,17 @@ export class TeamView {
   @IsBoolean()
   leadVacant!: boolean;
 
-  /** May change the team and nominate. */
+  /** May change the team. */
   @IsBoolean()
   mayChange!: boolean;
+
+  /** May ask somebody to lead, and take that question back: whoever leads, and others where nobody does. */
+  @IsBoolean()
+  mayAsk!: boolean;
+
+  /** Latest first. */
+  @Parts(() => LeadHistoryLine)
+  history!: LeadHistoryLine[];
 }
 
 export class NominateLead {

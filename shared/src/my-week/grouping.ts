@@ -17,6 +17,7 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   ANSWER: 'MEETINGS',
   REMIND: 'MEETINGS',
   OFFER: 'OFFERS',
+  FIND_LEAD: 'OFFERS',
   MEETING: 'MEETINGS',
   RECORD_MEETING: 'MEETINGS',
   MINUTES: 'MEETINGS',

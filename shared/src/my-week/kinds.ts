@@ -6,6 +6,7 @@ export const DUE_KINDS = [
   'ANSWER',
   'REMIND',
   'OFFER',
+  'FIND_LEAD',
   'MEETING',
   'RECORD_MEETING',
   'MINUTES',

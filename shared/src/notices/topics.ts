@@ -10,9 +10,9 @@ export interface TopicRow {
   /**
    * What has to be true of the recipient at the moment of sending and of showing: they may read the meeting; they may
    * read this kind of information in the case; the question asked of
-   * them, or by them of somebody outside, is open; or they hold an account in the role it was written for.
+   * them, or by them of somebody outside, is open; nobody leads and it is theirs to ask somebody; or they hold an account in the role it was written for.
    */
-  gate: 'MEETING' | 'REPORT' | 'OFFER' | 'CONTRIBUTION' | 'CASE' | 'ACCOUNT';
+  gate: 'MEETING' | 'REPORT' | 'OFFER' | 'VACANCY' | 'CONTRIBUTION' | 'CASE' | 'ACCOUNT';
   /** What a reader of the case must be allowed to read. */
   category?: 'INVOLVE' | 'MEETING' | 'PLAN';
   /** Goes to somebody without an account, decided as whoever asked them: no notice, and no choice of theirs counts. */
@@ -81,6 +81,12 @@ export const TOPICS = {
   },
   'join.answered': { kind: 'CASES', gate: 'ACCOUNT', path: () => '/find' },
   'lead.asked': { kind: 'CASES', gate: 'OFFER', path: () => '/offers' },
+  // To the manager when the team has found nobody, then to the CAF team.
+  'lead.vacant': {
+    kind: 'CASES',
+    gate: 'VACANCY',
+    path: (payload) => `/cases/${idIn(payload, 'episodeId')}/team`,
+  },
   'contribution.asked': part(),
   'contribution.returned': part(),
   'contribution.reminded': part(),

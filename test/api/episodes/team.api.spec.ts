@@ -16,6 +16,7 @@ interface Offer {
 interface Team {
   members: { userId: string; kind: string; interim: boolean }[];
   offer: Offer | null;
+  history: { kind: string; name: string; until: string | null }[];
   code?: string;
   detail?: string;
 }
@@ -158,6 +159,11 @@ describe('team and lead professional', () => {
     );
     expect(spans).toHaveLength(2);
     expect(spans[0]?.until_at).toEqual(spans[1]?.from_at);
+    const { history } = (await asks.lena.get<Team>(`/api/episodes/${episode.id}/team`)).body;
+    expect(history).toEqual([
+      expect.objectContaining({ kind: 'LED', name: lena.fullName, until: null, how: null }),
+      expect.objectContaining({ kind: 'LED', name: hana.fullName, how: 'HANDED_OVER' }),
+    ]);
   });
 
   it('needs a reason for a no, and lets somebody else be asked then', async () => {
@@ -168,6 +174,14 @@ describe('team and lead professional', () => {
     expect(said.body).toMatchObject({ status: 'DECLINED', declineReason: 'On leave from next week.' });
     expect((await answer(asks.hana, offer, { answer: 'ACCEPT' })).status).toBe(409);
     expect((await nominate(asks.lena, lena)).status).toBe(201);
+    const { history } = (await asks.lena.get<Team>(`/api/episodes/${episode.id}/team`)).body;
+    expect(history).toMatchObject([
+      { kind: 'DECLINED', name: hana.fullName, reason: 'On leave from next week.' },
+    ]);
+    // The index of the CAF team names who leads, and nobody who did or would not.
+    const rosa = await program.as((await aWorker(program, await anAgency(program), { role: 'CAFC' })).email);
+    const index = (await rosa.get<Team>(`/api/episodes/${episode.id}/team`)).body;
+    expect(index).toMatchObject({ history: [], mayChange: false, mayAsk: true });
   });
 
   it('lets nobody answer for somebody else, and hides the offer from strangers', async () => {

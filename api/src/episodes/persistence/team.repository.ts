@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { NominationView, TeamMemberView } from '@encircle/shared/episodes';
+import type { LeadHistoryLine, NominationView, TeamMemberView } from '@encircle/shared/episodes';
+import { DEFAULT_TIMESCALES } from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
@@ -155,6 +156,8 @@ export interface VacancyRow {
   state: string;
   agency: string;
   since: string;
+  /** Working days in which somebody was to be found, by the setting of the day it began. */
+  allowed: number;
   asked: string | null;
   askedOn: string | null;
 }
@@ -166,8 +169,29 @@ export function vacancies(
   limit: number,
 ): Promise<VacancyRow[]> {
   return uow.rows<VacancyRow>(
-    `select id as "episodeId", ref, state, agency, since::text, asked, asked_on::text as "askedOn"
-     from sec.lead_vacancies($1, $2, $3)`,
-    [after?.since ?? null, after?.ref ?? null, limit],
+    `select id as "episodeId", ref, state, agency, since::text, allowed, asked, asked_on::text as "askedOn"
+     from sec.lead_vacancies($1, $2, $3, $4)`,
+    [after?.since ?? null, after?.ref ?? null, limit, DEFAULT_TIMESCALES['lead.vacant.wd']],
+  );
+}
+
+/** Nobody leads this case, and the reader is a manager of it or of the CAF team. */
+export async function mayFill(uow: UnitOfWork, episodeId: string): Promise<boolean> {
+  return (await uow.one<{ may: boolean }>('select sec.may_fill($1) as may', [episodeId]))?.may ?? false;
+}
+
+/** Who led and who was asked and did not, as far as the reader may know; at most a hundred of each. */
+export function leadHistory(uow: UnitOfWork, episodeId: string): Promise<LeadHistoryLine[]> {
+  return uow.rows<LeadHistoryLine>(
+    `select 'LED' as kind, h.name, h.agency, h.lead_type as "leadType", h.interim, sec.instant(h.from_at) as "from",
+            sec.instant(h.until_at) as "until", h.how, null as reason
+     from sec.lead_history($1) h
+     union all
+     (select n.status, u.full_name, a.name, n.lead_type, false, sec.instant(n.created_at), sec.instant(n.decided_at), null,
+            n.decline_reason
+     from app.nomination n join app.app_user u on u.id = n.nominee_id join app.agency a on a.id = n.nominee_agency_id
+     where n.episode_id = $1 and n.status in ('DECLINED', 'TAKEN_BACK') order by n.created_at desc, n.id limit 100)
+     order by "from" desc, kind`,
+    [episodeId],
   );
 }

@@ -315,10 +315,24 @@ const BABIES = `
   })}
   from sec.baby_tasks() b where not $1`;
 
+/** Cases nobody leads, for whoever's turn it is to find somebody. */
+const VACANCIES = `
+  ${row({
+    kind: `'FIND_LEAD'`,
+    episode_id: 'v.episode_id',
+    record_id: 'v.episode_id',
+    owner_id: '(select sec.uid())',
+    due: 'v.due',
+    base: 'v.since',
+    text: 'v.ref',
+    note: 'v.asked',
+  })}
+  from sec.vacancy_tasks($6) v`;
+
 export const DUE = `
   ${DRIFT},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, ORDERS, BABIES].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, ORDERS, BABIES, VACANCIES].join('\n    union all\n')}),
   due as materialized (
     (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500)
     union all

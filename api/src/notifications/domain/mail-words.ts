@@ -59,6 +59,10 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     subject: 'A question waits for your answer',
     line: 'You are asked something that only you can answer.',
   },
+  'lead.vacant': {
+    subject: 'Somebody is to be found',
+    line: 'A piece of work has nobody who leads it. Please ask somebody.',
+  },
   'contribution.asked': {
     subject: 'A question waits for your answer',
     line: 'A colleague asks for your part of a piece of work.',

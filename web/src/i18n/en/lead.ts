@@ -46,6 +46,16 @@ export const lead = {
   endQuestion: 'End the place of %{name}?',
   endReason: 'Why does it end?',
   endKeep: 'Keep it',
+  history: {
+    title: 'Who has led',
+    nobody: 'Nobody led',
+    from: 'since %{date}',
+    between: '%{from} to %{until}',
+    asked: 'asked %{date}',
+    interim: 'For now',
+    kind: { DECLINED: 'Said no', TAKEN_BACK: 'Question taken back' },
+    how: { HANDED_OVER: 'handed over', LEFT: 'left' },
+  },
   joining: {
     title: 'Colleagues who ask to join',
     from: '%{name}, %{job}%{agency}, asked %{date}',

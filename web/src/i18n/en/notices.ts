@@ -26,6 +26,7 @@ export const notices = {
     'report-reminded': 'A reminder: a short report is waited for',
     'report-received': 'A report you asked for is there to read',
     'lead-asked': 'You are asked to lead',
+    'lead-vacant': 'Nobody leads a case: please ask somebody',
     'contribution-asked': 'A colleague asks for your part of an assessment',
     'contribution-returned': 'Your part of an assessment came back with a note',
     'contribution-reminded': 'A reminder: your part of an assessment is waited for',

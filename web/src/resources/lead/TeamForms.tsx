@@ -84,7 +84,13 @@ export function AskToLead({ caseId }: { caseId: string }) {
   );
 }
 
-export function OpenOffer({ caseId, offer }: { caseId: string; offer: NominationView }) {
+export interface OpenOfferProps {
+  caseId: string;
+  offer: NominationView;
+  mayAsk: boolean;
+}
+
+export function OpenOffer({ caseId, offer, mayAsk }: OpenOfferProps) {
   const w = useWords();
   const say = useProblemWords();
   const send = useSend(`/nominations/${offer.id}/answer`, { refresh: [`/episodes/${caseId}`] });
@@ -97,14 +103,16 @@ export function OpenOffer({ caseId, offer }: { caseId: string; offer: Nomination
           {w('lead.offers.title')}
         </Button>
       ) : (
-        <Button
-          size="small"
-          kind="quiet"
-          disabled={send.isPending}
-          onClick={() => send.mutate({ answer: 'TAKE_BACK', version: offer.version })}
-        >
-          {w('lead.takeBack')}
-        </Button>
+        mayAsk && (
+          <Button
+            size="small"
+            kind="quiet"
+            disabled={send.isPending}
+            onClick={() => send.mutate({ answer: 'TAKE_BACK', version: offer.version })}
+          >
+            {w('lead.takeBack')}
+          </Button>
+        )
       )}
     </Notice>
   );

@@ -8,6 +8,7 @@ import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
 import { AddColleague, AskToLead, OpenOffer } from './TeamForms';
 import { JoinRequests } from './JoinRequests';
+import { LeadHistory } from './LeadHistory';
 import { TeamLines } from './TeamLines';
 
 /** Who works with the family, and who leads. */
@@ -33,9 +34,10 @@ export function CaseTeam({ caseId }: { caseId: string }) {
           {team.leadVacant && <Notice kind="amber">{w('lead.vacant')}</Notice>}
           {team.mayChange && <JoinRequests caseId={caseId} />}
           <TeamLines caseId={caseId} team={team} />
-          {team.offer && <OpenOffer caseId={caseId} offer={team.offer} />}
-          {team.mayChange && !team.offer && <AskToLead caseId={caseId} />}
+          {team.offer && <OpenOffer caseId={caseId} offer={team.offer} mayAsk={team.mayAsk} />}
+          {team.mayAsk && !team.offer && <AskToLead caseId={caseId} />}
           {team.mayChange && <AddColleague caseId={caseId} />}
+          <LeadHistory lines={team.history} vacant={team.leadVacant} />
         </Stack>
       )}
     </Loaded>

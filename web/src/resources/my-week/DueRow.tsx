@@ -11,6 +11,7 @@ import {
   Send,
   ShieldAlert,
   ShieldCheck,
+  UserRoundPlus,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -33,6 +34,7 @@ const ICONS: Record<DueKind, LucideIcon> = {
   ANSWER: Mail,
   REMIND: Mail,
   OFFER: Handshake,
+  FIND_LEAD: UserRoundPlus,
   MEETING: Users,
   RECORD_MEETING: FilePenLine,
   MINUTES: Send,

@@ -61,6 +61,7 @@ function whatOf(item: DueItem, w: Words): string {
       return w('week.what.MANY_REVIEWS', { n: item.reviewNo ?? 0 });
     case 'UNSEEN':
       return w('week.what.UNSEEN', { child: item.child?.name ?? w('week.someone').toLowerCase() });
+    case 'FIND_LEAD':
     case 'LONG_OPEN':
     case 'REPORT':
     case 'AGREEMENT':
@@ -90,6 +91,10 @@ function noteOf(item: DueItem, w: Words): string {
         : w('week.noteOf.answered', { place: item.note, ...answered });
     case 'OFFER':
       return w('week.noteOf.offeredBy', { name: item.note ?? '' });
+    case 'FIND_LEAD':
+      return item.note === null
+        ? w('week.noteOf.vacant', { ref: item.text ?? '' })
+        : w('week.noteOf.vacantAsked', { ref: item.text ?? '', name: item.note });
     case 'MINUTES':
       return w('week.noteOf.minutes', { n: item.invited ?? 0 });
     case 'EMERGENCY':
@@ -178,6 +183,8 @@ export function placeOf(item: DueItem): string | null {
       return item.mine ? `/meetings/${item.recordId}/room` : `/meetings/${item.recordId}`;
     case 'OFFER':
       return '/offers';
+    case 'FIND_LEAD':
+      return `${own}/team`;
     case 'SET_REVIEW':
       return `${own}/meetings/new`;
     case 'AGREEMENT':
