@@ -82,6 +82,7 @@ import { FillLeadVacancies20261126130000 } from './20261126130000-fill-lead-vaca
 import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
 import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-requests.js';
 import { TellOfReferralsInPacks20261125113100 } from './20261125113100-tell-of-referrals-in-packs.js';
+import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plans.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -169,6 +170,7 @@ export const migrations = [
   KeepRecordRequests20261125113000,
   TellOfReferralsInPacks20261125113100,
   FillLeadVacancies20261126130000,
+  OpenFamilyPlans20261126150000,
 ];
 
 export { roles } from './roles.js';

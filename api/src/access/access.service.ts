@@ -33,7 +33,7 @@ export class AccessService {
         action,
         channel: 'screen',
         reasonId: ctx.who.reason,
-        item: itemOf(facts, asked),
+        item: itemOf(facts, asked, action),
       },
       ctx.now,
     );
@@ -52,6 +52,30 @@ export class AccessService {
       throw forbidden(decision.what ?? 'READ_ONLY');
     }
     return decision;
+  }
+
+  /** What is kept for a whole family is read for the sake of any of its children. @throws as `demand` */
+  demandOfAny(ctx: Asker, facts: EpisodeFacts, asked: Asked): Decision {
+    for (const { personId: subjectId } of facts.subjects) {
+      const decision = this.decide(ctx, facts, 'read', { ...asked, subjectId });
+      if (decision.effect === 'ALLOW') return decision;
+    }
+    return this.demand(ctx, facts, 'read', asked);
+  }
+
+  /** The child is one this actor may know to be there. */
+  knowsChild(
+    ctx: Asker & { userId: string; agencyId: string },
+    facts: EpisodeFacts,
+    childId: string,
+  ): boolean {
+    const wrote = facts.edges.some((edge) => edge.userId === ctx.userId && edge.kind === 'AUTHOR');
+    const { effect } = this.decide(ctx, facts, 'read', {
+      subjectId: childId,
+      categories: ['IDENT'],
+      sourceAgencyId: wrote ? ctx.agencyId : null,
+    });
+    return effect === 'ALLOW' || effect === 'LIMITED';
   }
 
   /** The kinds of information about one child this actor may read: what decides which tabs are there. */

@@ -53,7 +53,8 @@ export class AssessmentReader {
     const facts = await this.access.facts(ctx, stored.episodeId);
     if (this.versions(ctx, facts, [stored]).length === 0) throw notFound();
     const all = await childrenOfCase(ctx.uow, stored.episodeId);
-    const children = all.length === 1 ? all : all.filter((each) => this.knows(ctx, facts, each.id));
+    const children =
+      all.length === 1 ? all : all.filter((each) => this.access.knowsChild(ctx, facts, each.id));
     const child = subjectId === undefined ? children[0] : children.find((each) => each.id === subjectId);
     const form = await formNamed(ctx.uow, stored.formCode, stored.formVersion);
     if (!child || !form) throw notFound();
@@ -76,17 +77,6 @@ export class AssessmentReader {
     );
   }
 
-  /** The child is one this reader may know to be there. */
-  private knows(ctx: AccessContext, facts: EpisodeFacts, childId: string): boolean {
-    const wrote = facts.edges.some((edge) => edge.userId === ctx.userId && edge.kind === 'AUTHOR');
-    const { effect } = this.access.decide(ctx, facts, 'read', {
-      subjectId: childId,
-      categories: ['IDENT'],
-      sourceAgencyId: wrote ? ctx.agencyId : null,
-    });
-    return effect === 'ALLOW' || effect === 'LIMITED';
-  }
-
   /** The latest finished version, child by child; empty where there is none this reader may know of. */
   async latestFinished(ctx: AccessContext, episodeId: string): Promise<Opened[]> {
     const facts = await this.access.facts(ctx, episodeId);
@@ -98,7 +88,7 @@ export class AssessmentReader {
     const opened: Opened[] = [];
     const all = await childrenOfCase(ctx.uow, episodeId);
     for (const child of all)
-      if (all.length === 1 || this.knows(ctx, facts, child.id))
+      if (all.length === 1 || this.access.knowsChild(ctx, facts, child.id))
         opened.push(await this.open(ctx, finished.id, child.id));
     return opened;
   }

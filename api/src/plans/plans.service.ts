@@ -13,7 +13,7 @@ import { actionsOf, commentsOf } from './persistence/actions.repository.js';
 import { outcomesOf, ratingsOf } from './persistence/outcomes.repository.js';
 import {
   agreementsOf,
-  childOf,
+  childrenOf,
   insertPlan,
   markAgreed,
   nextMeetingOf,
@@ -43,7 +43,7 @@ export class PlansService {
 
   async view(ctx: AccessContext, episodeId: string): Promise<PlanView> {
     const facts = await this.access.facts(ctx, episodeId);
-    const decision = this.access.demand(ctx, facts, 'read', { categories: ['PLAN'] });
+    const decision = this.access.demandOfAny(ctx, facts, { categories: ['PLAN'] });
     if (decision.effect !== 'ALLOW') throw forbidden(decision.what ?? 'LIMITED');
     const view = await this.shaped(ctx, facts);
     await ctx.audit({
@@ -110,7 +110,8 @@ export class PlansService {
 
   async openToLead(ctx: AccessContext, planId: string): Promise<OpenedPlan> {
     const opened = await this.open(ctx, planId);
-    demandRow(this.access, ctx, opened.facts, 'write', opened.plan);
+    // The plan is the whole family's: the child it was begun for may have gone another way (rule F5).
+    demandRow(this.access, ctx, opened.facts, 'write', { ...opened.plan, subjectId: null });
     if (!leadsPlan(ctx.actor, opened.facts, ctx.now)) throw forbidden('NOT_YOURS_TO_LEAD');
     if (opened.plan.status === 'CLOSED' || opened.plan.status === 'SUPERSEDED')
       throw new DomainError('PLAN_OVER', 422);
@@ -166,8 +167,8 @@ export class PlansService {
     const { uow } = ctx;
     const only: Sieve = (rows) => also(readable(this.access, ctx, facts, rows));
     const childIds = facts.subjects.map((each) => each.personId);
-    const [first] = childIds;
-    const child = first === undefined ? null : await childOf(uow, facts.id, first);
+    const all = await childrenOf(uow, facts.id);
+    const children = all.length === 1 ? all : all.filter(({ id }) => this.access.knowsChild(ctx, facts, id));
     const plan = await planOfEpisode(uow, facts.id);
     const seen = plan === null ? [] : only([plan]);
     const reviews = only(await reviewsOf(uow, facts.id));
@@ -175,16 +176,20 @@ export class PlansService {
     return {
       episodeId: facts.id,
       state: facts.state,
-      child: childView(
-        child ?? { id: first ?? facts.id, name: null, fullName: null, dateOfBirth: null },
-        ctx.today,
-      ),
+      child: childView(children[0] ?? { id: childIds[0] ?? facts.id, ...NOT_KNOWN }, ctx.today),
+      children: children.map((child) => childView(child, ctx.today)),
       level: standing.level,
       plan: seen[0] === undefined ? null : await this.body(ctx, facts, seen[0], only),
       reviews: reviews.map(reviewView),
       nextReviewDue: standing.nextReviewOn,
       nextMeeting: await nextMeetingOf(uow, facts.id),
-      people: inOrder(await peopleOfCase(uow, facts.id, childIds)),
+      people: inOrder(
+        await peopleOfCase(
+          uow,
+          facts.id,
+          children.map(({ id }) => id),
+        ),
+      ),
       mayLead: this.mayLead(ctx, facts),
     };
   }
@@ -201,13 +206,13 @@ export class PlansService {
       on: londonDate(each.recordedAt),
     }));
     const agreements = only(await agreementsOf(uow, plan.id));
-    const mayWrite =
-      this.access.decide(ctx, facts, 'write', { categories: ['PLAN'], sourceAgencyId: plan.sourceAgencyId })
-        .effect === 'ALLOW';
+    const mayWrite = (subjectId: string | null): boolean => {
+      const asked = { subjectId, categories: ['PLAN'] as const, sourceAgencyId: plan.sourceAgencyId };
+      return this.access.decide(ctx, facts, 'write', asked).effect === 'ALLOW';
+    };
     const who = {
       userId: ctx.userId,
       leads: leadsPlan(ctx.actor, facts, ctx.now),
-      mayWrite,
       today: ctx.today,
     };
     return {
@@ -217,9 +222,10 @@ export class PlansService {
       agreedOn: plan.agreedOn,
       contingency: plan.contingency,
       agreements: agreements.map(({ personId, name, agreed }) => ({ personId, name, agreed })),
-      outcomes: outcomes.map((row) =>
+      // Counted anew: a hope that is hidden leaves no gap.
+      outcomes: outcomes.map((row, index) =>
         outcomeView(
-          row,
+          { ...row, position: index + 1 },
           ratings.filter((each) => each.outcomeId === row.id),
         ),
       ),
@@ -231,7 +237,7 @@ export class PlansService {
             outcomeId: row.outcomeId !== null && outcomeIds.includes(row.outcomeId) ? row.outcomeId : null,
           },
           comments.filter((each) => each.actionId === row.id),
-          who,
+          { ...who, mayWrite: mayWrite(row.subjectId) },
         ),
       ),
       version: plan.version,
@@ -244,6 +250,9 @@ export class PlansService {
     return this.access.decide(ctx, facts, 'write', own).effect === 'ALLOW';
   }
 }
+
+/** A child whose name the reader may not know. */
+const NOT_KNOWN = { name: null, fullName: null, dateOfBirth: null, part: null } as const;
 
 const STATES_WITH_A_PLAN: readonly string[] = ['ASSESSED', 'TAC_PLANNED', 'PLAN_ACTIVE', 'PANEL_REVIEW'];
 

@@ -60,6 +60,7 @@ export class RecordingService {
     const facts = await this.opened(ctx, episodeId);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const rows = await notesOf(ctx, episodeId, {
+      subjectId: query.subjectId ?? null,
       category: query.category ?? null,
       kind: query.kind ?? null,
       significant: query.significant ?? null,

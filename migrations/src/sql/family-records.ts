@@ -92,6 +92,11 @@ export const SUBJECT_STATE = [
                 || case when es.state is null then '{}'::jsonb else jsonb_build_object('state', es.state) end`,
 ] as const;
 
+/** The child `s` as the row `a` of a whole record would be about that child: the same guard as on every row. */
+const OF_CHILD = `(select a.episode_id, s.person_id as subject_id, null::uuid as about_person_id, a.category, a.source_agency_id,
+          a.author_id, a.named_worker_ids, a.created_at) t
+        where (${mayRead('t')}) and (${recordOpen('t')}) and (${notShielded('t')})`;
+
 /**
  * A version of the assessment of a family, for who may read of any of its children: the same guard as on every row, asked for
  * each child in turn. What is in it is rows of their own.
@@ -102,12 +107,36 @@ export const FAMILY_ASSESSMENTS = `
     as $$
       select a.* from app.assessment a
       where (a.id = p_id or a.episode_id = p_episode) and a.subject_id is null and exists (
-        select 1 from (
-          select a.episode_id, s.person_id as subject_id, null::uuid as about_person_id, a.category, a.source_agency_id,
-            a.author_id, a.named_worker_ids, a.created_at
-          from app.episode_subject s where s.episode_id = a.episode_id and s.role = 'CHILD_SUBJECT') t
-        where (${mayRead('t')}) and (${recordOpen('t')}) and (${notShielded('t')}))
+        select 1 from app.episode_subject s, lateral (select 1 from ${OF_CHILD}) may
+        where s.episode_id = a.episode_id and s.role = 'CHILD_SUBJECT')
     $$;`;
+
+/**
+ * The plan of a family as the plan of the first of its children this reader may read of. Its hopes and actions are rows of their
+ * own; the words beside them stay with the child the plan was begun for.
+ */
+export const FAMILY_PLANS = `
+  create function sec.family_plans(p_episode uuid, p_id uuid) returns setof app.plan
+    language plpgsql stable security definer set search_path = ''
+    as $$
+    declare a app.plan; child uuid;
+    begin
+      for a in select p.* from app.plan p where p.id = p_id or p.episode_id = p_episode loop
+        select s.person_id into child from app.episode_subject s, lateral (
+          select 1 from ${OF_CHILD}) may
+        where s.episode_id = a.episode_id and s.role = 'CHILD_SUBJECT' order by s.position, s.person_id limit 1;
+        if found then
+          a.subject_id := child; a.contingency := null;
+          return next a;
+        end if;
+      end loop;
+    end $$;
+
+  -- Which plan the hopes of a case are found by; what they say is guarded row by row.
+  create function sec.latest_plan(p_episode uuid) returns uuid
+    language sql stable security definer set search_path = ''
+    as $$ select p.id from app.plan p where p.episode_id = p_episode and p.status in ('DRAFT', 'AGREED', 'CLOSED')
+          order by p.version_no desc limit 1 $$;`;
 
 /** Families beside children and cases, and those with a team that has met (rule 7.1: the unit of every count is said). */
 export const FAMILY_COUNTS = [

@@ -22,6 +22,11 @@ export class ActionView {
   @IsUUID()
   id!: string;
 
+  /** The child it is for; null: of the whole record. */
+  @IsOptional()
+  @IsUUID()
+  subjectId!: string | null;
+
   @IsOptional()
   @IsUUID()
   outcomeId!: string | null;

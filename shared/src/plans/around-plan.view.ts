@@ -86,6 +86,10 @@ export class PlanChild {
   @IsOptional()
   @IsInt()
   age!: number | null;
+
+  /** Where this child's part alone stands: with social care, or over; null where the record stands (rule F5). */
+  @MaybeText()
+  part!: string | null;
 }
 
 export class NextPlanned {

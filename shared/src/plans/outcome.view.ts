@@ -19,6 +19,11 @@ export class OutcomeView {
   @IsUUID()
   id!: string;
 
+  /** The child it is for; null: of the whole record. */
+  @IsOptional()
+  @IsUUID()
+  subjectId!: string | null;
+
   @IsInt()
   position!: number;
 

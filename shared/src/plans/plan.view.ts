@@ -46,6 +46,10 @@ export class PlanView {
   @Type(() => PlanChild)
   child!: PlanChild;
 
+  /** Those of the record the reader may know of. */
+  @Parts(() => PlanChild)
+  children!: PlanChild[];
+
   @IsOptional()
   @IsInt()
   level!: number | null;

@@ -110,6 +110,11 @@ export class StrikeNote {
 }
 
 export class NotesQuery extends PageQuery {
+  /** In a family record: the notes of one child's part. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose a child of this record' })
+  subjectId?: string;
+
   @IsOptional()
   @IsIn(NOTE_CATEGORIES, { message: 'Choose a kind of note from the list' })
   category?: NoteCategory;

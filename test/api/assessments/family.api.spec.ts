@@ -206,6 +206,61 @@ describe('one child goes to social care', () => {
   });
 });
 
+describe('the plan of a family', () => {
+  type Told = { code: string };
+  it('is one, and opens for who may read of any of the children: their lines, and nobody else’s', async () => {
+    const { kit, zoe, nia, episode } = world;
+    await program.rows(`update app.episode set state = 'PLAN_ACTIVE' where id = $1`, [episode.id]);
+    const begun = await ola.post<PlanView>(`/api/episodes/${episode.id}/plan`, {
+      contingency: 'Kit goes to his aunt',
+    });
+    const planId = begun.body.plan?.id ?? '';
+    for (const [child, statement] of [
+      [kit, 'Kit is in training'],
+      [zoe, 'Zoe sleeps at night'],
+    ] as const)
+      await ola.post(`/api/plans/${planId}/outcomes`, { statement, subjectId: child.id });
+    const day = { ownerUserId: world.bryn.id, byWhen: '2026-04-01' };
+    const acted = await ola.post<PlanView>(`/api/plans/${planId}/actions`, {
+      ...day,
+      text: 'Read with Zoe at school',
+      subjectId: zoe.id,
+    });
+    expect(acted.body.children.map(({ name }) => name)).toEqual(['Kit', 'Zoe', 'Ivo']);
+    const seen = await bryn.get<PlanView & Told>(`/api/episodes/${episode.id}/plan`);
+    const lines = (view: PlanView) =>
+      view.plan?.outcomes.map(({ statement, subjectId }) => [statement, subjectId]);
+    expect([seen.status, lines(seen.body)]).toEqual([200, [['Zoe sleeps at night', zoe.id]]]);
+    expect([seen.body.child.name, seen.body.children.map(({ name }) => name)]).toEqual(['Zoe', ['Zoe']]);
+    expect(seen.body.plan?.contingency).toBeNull();
+    expect(seen.text).not.toMatch(/Kit|Ivo/);
+    const page = (await bryn.get<CaseView>(`/api/episodes/${episode.id}`)).body;
+    expect(page.outcomes.map(({ statement }) => statement)).toEqual(['Zoe sleeps at night']);
+    const [action] = seen.body.plan?.actions ?? [];
+    const done = await bryn.patch<PlanView>(`/api/actions/${action?.id}`, {
+      version: action?.version,
+      status: 'AGREED',
+    });
+    expect([done.status, done.body.plan?.actions[0]?.status]).toEqual([200, 'AGREED']);
+    expect(
+      (await bryn.post<Told>(`/api/plans/${planId}/outcomes`, { statement: 'Not mine to add' })).status,
+    ).toBe(403);
+    const outsider = await program.as((await aWorker(program, await anAgency(program, {}), {})).email);
+    expect((await outsider.get<Told>(`/api/episodes/${episode.id}/plan`)).status).toBe(404);
+    // The first child goes to social care: the plan goes on for the others.
+    await program.rows(
+      `update app.episode_subject set state = 'PAUSED_STATUTORY' where episode_id = $1 and person_id = $2`,
+      [episode.id, kit.id],
+    );
+    const version = (await ola.get<PlanView>(`/api/episodes/${episode.id}/plan`)).body.plan?.version;
+    const agreed = await ola.post<PlanView & Told>(`/api/plans/${planId}/agree`, {
+      version,
+      agreements: [{ personId: nia.id, agreed: 'AGREED' }],
+    });
+    expect([agreed.status, agreed.body.plan?.status]).toEqual([201, 'AGREED']);
+  });
+});
+
 describe('another child of the family', () => {
   const join = (child: Person, by = ola) =>
     by.post<EpisodeStateView & Refusal>(`/api/episodes/${world.episode.id}/children`, { childId: child.id });

@@ -15,11 +15,13 @@ export interface ChildKnown {
   name: string | null;
   fullName: string | null;
   dateOfBirth: string | null;
+  /** Where this child's part alone stands; null where the record stands. */
+  part: string | null;
 }
 
-export function childView(child: ChildKnown, today: string): PlanChild {
-  const age = child.dateOfBirth === null ? null : ageOn(child.dateOfBirth, today);
-  return { id: child.id, name: child.name, fullName: child.fullName, age };
+export function childView({ dateOfBirth, ...child }: ChildKnown, today: string): PlanChild {
+  const { id, name, fullName, part } = child;
+  return { id, name, fullName, age: dateOfBirth === null ? null : ageOn(dateOfBirth, today), part };
 }
 
 type OutcomeLike = Omit<OutcomeView, 'ratings' | 'travelled'>;
@@ -27,6 +29,7 @@ type OutcomeLike = Omit<OutcomeView, 'ratings' | 'travelled'>;
 export function outcomeView(row: OutcomeLike, ratings: readonly RatingView[]): OutcomeView {
   const shaped = {
     id: row.id,
+    subjectId: row.subjectId,
     position: row.position,
     need: row.need,
     elementCode: row.elementCode,
@@ -63,6 +66,7 @@ export function actionView(
   const mine = row.ownerUserId === who.userId;
   return {
     id: row.id,
+    subjectId: row.subjectId,
     outcomeId: row.outcomeId,
     text: row.text,
     ownerUserId: row.ownerUserId,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessContext } from '#api/access/access-context.js';
 import { LABEL, type Labelled } from '#api/access/labelled.js';
+import type { ChildKnown } from '#api/plans/domain/plan-view.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
 export interface PlanRow extends Labelled {
@@ -16,17 +17,23 @@ export interface PlanRow extends Labelled {
 const COLUMNS = `p.id, p.episode_id as "episodeId", p.version_no as "versionNo", p.status, p.agreed_on as "agreedOn",
   p.contingency, p.version, ${LABEL('p')}`;
 
-/** The plan in use: the latest version that was not replaced. */
-export function planOfEpisode(uow: UnitOfWork, episodeId: string): Promise<PlanRow | null> {
-  return uow.one<PlanRow>(
-    `select ${COLUMNS} from app.plan p where p.episode_id = $1 and p.status <> 'SUPERSEDED'
-     order by p.version_no desc limit 1`,
+const IN_USE = `p.status <> 'SUPERSEDED' order by p.version_no desc limit 1`;
+
+/** The plan in use: the latest version that was not replaced. In a family, for the sake of any child one may read of. */
+export async function planOfEpisode(uow: UnitOfWork, episodeId: string): Promise<PlanRow | null> {
+  const found = await uow.one<PlanRow>(
+    `select ${COLUMNS} from app.plan p where p.episode_id = $1 and ${IN_USE}`,
     [episodeId],
+  );
+  return (
+    found ??
+    uow.one<PlanRow>(`select ${COLUMNS} from sec.family_plans($1, null) p where ${IN_USE}`, [episodeId])
   );
 }
 
-export function planRow(uow: UnitOfWork, id: string): Promise<PlanRow | null> {
-  return uow.one<PlanRow>(`select ${COLUMNS} from app.plan p where p.id = $1`, [id]);
+export async function planRow(uow: UnitOfWork, id: string): Promise<PlanRow | null> {
+  const found = await uow.one<PlanRow>(`select ${COLUMNS} from app.plan p where p.id = $1`, [id]);
+  return found ?? uow.one<PlanRow>(`select ${COLUMNS} from sec.family_plans(null, $1) p`, [id]);
 }
 
 export async function insertPlan(
@@ -269,17 +276,17 @@ export async function bookedReviewDay(uow: UnitOfWork, episodeId: string): Promi
   return row?.day ?? null;
 }
 
-export function childOf(
-  uow: UnitOfWork,
-  episodeId: string,
-  childId: string,
-): Promise<{ id: string; name: string; fullName: string; dateOfBirth: string | null } | null> {
-  return uow.one(
+/** The children of the record whose names the actor may know, in their order. */
+export function childrenOf(uow: UnitOfWork, episodeId: string): Promise<ChildKnown[]> {
+  return uow.rows<ChildKnown>(
     `select p.id, coalesce(p.preferred_name, p.given_names) as name,
-            concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name) as "fullName",
-            p.date_of_birth as "dateOfBirth"
-     from app.person p where p.id = $2 and (sec.knows_name($1, $2) or sec.person() is not null)`,
-    [episodeId, childId],
+            nullif(concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name), '') as "fullName",
+            p.date_of_birth as "dateOfBirth", s.state as part
+     from app.episode_subject s join app.person p on p.id = s.person_id
+     where s.episode_id = $1 and s.role = 'CHILD_SUBJECT'
+       and (sec.knows_name($1, s.person_id) or sec.person() is not null)
+     order by s.position, s.person_id`,
+    [episodeId],
   );
 }
 

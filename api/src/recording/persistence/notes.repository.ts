@@ -17,6 +17,7 @@ const NOTE = `
 export type NoteKey = readonly [eventOn: string, recordedAt: string, id: string];
 
 export interface NotesAsked {
+  subjectId: string | null;
   category: string | null;
   kind: string | null;
   significant: boolean | null;
@@ -30,9 +31,10 @@ export function notesOf(ctx: AccessContext, episodeId: string, asked: NotesAsked
     `select ${NOTE} where n.episode_id = $1
        and ($2::text is null or n.category = $2) and ($3::text is null or n.kind = $3)
        and ($4::boolean is null or n.significant = $4)
+       and ($9::uuid is null or n.subject_id = $9)
        and ($5::date is null or (n.event_on, date_trunc('milliseconds', n.created_at), n.id) < ($5::date, $6::timestamptz, $7::uuid))
      order by n.event_on desc, date_trunc('milliseconds', n.created_at) desc, n.id desc limit $8`,
-    [episodeId, asked.category, asked.kind, asked.significant, day, at, id, asked.limit],
+    [episodeId, asked.category, asked.kind, asked.significant, day, at, id, asked.limit, asked.subjectId],
   );
 }
 

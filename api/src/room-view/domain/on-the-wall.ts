@@ -41,6 +41,7 @@ export function planOnTheWall(plan: PlanView, people: ReadonlySet<string>, may: 
   return {
     ...plan,
     child: childFor(plan.child, may),
+    children: plan.children.filter(({ id }) => may({ subjectId: id, categories: ['IDENT'] })),
     level: null,
     reviews: [],
     nextReviewDue: null,

@@ -48,8 +48,7 @@ const outcomes = agg(
        'app.rating r where r.outcome_id = o.id',
        'r.rated_on, r.created_at',
      )})`,
-  `app.outcome o where o.plan_id = (select pn.id from app.plan pn where pn.episode_id = p_episode and pn.status in ('DRAFT', 'AGREED', 'CLOSED')
-     order by pn.version_no desc limit 1)`,
+  'app.outcome o where o.plan_id = sec.latest_plan(p_episode)',
   'o.position, o.id',
 );
 

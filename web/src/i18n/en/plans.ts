@@ -30,6 +30,7 @@ export const plans = {
   change: 'Change',
   actionText: 'What will be done',
   forHope: 'For which hope',
+  forChild: 'Which child is it for?',
   loose: 'No hope in particular',
   looseTitle: 'Other actions',
   why: 'Why?',

@@ -14,6 +14,7 @@ export const ui = {
   showingOf: '%{from} to %{to} of %{total}',
   pages: 'Pages',
   loading: 'Loading',
+  children: { label: 'Whose part', all: 'All of the family', baby: 'The baby' },
   significant: 'significant',
   share: {
     yes: 'Yes, agreed until %{date}',

@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { AssessmentView } from '@encircle/shared/assessments';
 import { useBarName } from '@web/layout/bar-name';
+import { ChildSwitch } from '@web/layout/ChildSwitch';
 import { useWords } from '@web/i18n/useWords';
 import { Button } from '@web/ui/Button';
 import { SavedLine, type SavedState } from '@web/ui/SavedLine';
@@ -30,6 +31,7 @@ const Strip = styled('div')({
     '& .stop, & .where span': { display: 'none' },
   },
 });
+const Whose = styled('div')({ padding: '12px 0' });
 const Grid = styled('div')({
   display: 'grid',
   gap: '0 32px',
@@ -79,6 +81,7 @@ export interface FrameProps {
 export function Frame({ view, here, saved, childTail, children, beside }: FrameProps) {
   const w = useWords();
   const child = childOf(view);
+  const [, setSearch] = useSearchParams();
   useBarName(w('caf.barName'));
   return (
     <>
@@ -99,6 +102,16 @@ export function Frame({ view, here, saved, childTail, children, beside }: FrameP
           </Button>
         </span>
       </Strip>
+      {view.children.length > 1 && (
+        <Whose>
+          <ChildSwitch
+            items={view.children}
+            value={view.subjectId}
+            onChange={(child) => setSearch({ child: child ?? view.subjectId })}
+            oneOnly
+          />
+        </Whose>
+      )}
       <Grid {...(beside ? { 'data-beside': '' } : {})}>
         <Parts view={view} here={here} childTail={childTail} />
         <div>{children}</div>

@@ -8,23 +8,29 @@ import { DateField } from '@web/ui/DateField';
 import { Actions, FieldStack } from '@web/ui/layout';
 import { Select } from '@web/ui/Select';
 import { TextInput } from '@web/ui/TextInput';
+import { forChild, lineChild, linesOf } from './line-child.model';
+import { LineChild } from './LineChild';
 import type { PlanWrite } from './plan-write';
 
 interface ActionFormProps {
   plan: PlanView;
   meetingId: string | null;
+  /** The child whose part is shown, if it is one child's. */
+  child?: string | null;
   write: PlanWrite;
   onDone: () => void;
 }
 
 /** Who does what by when: one owner. */
-export function ActionForm({ plan, meetingId, write, onDone }: ActionFormProps) {
+export function ActionForm({ plan, meetingId, child = null, write, onDone }: ActionFormProps) {
   const w = useWords();
+  const hopes = linesOf(plan.plan?.outcomes ?? [], child);
   const [form, setForm] = useState({
     text: '',
     owner: '',
     byWhen: '',
-    outcomeId: plan.plan?.outcomes[0]?.id ?? '',
+    outcomeId: hopes[0]?.id ?? '',
+    subjectId: hopes[0]?.subjectId ?? lineChild(plan, child),
   });
   const set = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }));
   const add = async () => {
@@ -32,6 +38,7 @@ export function ActionForm({ plan, meetingId, write, onDone }: ActionFormProps) 
     const done = await write(`/plans/${plan.plan?.id ?? ''}/actions`, {
       text: form.text,
       byWhen: form.byWhen,
+      ...forChild(plan, form.subjectId),
       ...(form.outcomeId ? { outcomeId: form.outcomeId } : {}),
       ...(meetingId === null ? {} : { meetingId }),
       ...(owner === undefined
@@ -72,10 +79,14 @@ export function ActionForm({ plan, meetingId, write, onDone }: ActionFormProps) 
           name="actionHope"
           label={w('plans.forHope')}
           empty={w('plans.loose')}
-          options={(plan.plan?.outcomes ?? []).map((each) => ({ value: each.id, label: each.statement }))}
+          options={hopes.map((each) => ({ value: each.id, label: each.statement }))}
           value={form.outcomeId}
-          onChange={(event) => set({ outcomeId: event.target.value })}
+          onChange={({ target }) => {
+            const meant = hopes.find(({ id }) => id === target.value)?.subjectId;
+            set({ outcomeId: target.value, ...(meant ? { subjectId: meant } : {}) });
+          }}
         />
+        <LineChild plan={plan} value={form.subjectId} onChange={(subjectId) => set({ subjectId })} />
         <Actions>
           <Button onClick={() => void add()}>{w('plans.add')}</Button>
           <Button kind="quiet" onClick={onDone}>

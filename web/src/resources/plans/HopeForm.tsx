@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ECM_OUTCOMES, RATERS } from '@encircle/shared/codes';
+import type { PlanView } from '@encircle/shared/plans';
 import { useWords } from '@web/i18n/useWords';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -7,6 +8,8 @@ import { Actions, FieldStack } from '@web/ui/layout';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { TextInput } from '@web/ui/TextInput';
+import { forChild, lineChild } from './line-child.model';
+import { LineChild } from './LineChild';
 import type { PlanWrite } from './plan-write';
 
 const EMPTY = {
@@ -23,23 +26,27 @@ const EMPTY = {
 
 /** A hope in the family's words, with what shows that it comes nearer. */
 export function HopeForm({
-  planId,
+  plan,
+  child,
   write,
   onDone,
 }: {
-  planId: string;
+  plan: PlanView;
+  /** The child whose part is shown, if it is one child's. */
+  child?: string | null;
   write: PlanWrite;
   onDone: () => void;
 }) {
   const w = useWords();
-  const [form, setForm] = useState(EMPTY);
-  const set = (part: Partial<typeof EMPTY>) => setForm((old) => ({ ...old, ...part }));
+  const [form, setForm] = useState({ ...EMPTY, subjectId: lineChild(plan, child ?? null) });
+  const set = (part: Partial<typeof form>) => setForm((old) => ({ ...old, ...part }));
   const score = (text: string): number | undefined =>
     text.trim() === '' ? undefined : Number(text.replace(',', '.'));
   const add = async () => {
-    const { need, statement, rater, better, lowWords, highWords, ecmOutcome } = form;
-    const done = await write(`/plans/${planId}/outcomes`, {
+    const { need, statement, rater, better, lowWords, highWords, ecmOutcome, subjectId } = form;
+    const done = await write(`/plans/${plan.plan?.id ?? ''}/outcomes`, {
       statement,
+      ...forChild(plan, subjectId),
       rater,
       better,
       ...(need.trim() ? { need } : {}),
@@ -54,6 +61,7 @@ export function HopeForm({
   return (
     <Card title={w('plans.addHope')}>
       <FieldStack>
+        <LineChild plan={plan} value={form.subjectId} onChange={(subjectId) => set({ subjectId })} />
         <TextInput
           name="need"
           label={w('plans.hope.need')}

@@ -11,6 +11,7 @@ import {
 } from '@encircle/shared/dates';
 import type { ActionView, OutcomeView, PlanBody, PlanView } from '@encircle/shared/plans';
 import { Loaded } from '@web/layout/Loaded';
+import { ChildSwitch } from '@web/layout/ChildSwitch';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
@@ -28,6 +29,8 @@ import { ActionForm } from './ActionForm';
 import { lateReviewOf } from './review.model';
 import { ActionRowForm } from './ActionRowForm';
 import { HopeForm } from './HopeForm';
+import { linesOf } from './line-child.model';
+import { ChildTag } from './LineChild';
 import type { PlanWrite } from './plan-write';
 import { measureWords, travelOf } from './travel-of';
 import { usePlanWrite } from './usePlanWrite';
@@ -56,6 +59,7 @@ function Plan({ view }: { view: PlanView }) {
   const today = useToday();
   const { write, problem } = usePlanWrite(view.episodeId);
   const [adding, setAdding] = useState<'hope' | 'action' | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const { plan } = view;
   const open = view.mayLead && plan !== null && plan.status !== 'CLOSED';
   const late = lateReviewOf(view, today);
@@ -63,7 +67,11 @@ function Plan({ view }: { view: PlanView }) {
     <>
       <PageTitle
         title={w('plans.title')}
-        tab={view.child.name === null ? w('plans.title') : w('plans.of', { child: view.child.name })}
+        tab={
+          view.child.name === null || view.children.length > 1
+            ? w('plans.title')
+            : w('plans.of', { child: view.child.name })
+        }
         section
         note={plan === null ? undefined : noteOf(view, plan, today, w)}
         actions={
@@ -109,12 +117,19 @@ function Plan({ view }: { view: PlanView }) {
           </EmptyState>
         )}
         {plan && adding === 'hope' && (
-          <HopeForm planId={plan.id} write={write} onDone={() => setAdding(null)} />
+          <HopeForm plan={view} child={shown} write={write} onDone={() => setAdding(null)} />
         )}
         {plan && adding === 'action' && (
-          <ActionForm plan={view} meetingId={null} write={write} onDone={() => setAdding(null)} />
+          <ActionForm
+            plan={view}
+            child={shown}
+            meetingId={null}
+            write={write}
+            onDone={() => setAdding(null)}
+          />
         )}
-        {plan && <Hopes plan={plan} write={write} />}
+        {plan && <ChildSwitch items={view.children} value={shown} onChange={setShown} />}
+        {plan && <Hopes view={view} plan={partOf(plan, shown)} write={write} />}
         {plan && <Reviews view={view} />}
         {open && plan.status === 'AGREED' && (
           <Actions>
@@ -148,17 +163,26 @@ function noteOf(view: PlanView, plan: PlanBody, today: string, w: Words): string
   return `${first} · ${next}`;
 }
 
-function Hopes({ plan, write }: { plan: PlanBody; write: PlanWrite }) {
+/** What of the plan is about one child; everything, where nobody is chosen. */
+const partOf = (plan: PlanBody, shown: string | null): PlanBody => ({
+  ...plan,
+  outcomes: linesOf(plan.outcomes, shown),
+  actions: linesOf(plan.actions, shown),
+});
+
+function Hopes({ view, plan, write }: { view: PlanView; plan: PlanBody; write: PlanWrite }) {
   const w = useWords();
-  const loose = plan.actions.filter((each) => each.outcomeId === null);
+  const hopes = new Set(plan.outcomes.map(({ id }) => id));
+  const loose = plan.actions.filter(({ outcomeId }) => outcomeId === null || !hopes.has(outcomeId));
   const travels = plan.outcomes.flatMap((each) => travelOf(each) ?? []);
   return (
     <>
       {plan.outcomes.length === 0 && <Notice>{w('plans.noHopes')}</Notice>}
       {plan.outcomes.map((outcome) => (
         <Card key={outcome.id} flush>
-          <HopeHead outcome={outcome} />
+          <HopeHead view={view} outcome={outcome} />
           <ActionTable
+            view={view}
             label={outcome.statement}
             actions={plan.actions.filter((each) => each.outcomeId === outcome.id)}
             write={write}
@@ -167,7 +191,7 @@ function Hopes({ plan, write }: { plan: PlanBody; write: PlanWrite }) {
       ))}
       {loose.length > 0 && (
         <Card title={w('plans.looseTitle')} flush>
-          <ActionTable label={w('plans.looseTitle')} actions={loose} write={write} />
+          <ActionTable view={view} label={w('plans.looseTitle')} actions={loose} write={write} />
         </Card>
       )}
       {plan.contingency !== null && (
@@ -188,7 +212,7 @@ function Hopes({ plan, write }: { plan: PlanBody; write: PlanWrite }) {
   );
 }
 
-function HopeHead({ outcome }: { outcome: OutcomeView }) {
+function HopeHead({ view, outcome }: { view: PlanView; outcome: OutcomeView }) {
   const w = useWords();
   const travel = travelOf(outcome);
   const rater = outcome.rater === null ? '' : w(`plans.rater.${outcome.rater as 'CHILD'}`);
@@ -199,7 +223,9 @@ function HopeHead({ outcome }: { outcome: OutcomeView }) {
     <Head>
       <div>
         {outcome.need !== null && <small>{w('plans.need', { need: outcome.need })}</small>}
-        <h2>{outcome.statement}</h2>
+        <h2>
+          {outcome.statement} <ChildTag plan={view} subjectId={outcome.subjectId} />
+        </h2>
         {travel && <small>{measured.charAt(0).toUpperCase() + measured.slice(1)}</small>}
         <div className="tag">
           {outcome.status !== 'OPEN' ? (
@@ -231,10 +257,12 @@ const LOOKS = {
 } as const;
 
 function ActionTable({
+  view,
   label,
   actions,
   write,
 }: {
+  view: PlanView;
   label: string;
   actions: readonly ActionView[];
   write: PlanWrite;
@@ -273,7 +301,7 @@ function ActionTable({
             head: true,
             cell: (each) => (
               <span id={`action-${each.id}`}>
-                {each.text}
+                {each.text} <ChildTag plan={view} subjectId={each.subjectId} />
                 {each.comments.at(-1) && <small>{each.comments.at(-1)?.text}</small>}
               </span>
             ),

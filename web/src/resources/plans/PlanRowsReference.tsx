@@ -16,6 +16,7 @@ import { ActionForm } from './ActionForm';
 import { ActionRowForm } from './ActionRowForm';
 import { HopeForm } from './HopeForm';
 import { travelOf } from './travel-of';
+import { ChildTag } from './LineChild';
 import type { PlanWrite } from './plan-write';
 
 const Head = styled('div')({
@@ -119,13 +120,14 @@ export function PlanRows({ plan, meetingId, write, adding, onAdding }: PlanRowsP
           </Actions>
         )}
       </Head>
-      {hoping && <HopeForm planId={body.id} write={write} onDone={() => setHoping(false)} />}
+      {hoping && <HopeForm plan={plan} write={write} onDone={() => setHoping(false)} />}
       {adding && (
         <ActionForm plan={plan} meetingId={meetingId} write={write} onDone={() => onAdding(false)} />
       )}
       {body.outcomes.map((outcome) => (
         <Card key={outcome.id} flush>
           <HopeHead
+            plan={plan}
             outcome={outcome}
             write={write}
             meetingId={meetingId}
@@ -134,14 +136,14 @@ export function PlanRows({ plan, meetingId, write, adding, onAdding }: PlanRowsP
           {body.actions
             .filter((each) => each.outcomeId === outcome.id)
             .map((action) => (
-              <ActionLine key={action.id} action={action} meetingId={meetingId} write={write} />
+              <ActionLine key={action.id} plan={plan} action={action} meetingId={meetingId} write={write} />
             ))}
         </Card>
       ))}
       {loose.length > 0 && (
         <Card flush>
           {loose.map((action) => (
-            <ActionLine key={action.id} action={action} meetingId={meetingId} write={write} />
+            <ActionLine key={action.id} plan={plan} action={action} meetingId={meetingId} write={write} />
           ))}
         </Card>
       )}
@@ -151,11 +153,13 @@ export function PlanRows({ plan, meetingId, write, adding, onAdding }: PlanRowsP
 }
 
 function HopeHead({
+  plan,
   outcome,
   write,
   meetingId,
   mayScore,
 }: {
+  plan: PlanView;
   outcome: OutcomeView;
   write: PlanWrite;
   meetingId: string | null;
@@ -179,7 +183,9 @@ function HopeHead({
     <Hope>
       <div>
         {outcome.need !== null && <small>{w('plans.need', { need: outcome.need })}</small>}
-        <h3>{outcome.statement}</h3>
+        <h3>
+          {outcome.statement} <ChildTag plan={plan} subjectId={outcome.subjectId} />
+        </h3>
         {mayScore && (
           <Actions style={{ alignItems: 'end', marginTop: 8 }}>
             <div style={{ width: 96 }}>
@@ -216,10 +222,12 @@ const MARKS = {
 } as const;
 
 function ActionLine({
+  plan,
   action,
   meetingId,
   write,
 }: {
+  plan: PlanView;
   action: ActionView;
   meetingId: string | null;
   write: PlanWrite;
@@ -249,7 +257,7 @@ function ActionLine({
       aria-label={w('plans.open', { text: action.text })}
     >
       <span>
-        {action.text}
+        {action.text} <ChildTag plan={plan} subjectId={action.subjectId} />
         {last && <small>{last.text}</small>}
       </span>
       <span>{action.ownerName}</span>

@@ -10,6 +10,7 @@ import { Card } from '@web/ui/Card';
 import { Actions } from '@web/ui/layout';
 import { Tag } from '@web/ui/Tag';
 import { Voice } from '@web/ui/Voice';
+import type { NotePeople } from './WriteNote';
 import { StrikeOutReference } from './StrikeOutReference';
 
 const Text = styled('p')({
@@ -25,8 +26,15 @@ const Foot = styled('div')({
   alignItems: 'center',
 });
 
+interface NoteCardProps {
+  note: NoteView;
+  /** The children of the record: with more than one, a note says whose it is. */
+  family: NotePeople['children'];
+  episodeId: string;
+}
+
 /** One note: the day it happened on top, who wrote it and when under it. A struck one stays readable as struck. */
-export function NoteCard({ note, episodeId }: { note: NoteView; episodeId: string }) {
+export function NoteCard({ note, family, episodeId }: NoteCardProps) {
   const w = useWords();
   const can = useCan();
   const [striking, setStriking] = useState(false);
@@ -36,7 +44,7 @@ export function NoteCard({ note, episodeId }: { note: NoteView; episodeId: strin
     <Card
       title={labelOf(NOTE_TYPES, note.kind)}
       note={formatLong(note.eventOn)}
-      link={<NoteTags note={note} />}
+      link={<NoteTags note={note} family={family} />}
       foot={
         <Foot>
           <span>{writtenWords(w, note)}</span>
@@ -74,10 +82,12 @@ export function NoteCard({ note, episodeId }: { note: NoteView; episodeId: strin
   );
 }
 
-function NoteTags({ note }: { note: NoteView }) {
+function NoteTags({ note, family }: Pick<NoteCardProps, 'note' | 'family'>) {
   const w = useWords();
+  const about = family.length > 1 && family.find(({ id }) => id === note.subjectId);
   return (
     <Actions>
+      {about && <Tag tone="outline">{about.name}</Tag>}
       {note.significant && (
         <Tag tone="outline" mark="diamond">
           {w('recording.notes.significant')}

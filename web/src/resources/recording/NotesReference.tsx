@@ -11,6 +11,7 @@ import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { ChipSelect } from '@web/ui/ChipSelect';
 import { Stack } from '@web/ui/layout';
+import { ChildSwitch } from '@web/layout/ChildSwitch';
 import { MorePages, useMorePages } from '@web/layout/MorePages';
 import { DocumentsCard } from '@web/resources/documents/DocumentsReference';
 import { NoteCard } from './NoteCard';
@@ -30,6 +31,7 @@ export function NotesTab({ episodeId, people, mayWrite, tab }: NotesTabProps) {
   const [saved, setSaved] = useState(false);
   const [kind, setKind] = useState('');
   const [significant, setSignificant] = useState(false);
+  const [child, setChild] = useState<string | null>(null);
   const writing = mayWrite && search.get('write') === '1';
   const open = (next: boolean) => {
     setSaved(false);
@@ -66,7 +68,15 @@ export function NotesTab({ episodeId, people, mayWrite, tab }: NotesTabProps) {
         )}
         <DocumentsCard episodeId={episodeId} people={people} mayWrite={mayWrite} />
         <Filters kind={kind} onKind={setKind} significant={significant} onSignificant={setSignificant} />
-        <Notes key={`${kind} ${significant}`} episodeId={episodeId} kind={kind} significant={significant} />
+        <ChildSwitch items={people.children} value={child} onChange={setChild} />
+        <Notes
+          key={`${kind} ${significant} ${child}`}
+          episodeId={episodeId}
+          family={people.children}
+          child={child}
+          kind={kind}
+          significant={significant}
+        />
       </Stack>
     </>
   );
@@ -101,9 +111,18 @@ function Filters({ kind, onKind, significant, onSignificant }: FiltersProps) {
   );
 }
 
-function Notes({ episodeId, kind, significant }: { episodeId: string; kind: string; significant: boolean }) {
+interface NotesProps {
+  episodeId: string;
+  family: NotePeople['children'];
+  child: string | null;
+  kind: string;
+  significant: boolean;
+}
+
+function Notes({ episodeId, family, child, kind, significant }: NotesProps) {
   const w = useWords();
   const pages = useMorePages<NotesPage>(`/episodes/${episodeId}/notes`, {
+    subjectId: child,
     kind: kind || null,
     significant: significant || null,
   });
@@ -116,7 +135,7 @@ function Notes({ episodeId, kind, significant }: { episodeId: string; kind: stri
           <section aria-label={w('recording.notes.list')}>
             <Stack style={{ gap: 16 }}>
               {items.map((note) => (
-                <NoteCard key={note.id} note={note} episodeId={episodeId} />
+                <NoteCard key={note.id} note={note} family={family} episodeId={episodeId} />
               ))}
             </Stack>
           </section>
