@@ -88,6 +88,7 @@ import { RatingEntity } from '#api/plans/persistence/rating.entity.js';
 import { ReviewEntity } from '#api/plans/persistence/review.entity.js';
 import { DocumentEntity } from '#api/documents/persistence/document.entity.js';
 import { UploadEntity } from '#api/documents/persistence/upload.entity.js';
+import { NoteFlagEntity } from '#api/recording/persistence/note-flag.entity.js';
 import { NoteEntity } from '#api/recording/persistence/note.entity.js';
 import { StaffRelativeEntity } from '#api/restrictions/persistence/staff-relative.entity.js';
 import { ReferralEntity } from '#api/safeguarding/persistence/referral.entity.js';
@@ -175,6 +176,7 @@ export const ENTITIES = [
   RatingEntity,
   ReviewEntity,
   NoteEntity,
+  NoteFlagEntity,
   DocumentEntity,
   UploadEntity,
   StaffRelativeEntity,

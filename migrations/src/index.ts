@@ -83,6 +83,7 @@ import { CountSettings20261125170000 } from './20261125170000-count-settings.js'
 import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-requests.js';
 import { TellOfReferralsInPacks20261125113100 } from './20261125113100-tell-of-referrals-in-packs.js';
 import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plans.js';
+import { FlagPrivateNotes20261126100000 } from './20261126100000-flag-private-notes.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -171,6 +172,7 @@ export const migrations = [
   TellOfReferralsInPacks20261125113100,
   FillLeadVacancies20261126130000,
   OpenFamilyPlans20261126150000,
+  FlagPrivateNotes20261126100000,
 ];
 
 export { roles } from './roles.js';

@@ -469,17 +469,32 @@ describe('a young person who decides', () => {
     expect(await read('asha', `/cases/${E2}/notes`)).not.toContain('talk about this with you first');
   });
 
-  story.step('Tom must share a worry: the words go to the hub, the clinic stays hidden from it', async () => {
+  story.step('Tom must share a worry: he flags the words, and tells the hub what it must know', async () => {
     const page = await as('tom');
-    await page.goto(`/cases/${E2}/share`);
-    await page.getByRole('button', { name: 'It cannot wait: record it now' }).click();
-    await page.getByLabel('Who is it for?').selectOption({ label: 'Front Door (MASH)' });
-    await page.getByRole('checkbox', { name: 'How the child is doing' }).check();
-    await page.getByLabel('What exactly do you share?').fill('Ben told me that his partner is much older.');
-    await page.getByRole('radio', { name: 'No', exact: true }).check();
-    await page.getByRole('radio', { name: 'A child is being harmed, or is likely to be' }).check();
-    await page.getByRole('button', { name: 'Record and share' }).click();
-    await page.getByRole('heading', { level: 1, name: /^Sharing without agreement SH-/ }).waitFor();
+    const words = page.locator('main section', { hasText: 'talk about this with you first' }).last();
+    await page.goto(`/cases/${E2}/notes`);
+    await words.getByRole('button', { name: 'Flag for safeguarding' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Yes' }).check();
+    await dialog.getByRole('button', { name: 'Flag for safeguarding' }).click();
+    await words.getByText('The child was told that it may have to be shared.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    for (const key of ['asha', 'pia']) expect(await read(key, `/cases/${E2}/notes`)).not.toMatch(/flag/i);
+    await words.getByRole('link', { name: 'Refer to the safeguarding hub' }).click();
+    await page.getByLabel(/^What did you see or hear/).fill('Ben told me that his partner is much older.');
+    await page.getByRole('button', { name: 'Send the referral' }).click();
+    await page.getByRole('link', { name: 'Add to it now' }).waitFor();
+    await page.goto(`/cases/${E2}/notes`);
+    await words.getByRole('link', { name: /^Referral of/ }).waitFor();
+    await call(page, 'POST', `/episodes/${E2}/disclosures`, {
+      decision: 'SHARED',
+      emergency: true,
+      subjectId: people.people.find(({ key }) => key === 'ben')?.id,
+      recipientAgencyId: people.agencies.find(({ key }) => key === 'mash')?.id,
+      categories: ['CHILD'],
+      exactText: 'Ben told me that his partner is much older.',
+      ground: 'CHILD_RISK',
+    });
     const dee = await as('dee');
     for (const kind of ['SENS_SH', 'PRIVATE'])
       expect(await readsNothing(dee, `/episodes/${E2}/content?category=${kind}`)).toBe(true);

@@ -5,6 +5,7 @@ import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
 import type {
   ChronologyPage,
   ChronologyQuery,
+  FlagNote,
   NotesPage,
   NotesQuery,
   NoteView,
@@ -12,6 +13,7 @@ import type {
   WriteNote,
 } from '@encircle/shared/recording';
 import { chronologyOf } from './persistence/chronology.repository.js';
+import { flagLedTo, flagNote } from './persistence/note-flags.repository.js';
 import {
   insertNote,
   noteById,
@@ -24,7 +26,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { labelProblems } from '#api/access/label-problems.js';
 import { demandRow, readable, type Labelled } from '#api/access/labelled.js';
-import { forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 
 /** Notes and the chronology made from all work. Notes are added and struck out, never changed. */
 @Injectable()
@@ -125,6 +127,43 @@ export class RecordingService {
     return viewOf(ctx, row);
   }
 
+  /**
+   * What a child said for some workers alone may have to be shared (rule 6.6). Whoever may write of the case and reads the
+   * words says so, and whether the child knows. Nobody else learns of it from here.
+   */
+  async flag(ctx: AccessContext, noteId: string, body: FlagNote): Promise<NoteView> {
+    const found = await noteById(ctx, noteId);
+    if (!found) throw notFound();
+    const facts = await this.access.facts(ctx, found.episodeId);
+    const decision = demandRow(this.access, ctx, facts, 'write', found);
+    if (found.category !== 'PRIVATE' || found.struckAt !== null)
+      throw new DomainError('NOT_TO_BE_FLAGGED', 409, {
+        detail: 'Only what a child said for some workers alone, and what still stands, is flagged',
+      });
+    if (body.childTold === 'NO' && body.notToldReason === undefined)
+      throw invalid({ notToldReason: ['Say why the child was not told'] });
+    if (!(await flagNote(ctx, found, body)))
+      throw new DomainError('FLAGGED_ALREADY', 409, {
+        detail: 'This is flagged already',
+        data: { stored: viewOf(ctx, found) },
+      });
+    await ctx.audit({
+      episodeId: found.episodeId,
+      childIds: found.subjectId ? [found.subjectId] : [],
+      categories: [found.category],
+      basis: decision.bases,
+      fields: ['flag'],
+    });
+    const row = await noteById(ctx, noteId);
+    if (!row) throw notFound();
+    return viewOf(ctx, row);
+  }
+
+  /** A referral was made out of flagged words. */
+  ledTo(ctx: AccessContext, noteId: string, referral: { id: string; episodeId: string }): Promise<void> {
+    return flagLedTo(ctx, noteId, referral);
+  }
+
   /** The list may be asked for by whoever reads something of the work or may add to it; each row is then decided. */
   private async opened(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
     const facts = await this.access.facts(ctx, episodeId);
@@ -206,6 +245,7 @@ function viewOf(ctx: AccessContext, row: NoteRow): NoteView {
     mine: row.authorId === ctx.userId,
     struckAt: row.struckAt,
     struckReason: row.struckReason,
+    flag: row.flag,
   };
 }
 

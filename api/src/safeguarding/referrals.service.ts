@@ -14,11 +14,14 @@ import { AccessService } from '#api/access/access.service.js';
 import { DraftsService } from '#api/assessments/drafts.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { isOneOfSeveral, moveChild } from '#api/episodes/children-apart.service.js';
+import { RecordingService } from '#api/recording/recording.service.js';
+import { tell } from '#api/platform/outbox/tell.js';
 import type { MoveFacts } from '#api/episodes/move-facts.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import {
   addReferral,
   changeReferral,
+  managersOf,
   referralById,
   referralPage,
   type StoredReferral,
@@ -31,6 +34,7 @@ export class ReferralsService {
     private readonly access: AccessService,
     private readonly lifecycle: LifecycleService,
     private readonly drafts: DraftsService,
+    private readonly recording: RecordingService,
   ) {}
 
   async send(ctx: AccessContext, body: SendReferral): Promise<ReferralSentView> {
@@ -38,6 +42,15 @@ export class ReferralsService {
     const linked = facts && { episodeId: facts.episode.id, subjectId: subjectOf(facts, body) };
     const id = await addReferral(ctx, body, linked);
     if (facts) await this.moveTo(ctx, facts, id, body.agreement === 'AGREED', linked?.subjectId ?? null);
+    if (body.noteId !== undefined && linked)
+      await this.recording.ledTo(ctx, body.noteId, { id, episodeId: linked.episodeId });
+    // At once, whoever may have to stand by them; of no case, and nobody by name.
+    await tell(ctx.uow, {
+      topic: 'referral.sent',
+      episodeId: null,
+      payload: { referralId: id },
+      to: await managersOf(ctx.uow, ctx.userId, ctx.agencyId),
+    });
     await this.drafts.submitted(ctx, 'referral', ctx.userId, 'referral', linked?.episodeId ?? null);
     await ctx.audit({
       action: 'referral.sent',

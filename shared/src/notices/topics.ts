@@ -98,6 +98,8 @@ export const TOPICS = {
   'break-glass.approved': safety(),
   'break-glass.declined': safety(),
   'disclosure.recorded': safety(),
+  // To the manager of whoever refers: of nobody by name.
+  'referral.sent': { kind: 'SAFETY', gate: 'ACCOUNT', path: () => '/safeguarding' },
   'access-review.breach': safety(),
   'access-review.decided': safety(),
 } as const satisfies Record<string, TopicRow>;

@@ -10,6 +10,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Length,
   Matches,
   MaxLength,
   Min,
@@ -96,6 +97,19 @@ export class WriteNote {
   namedWorkerIds?: string[];
 }
 
+/** A child's private words that may have to be shared, because somebody may be harmed (rule 6.6). */
+export class FlagNote {
+  @IsIn(['YES', 'NO'], { message: 'Say whether the child was told that it may have to be shared' })
+  childTold!: 'YES' | 'NO';
+
+  /** Needed when the child was not told. */
+  @IsOptional()
+  @trimmed()
+  @IsString()
+  @Length(10, 1000, { message: 'Say why the child was not told, in 10 to 1,000 characters' })
+  notToldReason?: string;
+}
+
 /** A note is never edited or removed: it is struck out with a reason and stays readable as struck out. */
 export class StrikeNote {
   @IsInt()
@@ -127,6 +141,40 @@ export class NotesQuery extends PageQuery {
   @flag()
   @IsBoolean()
   significant?: boolean;
+}
+
+/** Where the words went: only for who may read the referral. */
+export class FlagReferralView {
+  @IsUUID()
+  id!: string;
+
+  @IsString()
+  status!: string;
+
+  @IsISO8601()
+  sentAt!: string;
+}
+
+/** For workers who read the note; the family never sees it. */
+export class NoteFlagView {
+  @IsISO8601()
+  flaggedAt!: string;
+
+  @IsOptional()
+  @IsString()
+  flaggedBy!: string | null;
+
+  @IsIn(['YES', 'NO'])
+  childTold!: 'YES' | 'NO';
+
+  @IsOptional()
+  @IsString()
+  notToldReason!: string | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FlagReferralView)
+  referral!: FlagReferralView | null;
 }
 
 export class NoteView {
@@ -191,6 +239,11 @@ export class NoteView {
   @IsOptional()
   @IsString()
   struckReason!: string | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NoteFlagView)
+  flag!: NoteFlagView | null;
 }
 
 export class NotesPage {

@@ -30,6 +30,11 @@ export class SendReferral {
   @IsUUID(undefined, { message: 'Choose the child again' })
   subjectId?: string;
 
+  /** The flagged note it grew out of. One that may not be read, or is not flagged, is left out without a word. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose the note again' })
+  noteId?: string;
+
   @IsOptional()
   @IsString()
   @MaxLength(300, { message: 'Keep it under 300 characters' })

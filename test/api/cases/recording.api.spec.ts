@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ContentView, JumpAnswer, LooksPage, SharingView } from '@encircle/shared/cases';
 import type { ChronologyPage, NotesPage, NoteView } from '@encircle/shared/recording';
-import { aChild, anAdult, relativeOf, type Person } from '../../factories/children.js';
+import { aChild, anAdult, aFamilyAccount, relativeOf, type Person } from '../../factories/children.js';
 import { anAgreement, ORDINARY } from '../../factories/consents.js';
 import { anEpisode, type Episode } from '../../factories/episodes.js';
 import { anAgency, aWorker, type Agency, type Worker } from '../../factories/people.js';
@@ -150,6 +150,102 @@ describe('notes', () => {
     expect((await client.patch(`/api/notes/${made.body.id}`, body)).status).toBe(409);
     const chronology = await client.get<ChronologyPage>(`/api/episodes/${episode.id}/chronology`);
     expect(chronology.text).not.toContain('Wrong child');
+  });
+
+  it('flags a child’s private words for safeguarding, for the workers who read them and for nobody else', async () => {
+    const ben = await aChild(program, { dateOfBirth: '2010-09-01' });
+    const his = await anEpisode(program, { children: [ben], author: lena, lead: lena, team: [hana, yusuf] });
+    const pia = await anAdult(program);
+    await relativeOf(program, ben, pia);
+    const agreed = [lena, hana, yusuf].map((user) => ({ user, categories: ORDINARY }));
+    await anAgreement(program, his, ben, pia, agreed);
+    const account = await aFamilyAccount(program, ben, 'YP');
+    const own = await program.as(account.email);
+    const clients = {
+      lena: await as(lena),
+      yusuf: await as(yusuf),
+      hana: await as(hana),
+      head: await as(head),
+    };
+    const list = `/api/episodes/${his.id}/notes`;
+    const { body: words } = await clients.yusuf.post<NoteView>(list, {
+      ...NOTE,
+      category: 'PRIVATE',
+      namedWorkerIds: [lena.id],
+      text: 'She is much older',
+    });
+    const path = `/api/notes/${words.id}/flag`;
+    const flag = { childTold: 'NO', notToldReason: 'He would be in danger if she heard of it.' };
+    type Refusal = { code: string; fields: Record<string, string[]> };
+    const bad = (body: object) => clients.lena.post<Refusal>(path, body);
+    expect(Object.keys((await bad({})).body.fields)).toEqual(['childTold']);
+    expect((await bad({ childTold: 'NO' })).body.fields).toEqual({
+      notToldReason: ['Say why the child was not told'],
+    });
+    expect(Object.keys((await bad({ childTold: 'NO', notToldReason: 'No' })).body.fields)).toEqual([
+      'notToldReason',
+    ]);
+    for (const key of ['hana', 'head'] as const) {
+      const [there, nowhere] = [
+        await clients[key].post(path, flag),
+        await clients[key].post(`/api/notes/${randomUUID()}/flag`, flag),
+      ];
+      expect([key, there.status, there.text]).toEqual([key, 404, nowhere.text]);
+    }
+    const { body: plain } = await clients.lena.post<NoteView>(list, NOTE);
+    const refused = await clients.lena.post<Refusal>(`/api/notes/${plain.id}/flag`, flag);
+    expect([refused.status, refused.body.code]).toEqual([409, 'NOT_TO_BE_FLAGGED']);
+    const made = await clients.lena.post<NoteView>(path, flag);
+    expect(made.body.flag).toEqual({
+      ...flag,
+      flaggedAt: expect.stringMatching(/^2026-03-16T09:/),
+      flaggedBy: lena.fullName,
+      referral: null,
+    });
+    const again = await clients.yusuf.post<Refusal>(path, { childTold: 'YES' });
+    expect([again.status, again.body.code]).toEqual([409, 'FLAGGED_ALREADY']);
+    const flagsOf = async (client: Client) =>
+      (await client.get<NotesPage>(list)).body.items.map((note) => [
+        note.category,
+        note.flag?.childTold ?? null,
+      ]);
+    expect(await flagsOf(clients.yusuf)).toContainEqual(['PRIVATE', 'NO']);
+    // The child reads what they said, and does not learn of the flag from here; nobody else reads either.
+    expect(await flagsOf(own)).toEqual([
+      ['NOTES', null],
+      ['PRIVATE', null],
+    ]);
+    for (const key of ['hana', 'head'] as const)
+      expect(await flagsOf(clients[key])).toEqual([['NOTES', null]]);
+
+    const sent = await clients.lena.post<{ id: string }>('/api/safeguarding-referrals', {
+      episodeId: his.id,
+      noteId: words.id,
+      facts: 'A much older partner',
+    });
+    const stray = { episodeId: his.id, noteId: words.id, facts: 'Something else' };
+    expect((await clients.hana.post('/api/safeguarding-referrals', stray)).status).toBe(201);
+    const [mine] = (await clients.lena.get<NotesPage>(`${list}?category=PRIVATE`)).body.items;
+    expect(mine?.flag?.referral).toMatchObject({ id: sent.body.id, status: 'SENT' });
+    // A referral is read by its author, their manager and the hub: to the other worker the flag leads nowhere.
+    const [theirs] = (await clients.yusuf.get<NotesPage>(`${list}?category=PRIVATE`)).body.items;
+    expect(theirs?.flag).toMatchObject({ childTold: 'NO', referral: null });
+    const told = await program.rows(
+      `select recipient_id, episode_id, payload from app.outbox where topic = 'referral.sent' and payload ->> 'referralId' = $1`,
+      [sent.body.id],
+    );
+    expect(told).toEqual([
+      { recipient_id: head.id, episode_id: null, payload: { referralId: sent.body.id } },
+    ]);
+    const hub = await as(await aWorker(program, await anAgency(program), { role: 'MASH' }));
+    expect((await hub.get(`/api/safeguarding-referrals/${sent.body.id}`)).text).not.toMatch(
+      new RegExp(`${words.id}|She is`),
+    );
+    expect(
+      await program.rows(
+        `select categories, fields from audit.entry where action = 'note.flagged' and outcome = 'ALLOW'`,
+      ),
+    ).toEqual([{ categories: ['PRIVATE'], fields: ['flag'] }]);
   });
 
   it('answers an outsider as for a random id and writes nothing', async () => {

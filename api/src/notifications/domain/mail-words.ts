@@ -97,6 +97,7 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
   'break-glass.approved': ANSWERED,
   'break-glass.declined': ANSWERED,
   'disclosure.recorded': SAFETY,
+  'referral.sent': SAFETY,
   'access-review.breach': SAFETY,
   'access-review.decided': ANSWERED,
 };

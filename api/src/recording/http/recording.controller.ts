@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import {
   ChronologyPage,
   ChronologyQuery,
+  FlagNote,
   NotesPage,
   NotesQuery,
   NoteView,
@@ -61,5 +62,16 @@ export class RecordingController {
     @Body() body: StrikeNote,
   ): Promise<NoteView> {
     return this.recording.strike(ctx, noteId, body);
+  }
+
+  @Post('notes/:noteId/flag')
+  @Access({ permission: 'note.flagged', ceiling: ['update', 'note'], audited: true, creates: true })
+  @Returns(NoteView)
+  flag(
+    @Ctx() ctx: AccessContext,
+    @Param('noteId', UuidParam) noteId: string,
+    @Body() body: FlagNote,
+  ): Promise<NoteView> {
+    return this.recording.flag(ctx, noteId, body);
   }
 }

@@ -10,8 +10,13 @@ export interface NoteRow
 const NOTE = `
   n.id, n.episode_id as "episodeId", n.version, n.kind, n.event_on as "eventOn", n.text, n.said_by as "saidBy",
   n.own_words as "ownWords", n.child_seen as "childSeen", n.significant, u.full_name as author, a.name as agency,
-  sec.instant(n.struck_at) as "struckAt", n.struck_reason as "struckReason", ${LABEL('n')}
-  from app.note n left join app.app_user u on u.id = n.author_id left join app.agency a on a.id = n.source_agency_id`;
+  sec.instant(n.struck_at) as "struckAt", n.struck_reason as "struckReason", ${LABEL('n')},
+  case when f.id is not null then json_build_object('flaggedAt', sec.instant(f.created_at), 'flaggedBy', fu.full_name,
+    'childTold', f.child_told, 'notToldReason', f.not_told_reason, 'referral', case when r.id is not null then
+      json_build_object('id', r.id, 'status', r.status, 'sentAt', sec.instant(r.created_at)) end) end as flag
+  from app.note n left join app.app_user u on u.id = n.author_id left join app.agency a on a.id = n.source_agency_id
+  left join app.note_flag f on f.note_id = n.id left join app.app_user fu on fu.id = f.created_by
+  left join app.referral r on r.id = f.referral_id`;
 
 /** The key of a row in the order of its list: newest event first. */
 export type NoteKey = readonly [eventOn: string, recordedAt: string, id: string];

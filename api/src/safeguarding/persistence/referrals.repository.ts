@@ -120,3 +120,12 @@ const COLUMNS = {
 export async function episodeOfRef(uow: UnitOfWork, ref: string): Promise<string | null> {
   return (await uow.one<{ id: string | null }>('select sec.episode_of_ref($1) as id', [ref]))?.id ?? null;
 }
+
+/** Whoever manages this worker where they work. */
+export async function managersOf(uow: UnitOfWork, userId: string, agencyId: string): Promise<string[]> {
+  const rows = await uow.rows<{ id: string }>('select m as id from sec.line_managers($1, $2) m', [
+    userId,
+    agencyId,
+  ]);
+  return rows.map(({ id }) => id);
+}

@@ -8,6 +8,8 @@ export const safeguarding = {
   whichHint:
     'That child’s part waits for the answer; the others’ parts go on. Leave it open where it is about all of them.',
   about: 'About the record you came from',
+  fromNote:
+    'It grows out of words you flagged. Write only what the hub must know: the note stays with those it was for.',
   child: 'Who is the child?',
   childHint: 'Name, age, school: whatever you know.',
   facts: 'What did you see or hear?',

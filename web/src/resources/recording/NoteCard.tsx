@@ -10,8 +10,9 @@ import { Card } from '@web/ui/Card';
 import { Actions } from '@web/ui/layout';
 import { Tag } from '@web/ui/Tag';
 import { Voice } from '@web/ui/Voice';
-import type { NotePeople } from './WriteNote';
+import { FlagNoteDialog, NoteFlag } from './NoteFlag';
 import { StrikeOutReference } from './StrikeOutReference';
+import type { NotePeople } from './WriteNote';
 
 const Text = styled('p')({
   whiteSpace: 'pre-line',
@@ -38,8 +39,10 @@ export function NoteCard({ note, family, episodeId }: NoteCardProps) {
   const w = useWords();
   const can = useCan();
   const [striking, setStriking] = useState(false);
+  const [flagging, setFlagging] = useState(false);
   const struck = note.struckAt !== null;
   const mayStrike = note.mine && !struck && can('update', 'note');
+  const mayFlag = note.category === 'PRIVATE' && !struck && note.flag === null && can('update', 'note');
   return (
     <Card
       title={labelOf(NOTE_TYPES, note.kind)}
@@ -48,11 +51,18 @@ export function NoteCard({ note, family, episodeId }: NoteCardProps) {
       foot={
         <Foot>
           <span>{writtenWords(w, note)}</span>
-          {mayStrike && (
-            <Button kind="quiet" size="small" onClick={() => setStriking(true)}>
-              {w('recording.notes.strike')}
-            </Button>
-          )}
+          <Actions>
+            {mayFlag && (
+              <Button kind="neutral" size="small" onClick={() => setFlagging(true)}>
+                {w('recording.flag.act')}
+              </Button>
+            )}
+            {mayStrike && (
+              <Button kind="quiet" size="small" onClick={() => setStriking(true)}>
+                {w('recording.notes.strike')}
+              </Button>
+            )}
+          </Actions>
         </Foot>
       }
     >
@@ -69,6 +79,8 @@ export function NoteCard({ note, family, episodeId }: NoteCardProps) {
           })}
         </p>
       )}
+      {note.flag && <NoteFlag note={note} flag={note.flag} episodeId={episodeId} />}
+      {flagging && <FlagNoteDialog note={note} episodeId={episodeId} onDone={() => setFlagging(false)} />}
       {striking && (
         <StrikeOutReference
           path={`/notes/${note.id}`}
@@ -93,6 +105,11 @@ function NoteTags({ note, family }: Pick<NoteCardProps, 'note' | 'family'>) {
           {w('recording.notes.significant')}
         </Tag>
       )}
+      {note.flag && (
+        <Tag tone="amber" mark="diamond">
+          {w('recording.flag.tag')}
+        </Tag>
+      )}
       {note.childSeen && <Tag>{w(`recording.notes.seen.${note.childSeen as 'NOT_SEEN'}`)}</Tag>}
       {note.category !== 'NOTES' && <Tag>{labelOf(INFORMATION_CATEGORIES, note.category)}</Tag>}
     </Actions>
@@ -103,6 +120,7 @@ function writtenWords(w: Words, note: NoteView): string {
   const date = formatShort(londonDate(note.recordedAt));
   const author = note.author ?? '';
   const said = note.saidBy && !note.ownWords ? `${w('recording.line.said', { who: note.saidBy })} · ` : '';
+  if (author === '') return said + w('recording.notes.writtenOn', { date });
   return note.agency
     ? said + w('recording.notes.written', { author, agency: note.agency, date })
     : said + w('recording.notes.writtenAlone', { author, date });

@@ -38,6 +38,7 @@ function Refer({ place, half }: { place: KeptPlace; half: HalfWritten | null }) 
   const say = useProblemWords();
   const [search] = useSearchParams();
   const episodeId = search.get('case') ?? undefined;
+  const noteId = search.get('note') ?? undefined;
   // Of a record that may not be read nothing is asked for here, and the referral is sent all the same.
   const children = useGet<CaseView>(episodeId ? `/episodes/${episodeId}` : null).data?.children ?? [];
   const form = useKeptForm<SendReferral>(place, half, {});
@@ -58,6 +59,7 @@ function Refer({ place, half }: { place: KeptPlace; half: HalfWritten | null }) 
         <ErrorSummary errors={lines} attempt={attempt} />
         {send.error && lines.length === 0 && <Notice kind="red">{say(send.error)}</Notice>}
         {episodeId && <p>{w('safeguarding.about')}</p>}
+        {noteId && <p>{w('safeguarding.fromNote')}</p>}
         {children.length > 1 && (
           <RadioGroup
             name="subjectId"
@@ -84,7 +86,13 @@ function Refer({ place, half }: { place: KeptPlace; half: HalfWritten | null }) 
               setAttempt((count) => count + 1);
               void form
                 .flush()
-                .then(() => send.mutateAsync({ ...value, ...(episodeId ? { episodeId } : {}) }))
+                .then(() =>
+                  send.mutateAsync({
+                    ...value,
+                    ...(episodeId ? { episodeId } : {}),
+                    ...(noteId ? { noteId } : {}),
+                  }),
+                )
                 .then((sent) => form.settled(sent.sentAt))
                 .catch(() => undefined);
             }}

@@ -21,7 +21,7 @@ import { Stack } from '@web/ui/layout';
 import { ChallengeCard, ChallengeSent } from './ChallengeCard';
 import { DecideCard, LinkCard } from './DecideCard';
 import { ReferralFields } from './ReferralFields';
-import { ReferralStatus } from './ReferralStatus';
+import { ReferralStatus } from './ReferralStatusReference';
 
 /** One referral: its author adds to it, the front door decides. */
 export default function ReferralPage() {

@@ -11,7 +11,7 @@ import { DataTable } from '@web/ui/DataTable';
 import { EmptyState } from '@web/ui/EmptyState';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
-import { ReferralStatus } from './ReferralStatus';
+import { ReferralStatus } from './ReferralStatusReference';
 
 /** Referrals one sent, or one's role may see, newest first. */
 export default function ReferralsPage() {
