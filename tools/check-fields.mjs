@@ -11,7 +11,7 @@ const forms = await import('../shared/dist/forms/index.js');
 const { codeListNamed } = await import('../shared/dist/codes/index.js');
 const { paperOf } = await import('../api/dist/assessments/domain/paper.js');
 const { contractSchemas } = await import('../api/dist/openapi/contract-schemas.js');
-for (const room of ['assessments', 'people', 'episodes', 'consents', 'contact-orders', 'cases'])
+for (const room of ['assessments', 'people', 'episodes', 'consents', 'contact-orders', 'cases', 'plans'])
   await import(`../shared/dist/${room}/index.js`);
 
 const form = forms.currentForm('caf');
@@ -56,10 +56,17 @@ function printedFields() {
       ethnicity: 'WHITE_BRITISH',
       ethnicityText: null,
       firstLanguage: 'English',
+      parentLanguage: 'English',
       interpreterNeeded: false,
       interpreterLanguage: null,
+      interpreterArranged: null,
       disabled: 'NO',
       disabilityDetail: null,
+      religion: 'NONE',
+      religionText: null,
+      requirements: 'A ramp',
+      immigration: 'NOT_ASKED',
+      kinds: ['IDENT', 'HEALTH', 'IMMIG'],
       adults: 1,
     },
     adults: [{ name: 'Mia Ames', kind: 'Mother' }],

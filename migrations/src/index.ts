@@ -84,6 +84,7 @@ import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-r
 import { TellOfReferralsInPacks20261125113100 } from './20261125113100-tell-of-referrals-in-packs.js';
 import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plans.js';
 import { FlagPrivateNotes20261126100000 } from './20261126100000-flag-private-notes.js';
+import { RecordDeaths20261126140000 } from './20261126140000-record-deaths.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -173,6 +174,7 @@ export const migrations = [
   FillLeadVacancies20261126130000,
   OpenFamilyPlans20261126150000,
   FlagPrivateNotes20261126100000,
+  RecordDeaths20261126140000,
 ];
 
 export { roles } from './roles.js';

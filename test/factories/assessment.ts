@@ -153,6 +153,7 @@ export async function answerEverything(
   const identity = await client.put(`/api/assessments/${assessmentId}/identity`, {
     ethnicity: 'WHITE_BRITISH',
     firstLanguage: 'English',
+    parentLanguage: 'English',
     interpreterNeeded: false,
     disabled: 'NO',
   });

@@ -9,7 +9,8 @@ import { AccessService } from '#api/access/access.service.js';
 import { askedOf, readable } from '#api/access/labelled.js';
 import { notFound } from '#api/platform/errors/domain-error.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
-import { completionFacts, whoTheyAre } from './completion-facts.js';
+import { completionFacts } from './completion-facts.js';
+import { identityView } from './identity-view.js';
 import { formNamed } from './persistence/forms.repository.js';
 import { formAnswers, sectionView } from './section-views.js';
 import {
@@ -21,9 +22,12 @@ import {
 } from './persistence/assessments.repository.js';
 import {
   childrenOfCase,
+  FACT_CATEGORIES,
   relativesOfChild,
+  seldomFacts,
   subjectFacts,
   type CaseChild,
+  type FactCategory,
 } from './persistence/people-of-case.repository.js';
 
 /** One version as this reader may see it. */
@@ -161,23 +165,29 @@ export class AssessmentReader {
       }));
   }
 
-  /** Null for a reader who may not see identity. */
-  async identity(ctx: AccessContext, opened: Opened): Promise<IdentityFactsView | null> {
+  /**
+   * Null for a reader who may not see identity; a fact of another kind stays empty for who may not see that kind.
+   * @param lets what whoever gets it may have, where that is not the reader alone
+   */
+  async identity(
+    ctx: AccessContext,
+    opened: Opened,
+    lets: (category: FactCategory) => boolean = () => true,
+  ): Promise<IdentityFactsView | null> {
     const { facts, child, stored } = opened;
     const wrote = facts.edges.some((edge) => edge.userId === ctx.userId && edge.kind === 'AUTHOR');
-    const decision = this.access.decide(ctx, facts, 'read', {
-      subjectId: child.id,
-      categories: ['IDENT'],
-      sourceAgencyId: wrote ? ctx.agencyId : null,
-    });
-    const row = decision.effect === 'ALLOW' ? await subjectFacts(ctx.uow, stored.episodeId, child.id) : null;
+    const kinds = FACT_CATEGORIES.filter(
+      (category) =>
+        lets(category) &&
+        this.access.decide(ctx, facts, 'read', {
+          subjectId: child.id,
+          categories: [category],
+          sourceAgencyId: wrote ? ctx.agencyId : null,
+        }).effect === 'ALLOW',
+    );
+    const row = kinds.includes('IDENT') ? await subjectFacts(ctx.uow, stored.episodeId, child.id) : null;
     if (!row) return null;
-    return {
-      names: [child.givenNames, child.familyName].filter(Boolean).join(' ') || null,
-      ...whoTheyAre(row),
-      disabilityDetail: row.facts.disability?.detail ?? null,
-      adults: row.adults,
-    };
+    return identityView(child, row, await seldomFacts(ctx.uow, child.id), kinds);
   }
 
   private mayRead(ctx: AccessContext, { facts, child }: Opened, section: FormSection): boolean {

@@ -8,6 +8,7 @@ import type {
 } from '@encircle/shared/assessments';
 import { completionProblems, formWords, hasSection, section as sectionOf } from '@encircle/shared/forms';
 import { dueDate } from '@encircle/shared/lifecycle';
+import type { Category } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
@@ -25,7 +26,7 @@ import {
   ownPart,
   type PartPlace,
 } from './persistence/assessments.repository.js';
-import { keepPersonFact } from './persistence/people-of-case.repository.js';
+import { keepPersonFact, type FactCategory } from './persistence/people-of-case.repository.js';
 
 /** Reading and writing a version of the assessment, section by section. */
 @Injectable()
@@ -124,18 +125,20 @@ export class AssessmentsService {
   async saveIdentity(ctx: AccessContext, id: string, body: SaveIdentityFacts): Promise<AssessmentView> {
     const opened = await this.reader.open(ctx, id, body.subjectId);
     const { facts, child, stored } = opened;
+    const given = identityFacts(body);
+    const categories = [...new Set<Category>(['IDENT', ...given.map(({ category }) => category)])];
     this.access.demand(ctx, facts, 'write', {
       subjectId: child.id,
-      categories: ['IDENT'],
+      categories,
       authorId: ctx.userId,
       sourceAgencyId: ctx.agencyId,
     });
-    for (const [key, category, value] of identityFacts(body))
-      if (Object.keys(value).length > 0) await keepPersonFact(ctx.uow, child.id, category, key, value);
+    for (const { key, category, value } of given)
+      await keepPersonFact(ctx.uow, child.id, category, key, value);
     await ctx.audit({
       episodeId: stored.episodeId,
       childIds: [child.id],
-      categories: ['IDENT', 'HEALTH'],
+      categories,
       fields: Object.keys(body).filter((key) => key !== 'subjectId'),
     });
     return this.viewOf(ctx, await this.reader.open(ctx, id, body.subjectId));
@@ -219,13 +222,26 @@ function conflictOf(part: SaveSection['parts'][number], stored: Awaited<ReturnTy
   };
 }
 
-function identityFacts(body: SaveIdentityFacts): [string, 'IDENT' | 'HEALTH', Record<string, unknown>][] {
-  const given = (pairs: Record<string, unknown>): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(pairs).filter(([, value]) => value !== undefined));
+interface GivenFact {
+  key: string;
+  category: FactCategory;
+  value: Record<string, unknown>;
+}
+
+/** The facts this command speaks of, each under its own kind of information; what it leaves out stays as it is. */
+function identityFacts(body: SaveIdentityFacts): GivenFact[] {
+  const fact = (key: string, category: FactCategory, pairs: Record<string, unknown>): GivenFact[] => {
+    const given = Object.entries(pairs).filter(([, value]) => value !== undefined);
+    return given.length === 0 ? [] : [{ key, category, value: Object.fromEntries(given) }];
+  };
+  const { interpreterNeeded: needed, interpreterLanguage, interpreterArranged: arranged } = body;
   return [
-    ['ethnicity', 'IDENT', given({ code: body.ethnicity, text: body.ethnicityText })],
-    ['language', 'IDENT', given({ name: body.firstLanguage })],
-    ['interpreter', 'IDENT', given({ needed: body.interpreterNeeded, language: body.interpreterLanguage })],
-    ['disability', 'HEALTH', given({ code: body.disabled, detail: body.disabilityDetail })],
+    ...fact('ethnicity', 'IDENT', { code: body.ethnicity, text: body.ethnicityText }),
+    ...fact('language', 'IDENT', { name: body.firstLanguage, parent: body.parentLanguage }),
+    ...fact('interpreter', 'IDENT', { needed, language: interpreterLanguage, arranged }),
+    ...fact('disability', 'HEALTH', { code: body.disabled, detail: body.disabilityDetail }),
+    ...fact('religion', 'IDENT', { code: body.religion, text: body.religionText }),
+    ...fact('requirements', 'HEALTH', { text: body.requirements }),
+    ...fact('immigration', 'IMMIG', { code: body.immigration }),
   ];
 }

@@ -14,8 +14,10 @@ export function whoTheyAre(row: SubjectRow) {
     ethnicity: ethnicity?.code ?? null,
     ethnicityText: ethnicity?.text ?? null,
     firstLanguage: language?.name ?? null,
+    parentLanguage: language?.parent ?? null,
     interpreterNeeded: interpreter?.needed ?? null,
     interpreterLanguage: interpreter?.language ?? null,
+    interpreterArranged: interpreter?.arranged ?? null,
     disabled: disability?.code ?? null,
   };
 }

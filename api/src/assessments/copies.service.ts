@@ -123,7 +123,7 @@ export class CopiesService {
         stored.contentHash === null || kind === 'CHILD'
           ? []
           : [`Seal of this version: ${stored.contentHash}`],
-      identity: may('IDENT') ? await this.reader.identity(ctx, opened) : null,
+      identity: await this.reader.identity(ctx, opened, may),
       adults: may('FAMILY') ? await this.reader.adults(ctx, opened) : [],
       agreed: may('INVOLVE') ? isAgreed(facts, ctx.now) : null,
       parts,

@@ -18,7 +18,7 @@ import {
 } from './domain/meeting-view.js';
 import { reportView, requestView } from './domain/report-view.js';
 import { runsMeetings } from './domain/who-runs.js';
-import { childOf } from './persistence/children.repository.js';
+import { childOf, interpreterOf, type InterpreterFact } from './persistence/children.repository.js';
 import { invitationsOf } from './persistence/invitations.repository.js';
 import { meetingsOfEpisode, meetingsOfWorker } from './persistence/meeting-lists.repository.js';
 import { earlierAttempts, meetingRow, placeOf, type MeetingRow } from './persistence/meetings.repository.js';
@@ -146,9 +146,21 @@ export class MeetingsService {
       minutes: minutes.map(minuteView),
       reports: only(await reportsOf(uow, row.id)).map(reportView),
       mayRun,
+      interpreter: await this.interpreter(ctx, facts, row, subjectId),
       today: ctx.today,
       timescales: await this.timescales.at(ctx, row.heldAt ?? ctx.now),
     });
+  }
+
+  private async interpreter(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    { status }: OpenedMeeting['row'],
+    subjectId: string,
+  ): Promise<InterpreterFact | null> {
+    if (status !== 'PLANNED') return null;
+    const seen = this.access.decide(ctx, facts, 'read', { subjectId, categories: ['IDENT'] });
+    return seen.effect === 'ALLOW' ? interpreterOf(ctx.uow, subjectId) : null;
   }
 
   private mayRun(ctx: AccessContext, { row, facts }: Pick<OpenedMeeting, 'row' | 'facts'>): boolean {

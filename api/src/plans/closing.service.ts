@@ -24,12 +24,14 @@ import type { MoveFacts } from '#api/episodes/move-facts.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { closingView, rolesHere } from './domain/closing-view.js';
+import { deathOf } from './domain/death.js';
 import { actionsOf, updateAction } from './persistence/actions.repository.js';
 import {
   closingFacts,
   closingOf,
   finishClosing,
   recordClosing,
+  recordDeath,
   sendBack,
   type ClosingBody,
 } from './persistence/closing.repository.js';
@@ -64,6 +66,7 @@ export class ClosingService {
       throw forbidden('NOT_YOURS_TO_CLOSE');
     }
     const transition = closingMove(facts.state, body.reason as ClosureReason, roles);
+    const death = deathOf(body, facts, ctx.today);
     const plan = await planOfEpisode(ctx.uow, episodeId);
     const seen = plan === null ? null : (readable(this.access, ctx, facts, [plan])[0] ?? null);
     const outcomes = seen === null ? [] : await this.settle(ctx, facts, seen, body);
@@ -84,6 +87,7 @@ export class ClosingService {
       outcomes,
     });
     if (moved.moved) await this.finish(ctx, facts, body.closureDate);
+    if (moved.moved && death !== null) await recordDeath(ctx.uow, episodeId, death);
     await this.audit(ctx, facts, moved.moved ? 'closure.made' : 'closure.proposed', [transition]);
     return closingView(await this.access.facts(ctx, episodeId), await closingOf(ctx.uow, episodeId), true);
   }

@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DISABLED, ETHNICITY } from '../codes/index.js';
+import { DISABLED, ETHNICITY, IMMIGRATION_STATUSES, RELIGIONS } from '../codes/index.js';
 import { CATEGORIES } from '../policy/index.js';
 
 /** One part of a section: one kind of information about one person, written by one service. */
@@ -87,6 +87,12 @@ export class SaveIdentityFacts {
   @MaxLength(60, { message: 'Keep it under 60 characters' })
   firstLanguage?: string | null;
 
+  /** Of who looks after the child. */
+  @IsOptional()
+  @IsString({ message: 'Enter the first language of the parents' })
+  @MaxLength(60, { message: 'Keep it under 60 characters' })
+  parentLanguage?: string | null;
+
   @IsOptional()
   @IsBoolean({ message: 'Say whether an interpreter or signer is needed' })
   interpreterNeeded?: boolean | null;
@@ -96,6 +102,11 @@ export class SaveIdentityFacts {
   @MaxLength(60)
   interpreterLanguage?: string | null;
 
+  /** Booked for what is planned; a meeting says so while it is not. */
+  @IsOptional()
+  @IsBoolean({ message: 'Say whether the interpreter is arranged' })
+  interpreterArranged?: boolean | null;
+
   @IsOptional()
   @IsIn(DISABLED.codes, { message: 'Say whether the child has a disability' })
   disabled?: string | null;
@@ -104,4 +115,23 @@ export class SaveIdentityFacts {
   @IsString()
   @MaxLength(1000)
   disabilityDetail?: string | null;
+
+  @IsOptional()
+  @IsIn(RELIGIONS.codes, { message: 'Choose the religion from the list' })
+  religion?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100, { message: 'Keep it under 100 characters' })
+  religionText?: string | null;
+
+  /** Access, signing, childcare, times: what has to be thought of so that the family can take part. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000, { message: 'Keep it under 1,000 characters' })
+  requirements?: string | null;
+
+  @IsOptional()
+  @IsIn(IMMIGRATION_STATUSES.codes, { message: 'Choose the immigration status from the list' })
+  immigration?: string | null;
 }

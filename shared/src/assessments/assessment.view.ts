@@ -138,6 +138,10 @@ export class IdentityFactsView {
   firstLanguage!: string | null;
 
   @IsOptional()
+  @IsString()
+  parentLanguage!: string | null;
+
+  @IsOptional()
   @IsBoolean()
   interpreterNeeded!: boolean | null;
 
@@ -146,12 +150,37 @@ export class IdentityFactsView {
   interpreterLanguage!: string | null;
 
   @IsOptional()
+  @IsBoolean()
+  interpreterArranged!: boolean | null;
+
+  @IsOptional()
   @IsString()
   disabled!: string | null;
 
   @IsOptional()
   @IsString()
   disabilityDetail!: string | null;
+
+  @IsOptional()
+  @IsString()
+  religion!: string | null;
+
+  @IsOptional()
+  @IsString()
+  religionText!: string | null;
+
+  @IsOptional()
+  @IsString()
+  requirements!: string | null;
+
+  @IsOptional()
+  @IsString()
+  immigration!: string | null;
+
+  /** The kinds of information of this card that the reader may see; what is of another kind is empty. */
+  @IsArray()
+  @IsIn(CATEGORIES, { each: true })
+  kinds!: (typeof CATEGORIES)[number][];
 
   @IsInt()
   adults!: number;

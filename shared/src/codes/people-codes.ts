@@ -159,6 +159,40 @@ export const SEND_STATUS = codeList('send-status', 1, [
   { code: 'SCHOOL_ACTION_PLUS', label: 'School action plus', school: 'P', retired: true },
 ]);
 
+export const RELIGIONS = codeList('religions', 1, [
+  { code: 'NONE', label: 'None' },
+  { code: 'BUDDHIST', label: 'Buddhist' },
+  { code: 'CHRISTIAN', label: 'Christian' },
+  { code: 'HINDU', label: 'Hindu' },
+  { code: 'JEWISH', label: 'Jewish' },
+  { code: 'MUSLIM', label: 'Muslim' },
+  { code: 'SIKH', label: 'Sikh' },
+  { code: 'OTHER', label: 'Another, in their own words' },
+  { code: 'NOT_GIVEN', label: 'Preferred not to say' },
+]);
+
+export const IMMIGRATION_STATUSES = codeList('immigration-statuses', 1, [
+  { code: 'BRITISH_OR_SETTLED', label: 'British, or settled' },
+  { code: 'SETTLEMENT_SCHEME', label: 'Settled or pre-settled status' },
+  { code: 'LEAVE_TO_REMAIN', label: 'Leave to remain' },
+  { code: 'REFUGEE', label: 'Refugee' },
+  { code: 'ASYLUM_SEEKER', label: 'Asks for asylum' },
+  { code: 'UASC', label: 'Asks for asylum, here without family' },
+  { code: 'NO_RECOURSE', label: 'No recourse to public funds' },
+  { code: 'OTHER', label: 'Another' },
+  { code: 'NOT_KNOWN', label: 'Not known' },
+  { code: 'NOT_ASKED', label: 'Not asked' },
+]);
+
+/** Kept apart from the sex on record and never guessed from a name or a title (rule 8.9). */
+export const GENDER_IDENTITIES = codeList('gender-identities', 1, [
+  { code: 'GIRL', label: 'Girl or young woman' },
+  { code: 'BOY', label: 'Boy or young man' },
+  { code: 'NON_BINARY', label: 'Non-binary' },
+  { code: 'OTHER', label: 'In other words' },
+  { code: 'NOT_SURE', label: 'Not sure yet' },
+]);
+
 export const SETTINGS = codeList('settings', 1, [
   { code: 'SCHOOL', label: 'School' },
   { code: 'NURSERY', label: 'Nursery or childminder' },

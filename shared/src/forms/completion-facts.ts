@@ -12,6 +12,8 @@ export interface SubjectFacts {
   ethnicity: string | null;
   ethnicityText: string | null;
   firstLanguage: string | null;
+  /** Of who looks after the child */
+  parentLanguage: string | null;
   /** Null: not asked */
   interpreterNeeded: boolean | null;
   interpreterLanguage: string | null;

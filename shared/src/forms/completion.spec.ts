@@ -18,6 +18,7 @@ const FACTS: forms.CompletionFacts = {
     ethnicity: 'WHITE_BRITISH',
     ethnicityText: null,
     firstLanguage: 'eng',
+    parentLanguage: 'eng',
     interpreterNeeded: false,
     interpreterLanguage: null,
     disabled: 'NO',

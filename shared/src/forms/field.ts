@@ -53,6 +53,8 @@ export interface FormField {
   readonly block?: boolean;
   /** Hidden from a part that a family reads */
   readonly workerOnly?: boolean;
+  /** Asked only where it matters: folded away on the page until it is opened or answered */
+  readonly seldom?: boolean;
   readonly fields?: readonly FormField[];
 }
 

@@ -52,9 +52,10 @@ function ethnicityProblems({ unborn, ethnicity, ethnicityText }: SubjectFacts): 
 }
 
 function languageProblems(subject: SubjectFacts): FieldProblem[] {
-  const { firstLanguage, interpreterNeeded, interpreterLanguage } = subject;
+  const { firstLanguage, parentLanguage, interpreterNeeded, interpreterLanguage } = subject;
   return [
-    ...missing(firstLanguage !== null, 'language', 'Enter the first language'),
+    ...missing(!!firstLanguage?.trim(), 'language', 'Enter the first language'),
+    ...missing(!!parentLanguage?.trim(), 'language', 'Enter the first language of the parents'),
     ...missing(interpreterNeeded !== null, 'language', 'Ask whether an interpreter or signer is needed'),
     ...missing(
       interpreterNeeded !== true || interpreterLanguage !== null,

@@ -22,7 +22,7 @@ export function isShortNotice(
 }
 
 export interface MeetingWarning {
-  code: 'WEEKEND' | 'BANK_HOLIDAY' | 'SHORT_NOTICE' | 'AFTER_DUE';
+  code: 'WEEKEND' | 'BANK_HOLIDAY' | 'SHORT_NOTICE' | 'AFTER_DUE' | 'INTERPRETER';
   words: string;
 }
 
@@ -45,6 +45,15 @@ export function meetingWarnings(
       ? [warning('AFTER_DUE', `The meeting is due by ${formatLong(dueOn)}`)]
       : []),
   ];
+}
+
+/** An interpreter or signer the family needs and nobody has arranged (rule 3.2). */
+export function interpreterWarning(
+  fact: { needed?: boolean | null; language?: string | null; arranged?: boolean | null } | null,
+): MeetingWarning[] {
+  if (fact?.needed !== true || fact.arranged === true) return [];
+  const language = fact.language?.trim() ? ` (${fact.language.trim()})` : '';
+  return [warning('INTERPRETER', `An interpreter or signer is needed${language} and not arranged yet`)];
 }
 
 function noticeWords(days: number): string {

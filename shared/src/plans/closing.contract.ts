@@ -186,6 +186,11 @@ export class CloseEpisode {
   @IsOptional()
   @Matches(DAY, { message: 'Enter the date' })
   deathDate?: string;
+
+  /** The child who died, in a record of several children. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose the child who died' })
+  deathOf?: string;
 }
 
 /** The second signature, or a no with its reason. */

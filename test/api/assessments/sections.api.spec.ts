@@ -236,6 +236,68 @@ describe('an assessment, section by section', () => {
     expect(list.text).toBe((await asks.stranger.get(`/api/episodes/${randomUUID()}/assessments`)).text);
   });
 
+  it('keeps what is asked only where it matters under its own kind, and shows each to whom that kind is shown', async () => {
+    const identity = (who: Client, body: object) =>
+      who.put<{ identity: Record<string, unknown>; fields: Record<string, string[]> }>(
+        `/api/assessments/${started.id}/identity`,
+        body,
+      );
+    const asked = {
+      parentLanguage: 'Polish',
+      interpreterNeeded: true,
+      interpreterLanguage: 'Polish',
+      interpreterArranged: false,
+      religion: 'OTHER',
+      religionText: 'Quaker',
+      requirements: 'A room without steps',
+      immigration: 'LEAVE_TO_REMAIN',
+    };
+    const kept = await identity(asks.lena, asked);
+    expect([kept.status, kept.body.identity]).toEqual([
+      200,
+      expect.objectContaining({ ...asked, kinds: ['IDENT', 'HEALTH', 'IMMIG'] }),
+    ]);
+    const facts = await program.rows<{ key: string; category: string }>(
+      `select key, category from app.person_fact where person_id = $1 and key = any($2) order by key`,
+      [world.child.id, ['religion', 'requirements', 'immigration']],
+    );
+    expect(facts.map(({ key, category }) => `${key} ${category}`)).toEqual([
+      'immigration IMMIG',
+      'religion IDENT',
+      'requirements HEALTH',
+    ]);
+    const seen = (await asks.hana.get<typeof kept.body>(`/api/assessments/${started.id}`)).body.identity;
+    expect(seen).toMatchObject({
+      religion: 'OTHER',
+      requirements: 'A room without steps',
+      immigration: null,
+    });
+    expect(seen['kinds']).toEqual(['IDENT', 'HEALTH']);
+    for (const [field, value] of [
+      ['religion', 'JEDI'],
+      ['immigration', 'SECRET'],
+      ['interpreterArranged', 'soon'],
+      ['requirements', 'x'.repeat(1001)],
+    ] as const) {
+      const refused = await identity(asks.lena, { [field]: value });
+      expect([refused.status, Object.keys(refused.body.fields)]).toEqual([400, [field]]);
+    }
+  });
+
+  it('keeps how a child describes themself for the worker they told, and pregnancy with sexual health', async () => {
+    const saved = await save(asks.lena, 'who', [
+      part({ sendStatus: 'SEN_SUPPORT' }),
+      part({ youngCarer: 'YES' }, 0, 'FAMILY'),
+      part({ pregnantOrParent: 'NO' }, 0, 'SENS_SH'),
+      part({ genderIdentity: 'OTHER', genderWords: 'Both, most days' }, 0, 'PRIVATE'),
+    ]);
+    expect(saved.status).toBe(200);
+    const seen = sectionOf(await view(asks.hana), 'who')?.parts.flatMap((each) => Object.keys(each.answers));
+    expect(seen?.sort()).toEqual(['sendStatus', 'youngCarer']);
+    const wrong = await save(asks.lena, 'who', [part({ genderIdentity: 'OTHER' }, 1)]);
+    expect(Object.keys(wrong.body.fields)).toEqual(['parts.0.answers.genderIdentity']);
+  });
+
   it('shows only sections of the kinds that were agreed', async () => {
     const only = await aWorker(program, await anAgency(program, { name: 'Youth Service' }));
     await anAgreement(program, world.episode, world.child, world.mia, [

@@ -76,6 +76,22 @@ describe('planning a meeting', () => {
     );
     expect(soon.body.warnings.map((each) => each.code)).toEqual(['WEEKEND', 'SHORT_NOTICE']);
     expect(soon.body.invitations[0]?.shortNotice).toBe(true);
+    const need = (value: object) =>
+      program.rows(
+        `insert into app.person_fact (person_id, category, key, value, created_by)
+         values ($1, 'IDENT', 'interpreter', $2, $3) on conflict (person_id, key) do update set value = excluded.value`,
+        [world.ava.id, JSON.stringify(value), world.lena.id],
+      );
+    const warned = async (): Promise<string[]> => {
+      const again = await lena.get<{ warnings: { words: string }[] }>(
+        `/api/meetings/${(answer.body as unknown as { id: string }).id}`,
+      );
+      return again.body.warnings.map(({ words }) => words);
+    };
+    await need({ needed: true, language: 'Polish' });
+    expect(await warned()).toContain('An interpreter or signer is needed (Polish) and not arranged yet');
+    await need({ needed: true, language: 'Polish', arranged: true });
+    expect((await warned()).join()).not.toContain('interpreter');
   });
 
   it('blocks a service the family refused, says whose no it is, and nothing reaches that service', async () => {

@@ -148,6 +148,9 @@ describe('closing: what each reason needs', () => {
         })
       ).status,
     ).toBe(403);
+    const before = { reason: 'DECEASED', closureDate: '2026-03-16', deathDate: '2003-01-01' };
+    const refused = await mo.post<{ fields: object }>(here('close'), before);
+    expect([refused.status, Object.keys(refused.body.fields)]).toEqual([400, ['deathDate']]);
     const closed = await mo.post(here('close'), {
       reason: 'DECEASED',
       closureDate: '2026-03-16',
@@ -159,6 +162,12 @@ describe('closing: what each reason needs', () => {
       [world.episode.id],
     );
     expect(row).toEqual({ state: 'CLOSED', closure_reason: 'DECEASED' });
+    const days = await program.rows<{ on: string }>(
+      `select p.deceased_on::text as on from app.person p
+       join app.episode_subject s on s.person_id = p.id and s.role = 'CHILD_SUBJECT' where s.episode_id = $1`,
+      [world.episode.id],
+    );
+    expect(days).toEqual([{ on: '2026-03-14' }]);
   });
 });
 

@@ -83,6 +83,7 @@ export function agree(
 export async function answerUnborn(page: Page, id: string, on: string): Promise<void> {
   await call(page, 'PUT', `/assessments/${id}/identity`, {
     firstLanguage: 'English',
+    parentLanguage: 'English',
     interpreterNeeded: false,
   });
   const view = await call<AssessmentView>(page, 'GET', `/assessments/${id}`);

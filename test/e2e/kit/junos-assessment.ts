@@ -46,7 +46,8 @@ export class JunosAssessment {
   private async whoAndWhy(): Promise<void> {
     const { fields, page } = this.paper;
     await fields.pick('Ethnicity, in the family’s own words', 'White British');
-    await fields.write('First language', 'English');
+    await fields.write('Juno’s first language', 'English');
+    await fields.write('First language of the parents', 'English');
     await fields.choose('Is an interpreter or signer needed?', 'No');
     await fields.choose('Does Juno have a disability?', 'No');
     await page

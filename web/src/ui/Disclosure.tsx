@@ -17,16 +17,26 @@ const Shell = styled('details')({
   },
   '& > summary::-webkit-details-marker': { display: 'none' },
   '& > summary:hover': { color: 'var(--teal-deep)' },
-  '& > .inside': { paddingTop: 8 },
+  // What stands inside inherits its box from the browser’s own wrapper otherwise.
+  '& > .inside': { paddingTop: 8, boxSizing: 'border-box' },
   '& p + p': { marginTop: 8 },
   // Paper cannot be pressed: what is folded prints.
   '@media print': { '&::details-content': { contentVisibility: 'visible', display: 'block' } },
 });
 
 /** More words or a table on demand, in the page. */
-export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+export function Disclosure({
+  summary,
+  open = false,
+  children,
+}: {
+  summary: string;
+  /** Open to begin with. */
+  open?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Shell>
+    <Shell open={open}>
       <summary>{summary}</summary>
       <div className="inside">{children}</div>
     </Shell>

@@ -1,5 +1,12 @@
 import type { IdentityFactsView, PaperKind } from '@encircle/shared/assessments';
-import { codeListNamed, DISABLED, ETHNICITY, labelOf } from '@encircle/shared/codes';
+import {
+  codeListNamed,
+  DISABLED,
+  ETHNICITY,
+  IMMIGRATION_STATUSES,
+  labelOf,
+  RELIGIONS,
+} from '@encircle/shared/codes';
 import { formatDate, isCivilDate } from '@encircle/shared/dates';
 import {
   fieldsOfPart,
@@ -210,6 +217,9 @@ function recordLines(input: PaperInput, section: FormSection, words: (text: stri
     ethnicity: identity?.ethnicity ? labelOf(ETHNICITY, identity.ethnicity) : null,
     language: [
       identity?.firstLanguage,
+      identity?.parentLanguage && identity.parentLanguage !== identity.firstLanguage
+        ? `parents: ${identity.parentLanguage}`
+        : null,
       identity?.interpreterNeeded ? `interpreter: ${identity.interpreterLanguage ?? 'yes'}` : null,
     ]
       .filter(Boolean)
@@ -217,6 +227,9 @@ function recordLines(input: PaperInput, section: FormSection, words: (text: stri
     disability: [identity?.disabled ? labelOf(DISABLED, identity.disabled) : null, identity?.disabilityDetail]
       .filter(Boolean)
       .join(': '),
+    religion: identity?.religionText ?? (identity?.religion ? labelOf(RELIGIONS, identity.religion) : null),
+    requirements: identity?.requirements,
+    immigration: identity?.immigration ? labelOf(IMMIGRATION_STATUSES, identity.immigration) : null,
     setting: identity ? yesNo(identity.settingRecorded, 'Kept in the record', 'Not recorded') : null,
     family: adults.map((adult) => `${adult.name}, ${adult.kind.toLowerCase()}`).join('; '),
     consent: agreed === null ? null : yesNo(agreed, 'In force', 'None in force'),

@@ -48,8 +48,8 @@ export interface SubjectRow {
   settingRecorded: boolean;
   facts: {
     ethnicity?: { code: string | null; text: string | null };
-    language?: { name: string | null };
-    interpreter?: { needed: boolean | null; language: string | null };
+    language?: { name: string | null; parent?: string | null };
+    interpreter?: { needed: boolean | null; language: string | null; arranged?: boolean | null };
     disability?: { code: string | null; detail: string | null };
   };
   adults: number;
@@ -68,10 +68,29 @@ export async function subjectFacts(
   return row?.facts ?? null;
 }
 
+/** Facts of identity that are asked only where they matter, as far as the database lets this reader have them. */
+export interface SeldomFacts {
+  religion?: { code?: string | null; text?: string | null };
+  requirements?: { text?: string | null };
+  immigration?: { code?: string | null };
+}
+
+export async function seldomFacts(uow: UnitOfWork, childId: string): Promise<SeldomFacts> {
+  const row = await uow.one<{ facts: SeldomFacts | null }>(
+    `select jsonb_object_agg(f.key, f.value) as facts from app.person_fact f
+     where f.person_id = $1 and f.key in ('religion', 'requirements', 'immigration')`,
+    [childId],
+  );
+  return row?.facts ?? {};
+}
+
+export const FACT_CATEGORIES = ['IDENT', 'HEALTH', 'IMMIG'] as const;
+export type FactCategory = (typeof FACT_CATEGORIES)[number];
+
 export async function keepPersonFact(
   uow: UnitOfWork,
   childId: string,
-  category: 'IDENT' | 'HEALTH',
+  category: FactCategory,
   key: string,
   value: object,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { ageOn, londonDate } from '@encircle/shared/dates';
 import { dueDate, type Timescales } from '@encircle/shared/lifecycle';
 import {
+  interpreterWarning,
   meetingWarnings,
   type InvitationView,
   type MeetingCard,
@@ -119,6 +120,8 @@ export interface MeetingParts {
   minutes: MinuteView[];
   reports: ReportView[];
   mayRun: boolean;
+  /** What the family needs to understand each other; null for who may not see who the child is. */
+  interpreter: Parameters<typeof interpreterWarning>[0];
   today: string;
   /** What a clock that starts with this meeting goes by. */
   timescales: Timescales;
@@ -160,7 +163,10 @@ export function meetingView(row: Core, parts: MeetingParts): MeetingView {
     next: nextOf(row),
     noNextReason: row.noNextReason,
     nextDueBy: row.type === 'CLOSURE' ? null : dueAfter(row.type, on, parts.timescales),
-    warnings: row.status === 'PLANNED' ? warningsOf(on, row.dueOn, parts) : [],
+    warnings:
+      row.status === 'PLANNED'
+        ? [...warningsOf(on, row.dueOn, parts), ...interpreterWarning(parts.interpreter)]
+        : [],
     invitations: inOrder(parts.invitations),
     minutes: parts.minutes,
     reports: parts.reports,

@@ -18,3 +18,18 @@ export async function childOf(uow: UnitOfWork, episodeId: string, childId: strin
   );
   return row ?? { id: childId, name: null, fullName: null, dateOfBirth: null };
 }
+
+export interface InterpreterFact {
+  needed?: boolean | null;
+  language?: string | null;
+  arranged?: boolean | null;
+}
+
+/** Whether the family needs an interpreter or signer, as far as the database lets this reader know. */
+export async function interpreterOf(uow: UnitOfWork, childId: string): Promise<InterpreterFact | null> {
+  const row = await uow.one<{ value: InterpreterFact }>(
+    `select f.value from app.person_fact f where f.person_id = $1 and f.key = 'interpreter'`,
+    [childId],
+  );
+  return row?.value ?? null;
+}

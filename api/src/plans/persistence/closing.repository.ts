@@ -61,6 +61,14 @@ export async function finishClosing(
   ]);
 }
 
+export async function recordDeath(
+  uow: UnitOfWork,
+  episodeId: string,
+  { childId, on }: { childId: string; on: string },
+): Promise<void> {
+  await uow.rows('select sec.record_death($1, $2, $3)', [episodeId, childId, on]);
+}
+
 export interface ClosingFacts {
   lastEventOn: string | null;
   finalReview: boolean;

@@ -130,6 +130,7 @@ export const plans = {
     conference: 'Date of the conference',
     placement: 'Date of placement',
     death: 'Date',
+    deathOf: 'Which child?',
     submit: 'Send for closing',
     waiting: 'Sent for closing. It waits for: %{who}.',
     closed: 'Closed on %{date}. It is kept until %{until}.',

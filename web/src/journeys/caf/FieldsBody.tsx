@@ -1,4 +1,7 @@
-import { holds, type AnswerValue, type FormField } from '@encircle/shared/forms';
+import { useState } from 'react';
+import { holds, isBlank, type AnswerValue, type FormField } from '@encircle/shared/forms';
+import { useWords } from '@web/i18n/useWords';
+import { Disclosure } from '@web/ui/Disclosure';
 import { FieldStack } from '@web/ui/layout';
 import type { BodyProps } from './body.types';
 import { FormFieldView } from './FormFieldView';
@@ -6,19 +9,28 @@ import { withAnswer } from './section-text.model';
 
 /** A section of ordinary questions, in the order of the form; what is not asked here and now is not shown. */
 export function FieldsBody({ section, text, setText, words }: BodyProps) {
+  const w = useWords();
   const shown = section.fields.filter((field) => isShown(field, text.answers));
+  const [seldom, usual] = [shown.filter((field) => field.seldom), shown.filter((field) => !field.seldom)];
+  const [open] = useState(seldom.some((field) => !isBlank(text.answers[field.key])));
+  const one = (field: FormField) => (
+    <FormFieldView
+      key={field.key}
+      field={field}
+      id={field.key}
+      words={words}
+      value={text.answers[field.key] ?? null}
+      onChange={(value) => setText((now) => withAnswer(now, field.key, value))}
+    />
+  );
   return (
     <FieldStack>
-      {shown.map((field) => (
-        <FormFieldView
-          key={field.key}
-          field={field}
-          id={field.key}
-          words={words}
-          value={text.answers[field.key] ?? null}
-          onChange={(value) => setText((now) => withAnswer(now, field.key, value))}
-        />
-      ))}
+      {usual.map(one)}
+      {seldom.length > 0 && (
+        <Disclosure summary={w('caf.seldom')} open={open}>
+          <FieldStack>{seldom.map(one)}</FieldStack>
+        </Disclosure>
+      )}
     </FieldStack>
   );
 }

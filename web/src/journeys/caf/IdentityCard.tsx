@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AssessmentView, SaveIdentityFacts } from '@encircle/shared/assessments';
-import { DISABLED, ETHNICITY } from '@encircle/shared/codes';
+import type { AssessmentView, IdentityFactsView, SaveIdentityFacts } from '@encircle/shared/assessments';
+import { DISABLED, ETHNICITY, type CodeList } from '@encircle/shared/codes';
 import { formatDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
@@ -15,10 +15,13 @@ import { FieldStack } from '@web/ui/layout';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
 import { childOf } from './useAssessment';
+import { SeldomAsked } from './SeldomAsked';
 import { useStoreSoon } from './useStoreSoon';
 
-const optionsOf = (list: typeof ETHNICITY | typeof DISABLED) =>
-  list.rows.map(({ code, label }) => ({ value: code, label }));
+const optionsOf = (list: CodeList) => list.rows.map(({ code, label }) => ({ value: code, label }));
+
+type Kind = IdentityFactsView['kinds'][number];
+const answerOf = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
 
 /** What the child's own record says, and what only the family can say; kept with the child, not with the form. */
 export function IdentityCard({ view }: { view: AssessmentView }) {
@@ -41,6 +44,11 @@ export function IdentityCard({ view }: { view: AssessmentView }) {
     store(over);
   };
   const there = (is: boolean) => (is ? w('caf.identity.there') : w('caf.identity.missing'));
+  const sees = (kind: Kind) => identity.kinds.includes(kind);
+  const yesOrNo = [
+    { value: 'yes', label: w('caf.identity.yes') },
+    { value: 'no', label: w('caf.identity.no') },
+  ];
   const errors = Object.fromEntries(
     (send.error ? errorsOf(send.error) : []).map((each) => [each.field, each.message]),
   );
@@ -80,37 +88,52 @@ export function IdentityCard({ view }: { view: AssessmentView }) {
         )}
         <TextInput
           name="language"
-          label={w('caf.identity.language')}
+          label={w('caf.identity.language', { name })}
           value={now.firstLanguage ?? ''}
           error={errors['firstLanguage']}
           onChange={(event) => set({ firstLanguage: event.target.value })}
         />
+        <TextInput
+          name="parentLanguage"
+          label={w('caf.identity.parentLanguage')}
+          value={now.parentLanguage ?? ''}
+          error={errors['parentLanguage']}
+          onChange={(event) => set({ parentLanguage: event.target.value })}
+        />
         <RadioGroup
           name="interpreter"
           label={w('caf.identity.interpreter')}
-          options={[
-            { value: 'yes', label: w('caf.identity.yes') },
-            { value: 'no', label: w('caf.identity.no') },
-          ]}
-          value={now.interpreterNeeded === null ? null : now.interpreterNeeded ? 'yes' : 'no'}
+          options={yesOrNo}
+          value={answerOf(now.interpreterNeeded)}
           onChange={(value) => set({ interpreterNeeded: value === 'yes' })}
         />
         {now.interpreterNeeded === true && (
-          <TextInput
-            name="interpreterLanguage"
-            label={w('caf.identity.interpreterLanguage')}
-            value={now.interpreterLanguage ?? ''}
-            onChange={(event) => set({ interpreterLanguage: event.target.value })}
+          <>
+            <TextInput
+              name="interpreterLanguage"
+              label={w('caf.identity.interpreterLanguage')}
+              value={now.interpreterLanguage ?? ''}
+              onChange={(event) => set({ interpreterLanguage: event.target.value })}
+            />
+            <RadioGroup
+              name="interpreterArranged"
+              label={w('caf.identity.interpreterArranged')}
+              options={yesOrNo}
+              value={answerOf(now.interpreterArranged)}
+              onChange={(value) => set({ interpreterArranged: value === 'yes' })}
+            />
+          </>
+        )}
+        {sees('HEALTH') && (
+          <RadioGroup
+            name="disability"
+            label={w('caf.identity.disabled', { name })}
+            options={optionsOf(DISABLED)}
+            value={now.disabled}
+            onChange={(disabled) => set({ disabled })}
           />
         )}
-        <RadioGroup
-          name="disability"
-          label={w('caf.identity.disabled', { name })}
-          options={optionsOf(DISABLED)}
-          value={now.disabled}
-          onChange={(disabled) => set({ disabled })}
-        />
-        {now.disabled === 'YES' && (
+        {sees('HEALTH') && now.disabled === 'YES' && (
           <TextArea
             name="disabilityDetail"
             label={w('caf.identity.disabilityDetail', { name })}
@@ -119,6 +142,7 @@ export function IdentityCard({ view }: { view: AssessmentView }) {
             onChange={(event) => set({ disabilityDetail: event.target.value })}
           />
         )}
+        <SeldomAsked identity={now} errors={errors} set={set} />
         {send.error && <Notice kind="red">{say(send.error)}</Notice>}
         <p role="status" style={{ color: 'var(--ink-soft)' }}>
           {send.isPending ? w('caf.identity.saving') : send.isSuccess ? w('caf.identity.saved') : ''}

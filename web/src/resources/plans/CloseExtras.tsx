@@ -5,6 +5,7 @@ import { DateField } from '@web/ui/DateField';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
 import { extrasOf, type Extra } from './close.model';
+import { WhoDied } from './WhoDied';
 
 export interface Attempt {
   on: string;
@@ -14,6 +15,8 @@ export interface Attempt {
 export type ExtraFields = { attempts: Attempt[] } & Record<string, string | boolean | Attempt[]>;
 
 interface CloseExtrasProps {
+  caseId: string;
+  errorOf: (field: string) => string | undefined;
   reason: string;
   fields: ExtraFields;
   onChange: (part: Partial<ExtraFields>) => void;
@@ -22,7 +25,7 @@ interface CloseExtrasProps {
 const ATTEMPTS = [0, 1, 2] as const;
 
 /** What one reason needs on record beside the usual form. */
-export function CloseExtras({ reason, fields, onChange }: CloseExtrasProps) {
+export function CloseExtras({ caseId, errorOf, reason, fields, onChange }: CloseExtrasProps) {
   const w = useWords();
   const value = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
   const text = (name: string, label: string) => (
@@ -37,6 +40,7 @@ export function CloseExtras({ reason, fields, onChange }: CloseExtrasProps) {
     <DateField
       name={name}
       label={label}
+      error={errorOf(name)}
       value={value(name)}
       onChange={(date) => onChange({ [name]: date })}
     />
@@ -115,7 +119,17 @@ export function CloseExtras({ reason, fields, onChange }: CloseExtrasProps) {
       </>
     ),
     AGE: () => tick('adultRouteConsidered', w('plans.closePage.support')),
-    DEATH: () => day('deathDate', w('plans.closePage.death')),
+    DEATH: () => (
+      <>
+        <WhoDied
+          caseId={caseId}
+          value={value('deathOf')}
+          error={errorOf('deathOf')}
+          onChange={(deathOf) => onChange({ deathOf })}
+        />
+        {day('deathDate', w('plans.closePage.death'))}
+      </>
+    ),
   };
   return (
     <>

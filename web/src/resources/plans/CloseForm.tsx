@@ -92,6 +92,8 @@ export function CloseForm({
             onChange={(closureDate) => set({ closureDate })}
           />
           <CloseExtras
+            caseId={plan.episodeId}
+            errorOf={sender.errorOf}
             reason={value('reason')}
             fields={extras}
             onChange={(part) => setExtras((old) => ({ ...old, ...part }) as ExtraFields)}
