@@ -3,6 +3,9 @@ import { ConflictBlockEntity } from '#api/access/persistence/conflict-block.enti
 import { IdempotencyEntity } from '#api/access/persistence/idempotency.entity.js';
 import { ShieldMemberEntity } from '#api/access/persistence/shield-member.entity.js';
 import { ShieldEntity } from '#api/access/persistence/shield.entity.js';
+import { EnquiryEntity } from '#api/enquiries/persistence/enquiry.entity.js';
+import { EnquiryTriageEntity } from '#api/enquiries/persistence/enquiry-triage.entity.js';
+import { EnquiryOfferEntity } from '#api/enquiries/persistence/enquiry-offer.entity.js';
 import { JoinRequestEntity } from '#api/joining/persistence/join-request.entity.js';
 import { ShieldReviewEntity } from '#api/access/persistence/shield-review.entity.js';
 import { AccessAlertEntity } from '#api/alerts/persistence/access-alert.entity.js';
@@ -126,6 +129,9 @@ export const ENTITIES = [
   BrokerRequestEntity,
   RenewalPromptEntity,
   JoinRequestEntity,
+  EnquiryEntity,
+  EnquiryTriageEntity,
+  EnquiryOfferEntity,
   ConsultationEntity,
   ConsultationMemberEntity,
   ConsultationCaseEntity,

@@ -8,6 +8,7 @@ import { SharingOutModule } from '#api/sharing-out/sharing-out.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { ConsentsModule } from '#api/consents/consents.module.js';
 import { ContactOrdersModule } from '#api/contact-orders/contact-orders.module.js';
+import { EnquiriesModule } from '#api/enquiries/enquiries.module.js';
 import { JoiningModule } from '#api/joining/joining.module.js';
 import { RecordRequestsModule } from '#api/record-requests/record-requests.module.js';
 import { EngagementModule } from '#api/engagement/engagement.module.js';
@@ -34,6 +35,7 @@ export const FEATURES: Type[] = [
   RecordRequestsModule,
   EngagementModule,
   JoiningModule,
+  EnquiriesModule,
   DirectoryModule,
   PeopleModule,
   CasesModule,

@@ -85,6 +85,7 @@ import { TellOfReferralsInPacks20261125113100 } from './20261125113100-tell-of-r
 import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plans.js';
 import { FlagPrivateNotes20261126100000 } from './20261126100000-flag-private-notes.js';
 import { RecordDeaths20261126140000 } from './20261126140000-record-deaths.js';
+import { AskForSupport20261126120000 } from './20261126120000-ask-for-support.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -175,6 +176,7 @@ export const migrations = [
   OpenFamilyPlans20261126150000,
   FlagPrivateNotes20261126100000,
   RecordDeaths20261126140000,
+  AskForSupport20261126120000,
 ];
 
 export { roles } from './roles.js';

@@ -145,6 +145,18 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'A question for brokered contact goes to the CAF team, whoever asks it',
   },
   {
+    route: 'GET /api/enquiries/{id}',
+    roles: ['CAFC'],
+    rule: '1.3',
+    says: 'A request for support is sent to the CAF team, with the family’s yes',
+  },
+  {
+    route: 'GET /api/enquiry-queue',
+    roles: ['CAFC'],
+    rule: '1.3',
+    says: 'The same, what waits for a decision',
+  },
+  {
     route: 'GET /api/safeguarding-referrals',
     roles: ['CAFC', 'MASH'],
     rule: '6.7',

@@ -32,6 +32,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'safeguarding-referrals': 'referral',
   'contact-requests': 'broker_request',
   'join-requests': 'join_request',
+  enquiries: 'enquiry',
   'consent-disputes': 'consent_dispute',
   blockId: 'select id from app.conflict_block where person_id = $2 order by user_id, id limit 1',
   shieldId: 'select id from app.shield order by id limit 1',
@@ -140,6 +141,13 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
      select gen_random_uuid(), $1, $2, $5, m.agency_id, 'Ava Ames', 'I see her at the surgery twice a year', $5
      from app.membership m, (select $3::uuid, $4::uuid) as by where m.user_id = $5 order by m.id limit 1`,
     [...by, about.other],
+  );
+  await program.rows(
+    `insert into app.enquiry (agency_id, author_id, created_by, kind, source, given_names, family_name, date_of_birth, sex, postcode,
+       issues, what_for, family_knows, agreed, agreed_by, agreed_name, agreed_on, pass_on, may_hear, decide_by, episode_id, subject_id)
+     values ($4, $3, $3, 'SUPPORT', 'OWN_AGENCY', 'Ava', 'Ames', '2016-06-10', 'FEMALE', 'QX4 7AB', '{SCHOOL_ATTENDANCE}',
+       'Ava misses school', true, 'YES', 'PARENT', 'Mia Ames', '2026-01-05', true, true, '2026-01-07', $1, $2)`,
+    by,
   );
   await program.rows(
     `insert into app.consent_dispute (episode_id, subject_id, person_id, due_on) values ($1, $2, $3, '2026-03-23')`,

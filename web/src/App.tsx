@@ -9,6 +9,7 @@ import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
 import { ReportPage } from '@web/pages/report/ReportPage';
 import { SignInPage } from '@web/pages/SignInPage';
+import { routes as enquiries } from '@web/resources/enquiries/routes';
 import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
 import { routes as recordKeeping } from '@web/resources/record-keeping/routes';
@@ -63,6 +64,7 @@ const features: FeatureRoute[] = [
   ...agreements,
   ...contact,
   ...engagement,
+  ...enquiries,
   ...requests,
   ...parts,
 ];

@@ -15,6 +15,7 @@ import { cardOf, nearestOf, typedOf, worthALook, type Candidate } from '#api/peo
 import {
   cafTeam,
   detailsOf,
+  hasSearched,
   knownByNumber,
   knownChildren,
   searchIndex,
@@ -55,6 +56,11 @@ export class FindService {
     const judged = judgeMatches(ctx, result.matches);
     await writeMatches(ctx, result.hash, judged);
     return { hash: result.hash, told: judged.filter(({ decision }) => decision.effect === 'LIMITED') };
+  }
+
+  /** Whoever names a child has looked first (rule D4). @throws 409 SEARCH_FIRST */
+  async demandSearch(ctx: AccessContext): Promise<void> {
+    if (!(await hasSearched(ctx.uow))) throw new DomainError('SEARCH_FIRST', 409);
   }
 
   private async known(ctx: AccessContext, search: SearchReady): Promise<KnownChildView[]> {

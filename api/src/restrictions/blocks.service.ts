@@ -11,7 +11,7 @@ import type {
   SetBlock,
   SetBlockByRef,
 } from '@encircle/shared/restrictions';
-import { cursorOf } from './cursor.js';
+import { cursorOf } from '#api/platform/http/cursor.js';
 import { blockView, maySpeakFor, type BlockRow } from './domain/blocks.js';
 import {
   blockOf,

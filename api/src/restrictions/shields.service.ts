@@ -8,7 +8,7 @@ import type {
   ShieldRegisterPage,
   ShieldView,
 } from '@encircle/shared/restrictions';
-import { cursorOf } from './cursor.js';
+import { cursorOf } from '#api/platform/http/cursor.js';
 import { fits, nextLookProblem, reviewAfter, shieldView, type ShieldRow } from './domain/shields.js';
 import { episodeOfRef } from './persistence/blocks.repository.js';
 import {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@encircle/shared/paging';
+import { DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@encircle/shared/paging';
 import {
   toFinish,
   type FinishReferral,
@@ -17,7 +17,8 @@ import { isOneOfSeveral, moveChild } from '#api/episodes/children-apart.service.
 import { RecordingService } from '#api/recording/recording.service.js';
 import { tell } from '#api/platform/outbox/tell.js';
 import type { MoveFacts } from '#api/episodes/move-facts.service.js';
-import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { DomainError, forbidden, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { cursorOf } from '#api/platform/http/cursor.js';
 import {
   addReferral,
   changeReferral,
@@ -158,14 +159,6 @@ function subjectOf(facts: MoveFacts, body: SendReferral): string | null {
   const { childIds } = facts.episode;
   if (body.subjectId !== undefined && childIds.includes(body.subjectId)) return body.subjectId;
   return childIds.length === 1 ? (childIds[0] ?? null) : null;
-}
-
-function cursorOf(after: string | undefined): readonly [string, string] | null {
-  if (after === undefined) return null;
-  const [at, id] = decodeCursor(after, 2) ?? [];
-  if (typeof at !== 'string' || typeof id !== 'string')
-    throw invalid({ after: ['Begin again from the first page'] });
-  return [at, id];
 }
 
 export function viewOf(ctx: AccessContext, stored: StoredReferral): ReferralView {

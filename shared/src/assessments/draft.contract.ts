@@ -12,6 +12,7 @@ export const DRAFT_FORMS = {
   minutes: 'meeting',
   worry: 'self',
   referral: 'self',
+  enquiry: 'self',
   sharing: 'episode',
   contribution: 'self',
 } as const;

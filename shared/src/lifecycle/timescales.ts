@@ -11,6 +11,8 @@ import {
 
 /** The last part of a key is its unit: wd working days, weeks, months, days; times is how often, not how long. */
 export const DEFAULT_TIMESCALES = {
+  'enquiry.decision.wd': 2,
+  'enquiry.answer.wd': 2,
   'precaf.decision.wd': 5,
   'consent.seek.wd': 10,
   'consent.verbal.wd': 10,

@@ -17,6 +17,8 @@ import {
 const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   session: null,
   directory: null,
+  // Asking for support, before there is anything to stand in a relation to (rule 1.3); the matrix has no row for it.
+  enquiry: null,
   caseload: ['episode'],
   index: ['search-index'],
   case: ['episode'],

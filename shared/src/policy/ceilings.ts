@@ -6,6 +6,7 @@ import { BASE_ROLES, type BaseRole } from './roles.js';
 export const THINGS = [
   'session',
   'directory',
+  'enquiry',
   'index',
   'caseload',
   'case',
@@ -72,6 +73,7 @@ const CASE_READER: Row = {
 export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   PRACT: {
     ...WORKER,
+    enquiry: [C, R, U],
     engagement: [C, R, U],
     // Met in the index: to ask to join.
     index: [C, R],
@@ -92,6 +94,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   },
   AMGR: {
     ...WORKER,
+    enquiry: [C, R, U],
     engagement: [C, R, U],
     agreements: [R],
     // Met in the index: to ask to join.
@@ -116,6 +119,8 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   },
   CAFC: {
     ...WORKER,
+    // Asked for support, the CAF team decides (rule 1.3).
+    enquiry: [C, R, U, A],
     engagement: [R, U],
     keeping: [R],
     agreements: [R, U],

@@ -7,6 +7,8 @@ import { MaybeText, Parts } from '../shapes/index.js';
  * fixes, such as the working day social care has for its answer, is not among them.
  */
 export const LOCAL_TIMESCALES = [
+  'enquiry.decision.wd',
+  'enquiry.answer.wd',
   'precaf.decision.wd',
   'consent.seek.wd',
   'assessment.complete.wd',

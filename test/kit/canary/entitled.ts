@@ -30,6 +30,10 @@ const LOCATING: ReadonlySet<string> = new Set(['address', 'contact_point', 'sett
 const REGISTERS: Readonly<Record<string, readonly ActorKey[]>> = {
   referral: ['hub', 'caf-team'],
   broker_request: ['caf-team'],
+  // Sent to the CAF team with the family's yes, before there is a case.
+  enquiry: ['caf-team'],
+  enquiry_triage: ['caf-team'],
+  enquiry_offer: ['caf-team'],
   disclosure: ['officer', 'caf-team'],
   // A talk between services that names no child.
   consultation: ['caf-team'],

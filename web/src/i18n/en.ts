@@ -20,6 +20,7 @@ import { contactOrders } from './en/contact-orders';
 import { documents } from './en/documents';
 import { find } from './en/find';
 import { notices } from './en/notices';
+import { enquiries } from './en/enquiries';
 import { timescales } from './en/timescales';
 import { leavers } from './en/leavers';
 import { moves } from './en/moves';
@@ -78,6 +79,7 @@ export const en = {
   sharingOut,
   shell,
   signIn,
+  enquiries,
   timescales,
   ui,
   week,

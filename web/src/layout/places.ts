@@ -2,6 +2,7 @@ import {
   Archive,
   CalendarDays,
   ChartColumn,
+  DoorOpen,
   FileClock,
   FolderOpen,
   Gauge,
@@ -29,6 +30,7 @@ export type PlaceKey =
   | 'requests'
   | 'week'
   | 'find'
+  | 'enquiries'
   | 'cases'
   | 'meetings'
   | 'attendance'
@@ -72,6 +74,7 @@ const PLACES: Record<PlaceKey, Place> = {
     needs: ['read', 'caseload'],
   },
   find: { icon: Search, label: 'shell.nav.find', short: 'shell.nav.findShort', needs: ['read', 'index'] },
+  enquiries: { icon: DoorOpen, label: 'enquiries.nav', needs: ['read', 'enquiry'] },
   cases: {
     icon: FolderOpen,
     label: 'shell.nav.myCases',

@@ -25,6 +25,13 @@ export const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8
 /** The fields of a form under each other, no wider than a line of text. */
 export const FieldStack = styled('div')({ display: 'grid', gap: 20, maxWidth: '40rem' });
 
+/** Many choices in two columns where there is room. */
+export const ChoiceColumns = styled('div')({
+  margin: '20px 0',
+  '@media (min-width: 700px)': { '& fieldset': { columnCount: 2, columnGap: 32 } },
+  '& fieldset > *': { breakInside: 'avoid' },
+});
+
 /** A key of the keyboard, as it is drawn beside what it does. */
 export const Key = styled('kbd')({
   display: 'inline-grid',

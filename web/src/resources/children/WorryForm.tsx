@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useState, type FormEvent } from 'react';
 import { PRESENTING_ISSUES, SOURCES_OF_CONCERN, labelOf } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
@@ -8,17 +7,11 @@ import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { CheckList } from '@web/ui/CheckList';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
-import { Actions, FieldStack, Stack } from '@web/ui/layout';
+import { Actions, ChoiceColumns, FieldStack, Stack } from '@web/ui/layout';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { TextArea } from '@web/ui/TextArea';
 import { optionsOf } from './PersonRow';
-
-const Issues = styled('div')({
-  margin: '20px 0',
-  '@media (min-width: 700px)': { '& fieldset': { columnCount: 2, columnGap: 32 } },
-  '& fieldset > *': { breakInside: 'avoid' },
-});
 
 /** What a worry is, as it was typed; what is not answered is not there, so that the API asks for it. */
 export interface Worry {
@@ -89,7 +82,7 @@ export function WorryForm({ save, onSave }: WorryFormProps) {
               onChange={(event) => setWorry(event.target.value)}
             />
           </FieldStack>
-          <Issues>
+          <ChoiceColumns>
             <CheckList
               name="issues"
               label={w('children.start.issues')}
@@ -99,7 +92,7 @@ export function WorryForm({ save, onSave }: WorryFormProps) {
               error={wrong('issues')}
               onChange={setIssues}
             />
-          </Issues>
+          </ChoiceColumns>
           <FieldStack>
             {issues.length > 1 && (
               <Select

@@ -3,6 +3,8 @@ import type { LocalTimescale } from '@encircle/shared/timescales';
 import type { WordKey } from '@web/i18n/useWords';
 
 const WORDS: Readonly<Record<LocalTimescale, string>> = {
+  'enquiry.decision.wd': 'enquiryDecision',
+  'enquiry.answer.wd': 'enquiryAnswer',
   'precaf.decision.wd': 'precaf',
   'consent.seek.wd': 'consent',
   'assessment.complete.wd': 'assessment',

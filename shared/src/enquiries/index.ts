@@ -1,0 +1,5 @@
+export * from './enquiry.contract.js';
+export * from './enquiry-rules.js';
+export * from './enquiry.view.js';
+export * from './triage.contract.js';
+export * from './heard.js';
