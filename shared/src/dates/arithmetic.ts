@@ -1,5 +1,5 @@
 import { civilDate, daysInMonth, partsOf, type CivilDate } from './civil-date.js';
-import { fromDayNumber, toDayNumber } from './day-number.js';
+import { fromDayNumber, isWeekendDay, toDayNumber } from './day-number.js';
 
 /** ISO weekday: 1 Monday to 7 Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -45,7 +45,7 @@ export function dayOfWeek(date: CivilDate): Weekday {
 }
 
 export function isWeekend(date: CivilDate): boolean {
-  return dayOfWeek(date) >= 6;
+  return isWeekendDay(toDayNumber(date));
 }
 
 /** The Monday of the week the date lies in (weeks run Monday to Sunday). */

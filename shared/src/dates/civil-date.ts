@@ -12,7 +12,6 @@ export interface DateParts {
   day: number;
 }
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 export function isLeapYear(year: number): boolean {
@@ -31,23 +30,41 @@ export function isCivilDate(value: unknown): value is CivilDate {
 /** Takes a civil date apart. Throws RangeError when the text is not a real day. */
 export function partsOf(date: CivilDate): DateParts {
   const parts = tryParts(date);
-  if (!parts) throw new RangeError(`Not a calendar day written YYYY-MM-DD: ${String(date)}`);
+  if (!parts) throw notADay(date);
   return parts;
+}
+
+function notADay(date: CivilDate): RangeError {
+  return new RangeError(`Not a calendar day written YYYY-MM-DD: ${String(date)}`);
 }
 
 /** Puts a civil date together. Throws RangeError when there is no such day. */
 export function civilDate(year: number, month: number, day: number): CivilDate {
   const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  partsOf(date);
+  if (!isReal(year, month, day)) throw notADay(date);
   return date;
 }
 
+/** Read digit by digit: working days are counted on every decision, and a pattern took most of its time. */
 function tryParts(value: string): DateParts | null {
-  const found = PATTERN.exec(value);
-  if (!found) return null;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const real = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return real ? { year, month, day } : null;
+  if (typeof value !== 'string' || value.length !== 10 || value[4] !== '-' || value[7] !== '-') return null;
+  const [year, month, day] = [digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, 10)];
+  return isReal(year, month, day) ? { year, month, day } : null;
+}
+
+function isReal(year: number, month: number, day: number): boolean {
+  const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
+  return whole && year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The number that stands there; NaN when anything but a digit does. */
+function digits(value: string, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = value.charCodeAt(at) - 48;
+    sum = digit >= 0 && digit <= 9 ? sum * 10 + digit : NaN;
+  }
+  return sum;
 }
 
 function pad(value: number, width: number): string {

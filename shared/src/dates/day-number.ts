@@ -35,3 +35,8 @@ export function fromDayNumber(days: number): CivilDate {
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return civilDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
+
+/** Saturday or Sunday. 1970-01-01, day number 0, was a Thursday. */
+export function isWeekendDay(days: number): boolean {
+  return (((days + 3) % 7) + 7) % 7 >= 5;
+}

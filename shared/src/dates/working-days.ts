@@ -1,9 +1,14 @@
-import { addDays, compareDates, isWeekend } from './arithmetic.js';
 import type { CivilDate } from './civil-date.js';
+import { fromDayNumber, isWeekendDay, toDayNumber } from './day-number.js';
 import { ENGLAND_AND_WALES, type HolidayCalendar } from './holiday-calendar.js';
 
 export function isWorkingDay(date: CivilDate, calendar: HolidayCalendar = ENGLAND_AND_WALES): boolean {
-  return !isWeekend(date) && calendar.holidayName(date) === null;
+  return isWorking(toDayNumber(date), calendar);
+}
+
+/** Days are walked as numbers: a day is only written out where a holiday could fall on it. */
+function isWorking(day: number, calendar: HolidayCalendar): boolean {
+  return !isWeekendDay(day) && calendar.holidayName(fromDayNumber(day)) === null;
 }
 
 /**
@@ -17,12 +22,12 @@ export function addWorkingDays(
 ): CivilDate {
   if (!Number.isInteger(n)) throw new RangeError(`A whole number of working days is needed, not ${n}`);
   const step = n < 0 ? -1 : 1;
-  let [left, day] = [Math.abs(n), date];
+  let [left, day] = [Math.abs(n), toDayNumber(date)];
   while (left > 0) {
-    day = addDays(day, step);
-    if (isWorkingDay(day, calendar)) left -= 1;
+    day += step;
+    if (isWorking(day, calendar)) left -= 1;
   }
-  return day;
+  return fromDayNumber(day);
 }
 
 /**
@@ -34,11 +39,12 @@ export function workingDaysBetween(
   to: CivilDate,
   calendar: HolidayCalendar = ENGLAND_AND_WALES,
 ): number {
-  const step = compareDates(from, to) <= 0 ? 1 : -1;
-  let [count, day] = [0, from];
-  while (day !== to) {
-    day = addDays(day, step);
-    if (isWorkingDay(day, calendar)) count += step;
+  const last = toDayNumber(to);
+  let [count, day] = [0, toDayNumber(from)];
+  const step = day <= last ? 1 : -1;
+  while (day !== last) {
+    day += step;
+    if (isWorking(day, calendar)) count += step;
   }
   return count;
 }

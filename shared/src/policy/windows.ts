@@ -1,11 +1,24 @@
-import { addMonths, addWorkingDays, type CivilDate } from '../dates/index.js';
+import { addMonths, addWorkingDays, type CivilDate, type HolidayCalendar } from '../dates/index.js';
 import type { Instant, PolicySettings } from './facts.js';
 import { dayOf, endOfDay, millis } from './instants.js';
+import { remembered } from './remembered.js';
 import type { RelationRole } from './roles.js';
 
 /** The end of the nth working day after a day (rule 8.8: the day itself is day 0). */
 export function endOfReadOnlyDays(day: CivilDate, settings: PolicySettings): Instant {
-  return endOfDay(addWorkingDays(day, settings.readOnlyWorkingDays, settings.holidays));
+  return windowsOf(settings)(day);
+}
+
+type Windows = (day: CivilDate) => Instant;
+const known = new WeakMap<HolidayCalendar, Map<number, Windows>>();
+
+/** Every decision counts the same few windows again; a calendar does not change. */
+function windowsOf({ holidays, readOnlyWorkingDays: days }: PolicySettings): Windows {
+  const ofCalendar = known.get(holidays) ?? new Map<number, Windows>();
+  known.set(holidays, ofCalendar);
+  const windows = ofCalendar.get(days) ?? remembered((day) => endOfDay(addWorkingDays(day, days, holidays)));
+  ofCalendar.set(days, windows);
+  return windows;
 }
 
 /** Withdrawn: lead professional, author and their managers may still read to close; a team member not (rule 6.10). */
