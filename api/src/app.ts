@@ -51,7 +51,7 @@ export async function buildApp(
     await app.get(SealingLoop).begin();
     app.get(DeliveryLoop).begin();
     app.get(ScanningLoop).begin();
-    app.get(OpenApiHolder).document = openApiDocument(app);
+    app.get(OpenApiHolder).describes(() => openApiDocument(app));
     await adapter.getInstance().ready();
   } catch (error) {
     await app.close();

@@ -1,13 +1,24 @@
 import { Controller, Get, Inject, Injectable } from '@nestjs/common';
 import { OpenApiView } from './openapi.view.js';
 import { Public } from '#api/access/access.decorator.js';
-import { notFound } from '#api/platform/errors/domain-error.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 
-/** Holds the document once the program is built: it describes the finished program. */
+/** Describes the finished program when it is first asked to, and remembers it: making it takes as long as half a start. */
 @Injectable()
 export class OpenApiHolder {
-  document: OpenApiView | null = null;
+  private made: OpenApiView | null = null;
+  private make: (() => OpenApiView) | null = null;
+
+  /** @param make called once, after the program was built */
+  describes(make: () => OpenApiView): void {
+    this.make = make;
+  }
+
+  document(): OpenApiView {
+    if (!this.make) throw new Error('the program is asked to describe itself before it is built');
+    this.made ??= this.make();
+    return this.made;
+  }
 }
 
 @Controller('openapi.json')
@@ -18,7 +29,6 @@ export class OpenApiController {
   @Public('describes the program and holds no data')
   @Returns(OpenApiView)
   document(): OpenApiView {
-    if (!this.holder.document) throw notFound();
-    return this.holder.document;
+    return this.holder.document();
   }
 }
