@@ -7,6 +7,7 @@ import { aShield, anEpisode, onTheCase } from '../../factories/episodes.js';
 import { anAgency, aWorker, type Worker } from '../../factories/people.js';
 
 interface Referral {
+  childNamed: string | null;
   id: string;
   version: number;
   status: string;
@@ -147,6 +148,18 @@ describe('safeguarding referrals (rule ALWAYS)', () => {
     expect(mine.body.items.map((each) => each.id)).not.toContain(sent.body.id);
     const random = await asks.other.get(`/api/safeguarding-referrals/${randomUUID()}`);
     expect((await asks.other.get(`/api/safeguarding-referrals/${sent.body.id}`)).text).toBe(random.text);
+  });
+
+  it('names the child to the hub where its sender knows the record, and only there', async () => {
+    const child = await aChild(program, { givenNames: 'Rowan', familyName: 'Ashby' });
+    const { id } = await anEpisode(program, { children: [child], author: lena, state: 'PLAN_ACTIVE' });
+    const [known, unknown] = [
+      await send(asks.lena, { episodeId: id }),
+      await send(asks.other, { episodeId: id }),
+    ];
+    const page = await asks.mash.get<{ items: Referral[] }>('/api/safeguarding-referrals?limit=2');
+    const named = new Map(page.body.items.map((row) => [row.id, row.childNamed]));
+    expect([named.get(known.body.id), named.get(unknown.body.id)]).toEqual(['Rowan Ashby', null]);
   });
 
   it('pages without a gap or a double', async () => {

@@ -55,6 +55,10 @@ export function referralPage(
   );
 }
 
+/** As the sender knows the child: the hub's list says whom a concern from a record is about. */
+const NAME_OF_SUBJECT = `(select nullif(concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name), '')
+   from app.person p where p.id = $3)`;
+
 export async function addReferral(
   ctx: AccessContext,
   body: SendReferral,
@@ -64,7 +68,7 @@ export async function addReferral(
   await ctx.uow.rows(
     `insert into app.referral (id, episode_id, subject_id, source_agency_id, author_id, child_named, facts, ground,
        agreement, family_told, not_told_reason, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $5)`,
+     values ($1, $2, $3, $4, $5, coalesce($6, ${NAME_OF_SUBJECT}), $7, $8, $9, $10, $11, $5)`,
     [
       id,
       linked?.episodeId ?? null,
