@@ -81,6 +81,7 @@ import { LeaveOutOfMeetings20261125112000 } from './20261125112000-leave-out-of-
 import { FillLeadVacancies20261126130000 } from './20261126130000-fill-lead-vacancies.js';
 import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
 import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-requests.js';
+import { ReadWeeksAtOnce20261126170000 } from './20261126170000-read-weeks-at-once.js';
 import { TellOfReferralsInPacks20261125113100 } from './20261125113100-tell-of-referrals-in-packs.js';
 import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plans.js';
 import { FlagPrivateNotes20261126100000 } from './20261126100000-flag-private-notes.js';
@@ -177,6 +178,7 @@ export const migrations = [
   FlagPrivateNotes20261126100000,
   RecordDeaths20261126140000,
   AskForSupport20261126120000,
+  ReadWeeksAtOnce20261126170000,
 ];
 
 export { roles } from './roles.js';

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
+import { weekBothWays } from './week-both-ways.js';
 import { startStory, type StoryProgram } from '../kit/story.js';
 
 /**
@@ -116,6 +117,45 @@ describe('what the one-statement reads let through', () => {
     }
     expect(rows).toBeGreaterThan(100);
     expect(whole).toBeGreaterThan(0);
+  });
+
+  it('of a week is exactly what row-level security lets through, for everybody and every case', async () => {
+    const sizes: Record<string, number> = {};
+    for (const { token, name, role } of people) {
+      const { quick, plain } = await as(token, () => weekBothWays(client));
+      expect([name, role, quick]).toEqual([name, role, plain]);
+      for (const [list, rows] of Object.entries(plain)) sizes[list] = (sizes[list] ?? 0) + rows.length;
+    }
+    const filled = Object.keys(sizes).filter((list) => (sizes[list] ?? 0) > 0);
+    expect(filled.sort()).toEqual(['acts', 'asked', 'children', 'known', 'meets', 'places', 'seats']);
+  });
+
+  it('of a week knows every policy there is on the tables it reads past them', async () => {
+    const { rows } = await client.query<{ policies: string }>(
+      `select distinct string_agg(p.policyname, ' ' order by p.policyname) as policies from pg_policies p
+       where p.schemaname = 'app' and 'app_user' = any (p.roles) and p.cmd in ('SELECT', 'ALL') and p.tablename = any ($1)
+       group by p.tablename`,
+      [['action', 'invitation', 'meeting', 'meeting_place', 'review', 'case_fact', 'assessment', 'note']],
+    );
+    expect(rows).toEqual([{ policies: 'may_read not_barred not_shielded record_open' }]);
+  });
+
+  it('names the children of many cases as it names those of one', async () => {
+    let known = 0;
+    for (const { token, name, role } of people) {
+      const both = await as(token, async () => {
+        await client.query('set local role app_user');
+        const { rows } = await client.query<{ many: string[]; one: string[] }>(
+          `select array(select n.person_id || ' ' || n.episode_id from sec.names_known(array(select x.id from app.episode x)) n order by 1) as many,
+             array(select s.person_id || ' ' || s.episode_id from app.episode_subject s
+               where s.role = 'CHILD_SUBJECT' and sec.knows_name(s.episode_id, s.person_id) order by 1) as one`,
+        );
+        return rows[0];
+      });
+      expect([name, role, both?.many]).toEqual([name, role, both?.one]);
+      known += both?.one.length ?? 0;
+    }
+    expect(known).toBeGreaterThan(5);
   });
 
   it('names children by one join exactly as the rule on standing facts does', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DEFAULT_TIMESCALES } from '@encircle/shared/lifecycle';
-import type { MyWeekView, WeekQuery } from '@encircle/shared/my-week';
+import { lateBy, type MyWeekView, type WeekQuery } from '@encircle/shared/my-week';
 import { DEFAULT_LIMIT } from '@encircle/shared/paging';
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid } from '#api/platform/errors/domain-error.js';
@@ -45,6 +45,7 @@ export class MyWeekService {
       next: page.next,
       items: page.items.map(({ subjectId, personId, ...item }) => ({
         ...item,
+        workingDaysLate: lateBy(item.dueOn, today),
         text: personId === null ? item.text : (names.get(personId) ?? null),
         child: childOf(children, { episodeId: item.episodeId, subjectId }, today),
       })),

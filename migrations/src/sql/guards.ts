@@ -32,7 +32,7 @@ const kinds = (rules: Rules, standing: string, ...ways: readonly string[]): stri
 const live = (e: string): string => `${e}.from_at <= ${NOW} and ${NOW} < ${e}.until_at`;
 
 /** A live place of this worker, or of a colleague whose manager this actor is; both act for the agency of the place. */
-const place = (episode: string, e = 'e'): string => `
+export const place = (episode: string, e = 'e'): string => `
   ${e}.episode_id = ${episode} and ${e}.kind in ${TEAM} and ${e}.agency_id = ${AGENCY}
   and (${e}.user_id = ${UID} or ${ROLE} = 'AMGR') and ${live(e)}`;
 
@@ -58,6 +58,10 @@ export const speaksForItself = (c: string, now: string): string =>
 const asked = (t: string, standing: string, own: string, agency: string): string =>
   `sec.agreed(${t}.episode_id, ${t}.category, ${subject(t)}, ${t}.about_person_id, ${t}.created_at, ${standing}, ${own}, ${agency})`;
 
+/** What one's own place reaches by agreement, and what a colleague's reaches for their manager. */
+export const reaches = (t: string, rules: Rules, own: string, colleagues: string): string => `(
+    ${t}.category in ${kinds(rules, 'MEMBER', 'ROWS')} and ${own} or ${t}.category in ${kinds(rules, 'MANAGER', 'ROWS')} and ${colleagues})`;
+
 /** Step 7, and steps 9 to 14 for the team and their managers. */
 const team = (t: string, rules: Rules): string => `
   exists (
@@ -66,8 +70,7 @@ const team = (t: string, rules: Rules): string => `
       (e.user_id = ${UID} and ${t}.source_agency_id = ${AGENCY} and ${t}.category <> 'PRIVATE')
       or (${t}.category in ${kinds(rules, 'MEMBER', 'NAMED')} and e.user_id = ${UID} and ${UID} = any (${t}.named_worker_ids)
         and ${asked(t, 'e.kind', 'true', AGENCY)})
-      or ((${t}.category in ${kinds(rules, 'MEMBER', 'ROWS')} and e.user_id = ${UID}
-          or ${t}.category in ${kinds(rules, 'MANAGER', 'ROWS')} and e.user_id <> ${UID})
+      or (${reaches(t, rules, `e.user_id = ${UID}`, `e.user_id <> ${UID}`)}
         and case when ${t}.category not in ${ORDINARY} then ${asked(t, 'e.kind', `e.user_id = ${UID}`, AGENCY)} else exists (
           select 1 from app.consent_line c
           where ${given(t)} and (c.recipient_agency_id = e.agency_id or (c.recipient_user_id = ${UID} and e.user_id = ${UID}))

@@ -2,7 +2,6 @@ import { addWorkingDays, ageOn, daysBetween } from '@encircle/shared/dates';
 import {
   filterOf,
   groupOf,
-  lateBy,
   type DueItem,
   type DueKind,
   type WeekChild,
@@ -56,8 +55,8 @@ export function dueItems(rows: readonly DueLike[], today: string, me: string): D
   return rows.map((row) => dueItem(row, today, me)).sort((a, b) => compare(placeOf(a), placeOf(b)));
 }
 
-/** Something due, before its family is named. */
-export type Due = Omit<DueItem, 'child'> & Pick<DueLike, 'subjectId' | 'personId'>;
+/** Something due, before its family is named and its working days are counted, which is for what is shown. */
+export type Due = Omit<DueItem, 'child' | 'workingDaysLate'> & Pick<DueLike, 'subjectId' | 'personId'>;
 
 function dueItem(row: DueLike, today: string, me: string): Due {
   const dueOn = row.due ?? (row.base === null ? today : addWorkingDays(row.base, row.days ?? 0));
@@ -70,7 +69,6 @@ function dueItem(row: DueLike, today: string, me: string): Due {
     subjectId: row.subjectId,
     personId: row.personId,
     dueOn,
-    workingDaysLate: lateBy(dueOn, today),
     text: row.text,
     note: row.note,
     at: row.at,

@@ -5,17 +5,13 @@
 export const DRIFT = `
   touched as materialized (
     select x.episode_id, max(x.on_day) as last_on from (
-      select n.episode_id, n.contact_on as on_day from noted n
-      union all select h.episode_id, h.on_day from met h
+      select n.episode_id, greatest(n.contact_on, n.met_on) as on_day from known n
       union all select v.episode_id, v.held_on from reviewed v) x
     group by x.episode_id),
 
   -- When somebody last stood back and looked at the whole: in supervision, or by assessing anew.
   looked as materialized (
-    select x.episode_id, max(x.on_day) as on_day from (
-      select n.episode_id, n.looked_on as on_day from noted n where n.looked_on is not null
-      union all select r.episode_id, r.on_day from renewed r) x
-    group by x.episode_id),
+    select n.episode_id, greatest(n.looked_on, n.renewed_on) as on_day from known n),
   long_open as (
     select l.episode_id, l.user_id, (greatest(l.opened_on, k.on_day) + make_interval(months => $2::int))::date as due, l.opened_on as since
     from led l left join looked k on k.episode_id = l.episode_id),

@@ -201,7 +201,7 @@ const CLOSINGS = `
     subject_id: 'v.subject_id',
   })}
   from led l join reviewed v on v.episode_id = l.episode_id
-  where v.ends and not exists (select 1 from closing f where f.episode_id = l.episode_id)`;
+  where v.ends and not exists (select 1 from known f where f.episode_id = l.episode_id and f.is_closing)`;
 
 /** Told of emergency access and not yet looked at. The owner's side knows the case; the others get a number only. */
 const EMERGENCIES = `

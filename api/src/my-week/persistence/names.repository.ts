@@ -9,12 +9,14 @@ export interface ChildRow {
   childDob: string | null;
 }
 
-/** The children of what is shown, in the order of their records. Whether a name may be known is asked case by case. */
+/** The children of what is shown, in the order of their records. Whether a name may be known is asked for all of them at once. */
 export function childrenOf(uow: UnitOfWork, episodeIds: readonly string[]): Promise<ChildRow[]> {
   return uow.rows<ChildRow>(
     `with kids as materialized (
-       select s.episode_id, s.person_id, s.position, sec.knows_name(s.episode_id, s.person_id) as known
-       from app.episode_subject s where s.role = 'CHILD_SUBJECT' and s.episode_id = any ($1::uuid[])),
+       select s.episode_id, s.person_id, s.position, n.person_id is not null as known
+       from app.episode_subject s
+         left join sec.names_known($1::uuid[]) n on n.episode_id = s.episode_id and n.person_id = s.person_id
+       where s.role = 'CHILD_SUBJECT' and s.episode_id = any ($1::uuid[])),
      people as materialized (
        select p.id, coalesce(p.preferred_name, p.given_names) as name,
          concat_ws(' ', coalesce(p.preferred_name, p.given_names), p.family_name) as full_name, p.date_of_birth as dob

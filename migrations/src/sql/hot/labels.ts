@@ -11,8 +11,13 @@ const standing = (x: string, person: string, category: string): string => `
     'infinity'::timestamptz as created_at`;
 
 /** May this kind of standing fact be read? The CAF team reads it of every episode (its index row, rule 6.5). */
-export const mayReadStanding = (x: string, person: string, category: 'IDENT' | 'INVOLVE'): string => `
-  exists (select 1 from (${standing(x, person, category)}) t where (select sec.role()) = 'CAFC' or (${mayRead('t')}))`;
+export const mayReadStanding = (
+  x: string,
+  person: string,
+  category: 'IDENT' | 'INVOLVE',
+  rule: (t: string) => string = mayRead,
+): string => `
+  exists (select 1 from (${standing(x, person, category)}) t where (select sec.role()) = 'CAFC' or (${rule('t')}))`;
 
 /** UTC, ISO 8601 with milliseconds; spelled out because a call for each value would cost more than the value. */
 export const instant = (at: string): string =>
