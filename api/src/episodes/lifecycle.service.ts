@@ -147,8 +147,9 @@ export class LifecycleService {
     episodeId: string,
     move: string,
     record: Record<string, unknown>,
+    childId: string | null = null,
   ): Promise<void> {
-    await writeMoveRecord(ctx.uow, episodeId, move, record);
+    await writeMoveRecord(ctx.uow, episodeId, move, record, childId);
   }
 
   /** Everything that can happen next, and what stands in the way of it for this actor. */

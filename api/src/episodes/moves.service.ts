@@ -10,9 +10,17 @@ import {
   type MoveRow,
   type MovesView,
   type NextMovesView,
+  type PauseView,
 } from '@encircle/shared/episodes';
 import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
-import { dueDate, transition, TRANSITIONS, type TransitionId } from '@encircle/shared/lifecycle';
+import {
+  dueDate,
+  pausesOf,
+  pauseStanding,
+  transition,
+  TRANSITIONS,
+  type TransitionId,
+} from '@encircle/shared/lifecycle';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
@@ -112,7 +120,36 @@ export class MovesService {
       categories: ['INVOLVE'],
       count: rows.length,
     });
-    return { items: rows.map(moveView) };
+    return { items: rows.map(moveView), pauses: await this.pauses(ctx, facts, rows) };
+  }
+
+  /** The times social care led, as far as this actor may read of the moves; who leads there is content of the plan. */
+  private async pauses(
+    ctx: AccessContext,
+    facts: EpisodeFacts,
+    rows: readonly MoveHistoryRow[],
+  ): Promise<PauseView[]> {
+    const pauses = pausesOf(rows.map((row) => ({ ...row, by: row.by ?? '' })));
+    if (pauses.length === 0) return [];
+    const records = readable(this.access, ctx, facts, await moveRecords(ctx.uow, facts.id));
+    const views: PauseView[] = [];
+    for (const { startedAt, ...pause } of pauses) {
+      const limits = await this.timescales.at(ctx, startedAt);
+      const reviewBy = dueDate('pause.review.weeks', pause.since, limits);
+      const written = records.find(
+        ({ body, subjectId, recordedAt }) =>
+          body['transition'] === 'T23' && subjectId === pause.childId && recordedAt === startedAt,
+      );
+      const worker = written?.body['socialWorker'];
+      views.push({
+        ...pause,
+        ...pauseStanding(pause, reviewBy, ctx.today),
+        reviewBy,
+        socialWorker: typeof worker === 'string' ? worker : null,
+        meetWithin: limits['stepdown.tac.wd'],
+      });
+    }
+    return views;
   }
 
   /**

@@ -106,21 +106,33 @@ export class DecisionsService {
         happenedOn,
         recorded,
       });
+      if (accepted) await this.nameLead(ctx, stored.episodeId, body, stored.subjectId);
       return;
     }
     if (facts.episode.state !== 'STEP_UP_PENDING') return;
-    if (body.decision === 'ACCEPTED')
+    if (body.decision === 'ACCEPTED') {
+      await this.nameLead(ctx, stored.episodeId, body);
       await this.lifecycle.move(ctx, facts, 'T23', {
         happenedOn,
         recorded,
         known: { statutoryAcceptance: { id: true, leadNamed: true, date: happenedOn } },
       });
-    else
+    } else
       await this.lifecycle.move(ctx, facts, 'T24', {
         happenedOn,
         recorded,
         known: { notAccepted: { reason: true, teamTold: body.teamTold === true } },
       });
+  }
+
+  /** Who leads at social care while the work is paused, for those who may read the plan (T23). */
+  private nameLead(
+    ctx: AccessContext,
+    episodeId: string,
+    { leadSocialWorker = '' }: DecideReferral,
+    childId: string | null = null,
+  ): Promise<void> {
+    return this.lifecycle.write(ctx, episodeId, 'T23', { socialWorker: leadSocialWorker.trim() }, childId);
   }
 }
 

@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isCivilDate } from '../dates/index.js';
-import { MaybeText } from '../shapes/index.js';
+import { MaybeText, Parts } from '../shapes/index.js';
 import { EpisodeStateView } from './start.contract.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -261,11 +261,54 @@ export class MoveRow {
   at!: string;
 }
 
+/** A time social care led, of the record or of one child of it. */
+export class PauseView {
+  @IsOptional()
+  @IsUUID()
+  childId!: string | null;
+
+  @IsDateString()
+  since!: string;
+
+  @IsOptional()
+  @IsDateString()
+  until!: string | null;
+
+  @IsOptional()
+  @IsIn(['HANDED_BACK', 'OVER'])
+  ended!: 'HANDED_BACK' | 'OVER' | null;
+
+  /** Last day on which it is to be looked at again. */
+  @IsDateString()
+  reviewBy!: string;
+
+  @IsInt()
+  days!: number;
+
+  @IsIn(['EARLY', 'RUNNING', 'LATE', 'IN_TIME'])
+  when!: 'EARLY' | 'RUNNING' | 'LATE' | 'IN_TIME';
+
+  /** Who wrote down that it was accepted. */
+  @IsString()
+  by!: string;
+
+  /** Who leads at social care, for those who may read the plan. */
+  @MaybeText()
+  socialWorker!: string | null;
+
+  /** Working days after it is handed back in which the team meets. */
+  @IsInt()
+  meetWithin!: number;
+}
+
 export class MovesView {
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => MoveRow)
   items!: MoveRow[];
+
+  @Parts(() => PauseView)
+  pauses!: PauseView[];
 }
 
 /** The answer to a move: done, or signed and waiting for a second person. */

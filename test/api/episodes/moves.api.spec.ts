@@ -434,6 +434,18 @@ describe('the table of moves (rule 5.2), each by everybody who may and by everyb
     expect(await stateOf(episode.id)).toBe('PAUSED_STATUTORY');
     const frozen = await work(2, 'DONE');
     expect([frozen.status, frozen.body.code]).toEqual([403, expect.stringMatching(/READ_ONLY/)]);
+    const told = async (who: typeof cast.clients.lead) =>
+      (await who.get<{ pauses: object[] }>(`/api/episodes/${episode.id}/moves`)).body.pauses;
+    const paused = { childId: null, since: '2026-03-17', reviewBy: '2026-06-09', meetWithin: 10 };
+    expect(await told(cast.clients.lead)).toEqual([
+      expect.objectContaining({
+        ...paused,
+        until: null,
+        days: 0,
+        when: 'RUNNING',
+        socialWorker: 'Noor Aziz',
+      }),
+    ]);
     await program.setNow('2026-05-26T09:00:00Z');
     const stepDown = {
       transition: 'T26',
@@ -464,6 +476,15 @@ describe('the table of moves (rule 5.2), each by everybody who may and by everyb
       version: 3,
     });
     expect(back.body.episode).toMatchObject({ state: 'PLAN_ACTIVE', dueOn: '2026-06-09' });
+    expect(await told(cast.clients.lead)).toEqual([
+      expect.objectContaining({
+        ...paused,
+        until: '2026-05-26',
+        ended: 'HANDED_BACK',
+        days: 70,
+        when: 'EARLY',
+      }),
+    ]);
     const done = await cast.clients.lead.patch(`/api/actions/${action?.id}`, {
       version: 2,
       status: 'DONE',

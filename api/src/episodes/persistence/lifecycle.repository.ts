@@ -104,8 +104,11 @@ export async function writeMoveRecord(
   episodeId: string,
   transition: string,
   record: Record<string, unknown>,
+  childId: string | null = null,
 ): Promise<void> {
-  await uow.rows('select sec.write_move_record($1, $2, $3)', [episodeId, transition, JSON.stringify(record)]);
+  const about = [episodeId, transition, JSON.stringify(record)];
+  if (childId === null) await uow.rows('select sec.write_move_record($1, $2, $3)', about);
+  else await uow.rows('select sec.write_move_record($1, $2, $3, $4)', [...about, childId]);
 }
 
 /** Closed by mistake: what closing ended is as it was. Only right after the move that opened it again. */

@@ -9,6 +9,8 @@ import { CaseNotices } from './CaseNotices';
 import { IndexRowCard } from './IndexRowCard';
 import { NextMeetingCard } from './NextMeetingCard';
 import { RecentCard } from './RecentCard';
+import { PauseCards } from '@web/resources/moves/PauseReference';
+import { useReader } from './reader';
 import { TravelCard } from './TravelCard';
 import { WordsCard } from './WordsCard';
 
@@ -43,11 +45,22 @@ export function SummaryTab({ view }: { view: CaseView }) {
   return (
     <Page>
       <CaseNotices view={view} />
+      <Pauses view={view} />
       {!narrow && <SupportPath view={view} />}
       <Columns>{narrow ? [side, work] : [work, side]}</Columns>
       {narrow && <SupportPath view={view} />}
     </Page>
   );
+}
+
+/** For whoever works with the family: why the work, or a child's part of it, stands still. */
+function Pauses({ view }: { view: CaseView }) {
+  const reader = useReader();
+  const apart = view.children.some(({ part }) => part === 'PAUSED_STATUTORY');
+  if (reader === 'family' || view.limited !== null || (view.state !== 'PAUSED_STATUTORY' && !apart))
+    return null;
+  const names = new Map(view.children.map(({ id, chosenName }) => [id, chosenName]));
+  return <PauseCards caseId={view.id} names={names} />;
 }
 
 function SupportPath({ view }: { view: CaseView }) {

@@ -15,6 +15,7 @@ import { PageTitle } from '@web/ui/PageTitle';
 import { HistoryCard } from './HistoryCard';
 import { MoveForm } from './MoveForm';
 import { MoveLines } from './MoveLines';
+import { PauseCards } from './PauseCards';
 import { PackageCard } from './PackageCard';
 import { RecordsCard } from './RecordsCard';
 import { useWho } from './who';
@@ -35,6 +36,7 @@ export default function MovesPage() {
             kicker={<CaseLink caseId={caseId} name={null} />}
           />
           <Stack>
+            <PauseCards caseId={caseId} past />
             <Moves caseId={caseId} view={view} />
             {mayPass(view) && <PackageCard caseId={caseId} />}
             {view.records.length > 0 && <RecordsCard records={view.records} />}

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MOVES_BY_HAND } from '@encircle/shared/episodes';
 import { offeredMoves, TRANSITIONS, factsWith, ALL_STATES } from '@encircle/shared/lifecycle';
 import { addressOf, commandOf, formOf } from './moves.model';
+import { howFar } from './pause.model';
 
 describe('what a move asks for', () => {
   it('puts what was typed where the command has it, leaves out what is empty, and splits lines', () => {
@@ -33,5 +34,14 @@ describe('what a move asks for', () => {
       (row) => row.from !== null && !offered.some((move) => move.id === row.id),
     );
     expect(never.map((row) => row.id)).toEqual(['T38']);
+  });
+});
+
+describe('the picture of a pause', () => {
+  it('fills until the day of the review and no further', () => {
+    const at = (days: number) => howFar({ since: '2026-03-17', reviewBy: '2026-06-09', days });
+    expect([at(0), at(21), at(84), at(200)].map(({ percent }) => percent)).toEqual([0, 25, 100, 100]);
+    expect(at(0).of).toBe(84);
+    expect(howFar({ since: '2026-03-17', reviewBy: '2026-03-17', days: 0 })).toEqual({ of: 1, percent: 0 });
   });
 });

@@ -1,0 +1,1 @@
+export { PauseCards } from './PauseCards';
