@@ -79,6 +79,7 @@ import { ScanDocuments20261125150100 } from './20261125150100-scan-documents.js'
 import { ReviewShields20261125111000 } from './20261125111000-review-shields.js';
 import { LeaveOutOfMeetings20261125112000 } from './20261125112000-leave-out-of-meetings.js';
 import { NameWhoLeadsAtSocialCare20261126131000 } from './20261126131000-name-who-leads-at-social-care.js';
+import { RefuseForbiddenMoves20261126132000 } from './20261126132000-refuse-forbidden-moves.js';
 import { FillLeadVacancies20261126130000 } from './20261126130000-fill-lead-vacancies.js';
 import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
 import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-requests.js';
@@ -181,6 +182,7 @@ export const migrations = [
   AskForSupport20261126120000,
   ReadWeeksAtOnce20261126170000,
   NameWhoLeadsAtSocialCare20261126131000,
+  RefuseForbiddenMoves20261126132000,
 ];
 
 export { roles } from './roles.js';

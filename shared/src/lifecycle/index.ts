@@ -11,6 +11,7 @@ export * from './moves.js';
 export * from './timescales.js';
 export * from './state-clocks.js';
 export * from './pauses.js';
+export * from './database-moves.js';
 export * from './machines.js';
 export * from './machine-guards.js';
 export * from './path.js';

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { EPISODE_STATES } from '@encircle/shared/codes';
 import { MOVES_BY_HAND } from '@encircle/shared/episodes';
 import {
+  allowedMoves,
   mayBring,
   transition,
   TRANSITIONS,
@@ -537,6 +539,66 @@ describe('the table of moves (rule 5.2), each by everybody who may and by everyb
       }
     }
     expect(changes).toBeGreaterThanOrEqual(6);
+  });
+
+  describe('past the program, in the database', () => {
+    const ALL = EPISODE_STATES.codes;
+    const TABLE = new Set(allowedMoves().map((move) => move.join(' ')));
+    let client: pg.Client;
+
+    beforeAll(async () => {
+      client = new pg.Client({ connectionString: program.database.loginUrl });
+      await client.connect();
+    });
+    afterAll(() => client.end());
+
+    /** Of each statement, by who may ask for every move: the code of its refusal; all of it is undone. */
+    const tried = async (statements: readonly { sql: string; values: unknown[] }[]): Promise<string[]> => {
+      const answers: string[] = [];
+      for (const { sql, values } of statements) {
+        await client.query('begin; set local role app_user');
+        await client.query('select sec.enter($1, null, null)', [cast.clients.cafc.token]);
+        const answer = await client.query(sql, values).then(
+          ({ rowCount }) => (rowCount === 0 ? 'NO ROW' : 'DONE'),
+          (error: { code: string }) => error.code,
+        );
+        answers.push(answer);
+        await client.query('rollback');
+      }
+      return answers;
+    };
+
+    it('holds the table of the program', async () => {
+      const rows = await program.rows<{ move: string }>(
+        `select concat_ws(' ', transition, coalesce(from_state, ''), to_state) as move from sec.allowed_move`,
+      );
+      expect(rows.map(({ move }) => move).sort()).toEqual([...TABLE].sort());
+    });
+
+    it('lets no stage change without a move of the table, whoever asks and whatever it is called', async () => {
+      const base = MOVE_CASES.find((each) => each.id === 'T19') as MoveCase;
+      const { episode } = await aWorld(program, cast, base);
+      const made = ALL.flatMap((to) =>
+        ['T19', 'T30', 'T26', 'T20', 'T36', 'T22', 'T99'].map((id) => ({ id, to })),
+      );
+      const answers = await tried(
+        made.map(({ id, to }) => ({
+          sql: `select sec.move_episode($1, 'PLAN_ACTIVE', null, $2, $3, null, sec.today(), null, '{}',
+            '{"closedOn":"2026-03-16","closureReason":"NEEDS_MET"}')`,
+          values: [episode.id, id, to],
+        })),
+      );
+      const expected = made.map(({ id, to }) => (TABLE.has(`${id} PLAN_ACTIVE ${to}`) ? 'DONE' : 'EC005'));
+      expect(answers).toEqual(expected);
+      expect(expected.filter((each) => each === 'DONE')).toHaveLength(4);
+      const past = await tried(
+        ALL.filter((to) => to !== 'PLAN_ACTIVE').map((to) => ({
+          sql: 'update app.episode set state = $2 where id = $1',
+          values: [episode.id, to],
+        })),
+      );
+      expect([...new Set(past)]).toEqual(['EC005']);
+    });
   });
 });
 

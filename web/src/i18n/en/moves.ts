@@ -44,7 +44,6 @@ export const moves = {
     ended: { HANDED_BACK: 'handed back', OVER: 'the record ended' },
     early: 'before it was to be looked at again',
     days: '%{smart_count} day |||| %{smart_count} days',
-    aChild: 'A child',
   },
   version: 'Somebody else moved this record in the meantime. Read what is new, then try again.',
   role: {

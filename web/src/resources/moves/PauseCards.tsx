@@ -22,7 +22,9 @@ export function PauseCards({ caseId, names = new Map(), past = false }: PauseCar
   const pauses = query.data?.pauses ?? [];
   const now = pauses.filter(({ until }) => until === null);
   const over = past ? pauses.filter(({ until }) => until !== null) : [];
-  const name = ({ childId }: PauseView) => (childId === null ? null : (names.get(childId) ?? ''));
+  // Of the only child there is nothing to tell apart.
+  const name = ({ childId }: PauseView) =>
+    childId === null || names.size < 2 ? null : (names.get(childId) ?? null);
   return (
     <>
       {now.map((pause) => (
@@ -61,10 +63,7 @@ function Paused({ pause, name }: { pause: PauseView; name: string | null }) {
   const late = pause.when === 'LATE';
   const { days, reviewBy } = pause;
   const far = howFar(pause);
-  const title =
-    name === null
-      ? w('moves.pause.title')
-      : w('moves.pause.titleOf', { name: name || w('moves.pause.aChild') });
+  const title = name === null ? w('moves.pause.title') : w('moves.pause.titleOf', { name });
   return (
     <Card title={title}>
       <Stack style={{ gap: 16 }}>
