@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Program } from '../kit/program.js';
+import type { Rows } from '../kit/rows.js';
 import type { Episode } from './episodes.js';
 import type { Agency, Worker } from './people.js';
 
@@ -15,7 +16,7 @@ export interface Invited {
 
 /** A meeting as it stands afterwards, stored directly: who was asked and what became of it. */
 export async function aMeeting(
-  program: Program,
+  program: Rows,
   episode: Episode,
   about: { at: string; status?: string; invited: readonly Invited[] },
 ): Promise<string> {
