@@ -3,11 +3,15 @@ import { aPlannedMeeting, avaWorld, type AvaWorld } from '../../factories/ava.js
 import { anAgency, aWorker } from '../../factories/people.js';
 import { MailCatcher } from '../../kit/mail-catcher.js';
 import { Program, type Client } from '../../kit/program.js';
+import { scanOf } from '../../kit/recipients.js';
 
 interface Notices {
   items: { id: string; topic: string; path: string; ref: string | null; read: boolean }[];
   unread: number;
 }
+
+/** Of what `npm run prove -- recipients` draws. */
+const SEED = Number(process.env['ENCIRCLE_SEED']);
 
 let program: Program;
 let catcher: MailCatcher;
@@ -297,4 +301,12 @@ describe('whoever holds the running role’s own connection', () => {
       await plain.end();
     }
   });
+});
+
+it(`says nothing of the family in what it sends, and in what is opened what each may read (seed ${SEED})`, async () => {
+  const { id } = await aPlannedMeeting(lena, world);
+  const { holds, figures, found } = await scanOf(program, catcher, { seed: SEED, ids: [id] });
+  expect(found).toEqual([]);
+  expect(figures).toMatchObject({ meetings: 1, recipients: 5 });
+  expect(holds).toBe(true);
 });

@@ -38,7 +38,8 @@ export async function withDemo(settings, run) {
         ...settings,
       }),
     );
-    const admin = new pg.Pool({ connectionString: cluster.superuserUrl('prove'), max: 2 });
+    const admin = new pg.Client({ connectionString: cluster.superuserUrl('prove') });
+    await admin.connect();
     const guarded = new GuardedReads(url('encircle_login'));
     try {
       const rows = async (sql, values = []) => (await admin.query(sql, values)).rows;
@@ -66,17 +67,17 @@ function loadDemo(environment) {
   if (status !== 0) throw new Error(`the demo was not loaded: ${stderr}`);
 }
 
-/** One call as somebody signed in. @returns the answer as the test kit has it */
+/** One call as somebody signed in, or as nobody. @returns the answer as the test kit has it */
 const asker = (app) => async (who, method, path, body) => {
   const answer = await app.inject({
     method,
     url: path,
     ...(body === undefined ? {} : { payload: body }),
     headers: {
-      cookie: `encircle=${who.token}`,
-      'x-csrf-token': who.csrf,
+      ...(who === null ? {} : { cookie: `encircle=${who.token}`, 'x-csrf-token': who.csrf }),
       host: 'localhost',
       ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+      ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
     },
   });
   return {

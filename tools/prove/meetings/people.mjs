@@ -35,7 +35,7 @@ export class People {
 /** Meetings with who was asked to each, who runs it, and a grown-up of the family. @param ids of these alone; without them of all */
 export async function meetingsOf(rows, ids = null) {
   return rows(
-    `select m.id, m.episode_id as "episodeId", coalesce(m.subject_id, s.person_id) as "subjectId",
+    `select m.id, m.status, m.episode_id as "episodeId", coalesce(m.subject_id, s.person_id) as "subjectId",
        (select r.person_id from app.relationship r where r.child_id = s.person_id order by r.kind, r.id limit 1) as "adultId",
        (select json_build_object('userId', e.user_id, 'agencyId', e.agency_id) from app.edge e
          where e.episode_id = m.episode_id and e.kind in ('LP', 'AUTHOR') and e.until_at > sec.now()

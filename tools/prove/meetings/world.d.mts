@@ -8,7 +8,13 @@ export interface Who {
 /** A running program with meetings in it, its database, and the rules of that database by themselves. */
 export interface MeetingWorld {
   rows(sql: string, values?: unknown[]): Promise<object[]>;
-  ask(who: Who, method: string, path: string, body?: unknown): Promise<{ status: number; text: string }>;
+  /** As somebody signed in, or as nobody. */
+  ask(
+    who: Who | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; text: string; bytes: Buffer; headers: object }>;
   readable(who: Who, sql: string, values: readonly unknown[]): Promise<string[]>;
 }
 
