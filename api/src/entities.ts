@@ -95,6 +95,12 @@ import { NoteFlagEntity } from '#api/recording/persistence/note-flag.entity.js';
 import { NoteEntity } from '#api/recording/persistence/note.entity.js';
 import { StaffRelativeEntity } from '#api/restrictions/persistence/staff-relative.entity.js';
 import { ReferralEntity } from '#api/safeguarding/persistence/referral.entity.js';
+import {
+  PanelCopyEntity,
+  PanelDayEntity,
+  PanelItemEntity,
+  PanelMemberEntity,
+} from '#api/panels/persistence/panel.entities.js';
 
 /** Every entity, listed by hand: no globs, so that what the program maps can be read here. */
 export const ENTITIES = [
@@ -189,4 +195,8 @@ export const ENTITIES = [
   ReferralEntity,
   TimescaleEntity,
   DisposalEntity,
+  PanelDayEntity,
+  PanelMemberEntity,
+  PanelItemEntity,
+  PanelCopyEntity,
 ] as const;

@@ -22,6 +22,7 @@ import { MyWeekModule } from '#api/my-week/my-week.module.js';
 import { TransferModule } from '#api/transfer/transfer.module.js';
 import { StepInModule } from '#api/step-in/step-in.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
+import { PanelsModule } from '#api/panels/panels.module.js';
 import { RecordingModule } from '#api/recording/recording.module.js';
 import { ReportsModule } from '#api/reports/reports.module.js';
 import { RoomViewModule } from '#api/room-view/room-view.module.js';
@@ -50,6 +51,7 @@ export const FEATURES: Type[] = [
   SharingOutModule,
   MeetingsModule,
   PlansModule,
+  PanelsModule,
   RoomViewModule,
   MyWeekModule,
   ReportsModule,

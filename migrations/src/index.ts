@@ -89,6 +89,7 @@ import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plan
 import { FlagPrivateNotes20261126100000 } from './20261126100000-flag-private-notes.js';
 import { RecordDeaths20261126140000 } from './20261126140000-record-deaths.js';
 import { AskForSupport20261126120000 } from './20261126120000-ask-for-support.js';
+import { CreatePanelDays20261126110000 } from './20261126110000-create-panel-days.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -183,6 +184,7 @@ export const migrations = [
   ReadWeeksAtOnce20261126170000,
   NameWhoLeadsAtSocialCare20261126131000,
   RefuseForbiddenMoves20261126132000,
+  CreatePanelDays20261126110000,
 ];
 
 export { roles } from './roles.js';

@@ -109,6 +109,42 @@ export const EXCEPTIONS: readonly Exception[] = [
     figures: true,
   },
   {
+    route: 'GET /api/panel-days/{panelDayId}',
+    roles: ['CAFC'],
+    rule: '6.5',
+    says: 'The CAF team keeps the days of the panel: who sits, how many papers wait',
+  },
+  {
+    route: 'GET /api/panel-days/{panelDayId}/items',
+    roles: ['CAFC'],
+    rule: '6.5',
+    says: 'The agenda by the reference of the index: no question and no name',
+  },
+  {
+    route: 'POST /api/panel-days/{panelDayId}/papers',
+    roles: ['CAFC'],
+    rule: '6.5',
+    says: 'Sends the papers: each member’s copy is decided for that member',
+  },
+  {
+    route: 'GET /api/episodes/{id}/panel',
+    roles: ['CAFC'],
+    rule: '6.5',
+    says: 'On which agenda a registered case stands: no question, no decision',
+  },
+  {
+    route: 'PUT /api/panel-items/{panelItemId}',
+    roles: ['CAFC'],
+    rule: '6.5',
+    says: 'The order of the agenda',
+  },
+  {
+    route: 'POST /api/panel-items/{panelItemId}/withdrawal',
+    roles: ['CAFC'],
+    rule: '6.5',
+    says: 'Off the agenda, with a reason from a list',
+  },
+  {
     route: 'POST /api/consent-disputes/{id}/decide',
     roles: ['CAFC'],
     rule: '5.5',

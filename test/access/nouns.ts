@@ -48,6 +48,8 @@ export const TABLES: Readonly<Record<string, string>> = {
     'select l.id from app.record_request_line l join app.record_request r on r.id = l.request_id where r.episode_id = $1 order by l.id limit 1',
   leftOutId: 'select id from app.left_out where episode_id = $1 order by id limit 1',
   orderId: 'select id from app.contact_order where episode_id = $1 order by id limit 1',
+  panelDayId: 'select day_id as id from app.panel_item where episode_id = $1 order by id limit 1',
+  panelItemId: 'select id from app.panel_item where episode_id = $1 order by id limit 1',
   consultations:
     'select consultation_id as id from app.consultation_case where episode_id = $1 order by id limit 1',
 };
@@ -95,6 +97,8 @@ export interface AboutWhom {
   /** A worker without a place on the case. */
   other: string;
   officer: string;
+  /** Whose day the case is brought to; without them it is a day of somebody who sits on no panel. */
+  panel?: { user: string; agency: string };
   /** Somebody of the family who does not agree. */
   relative: string;
   /** Keeps reference numbers apart. */
@@ -201,6 +205,14 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
     `insert into app.engagement_plan (agency_id, author_id, created_by, episode_id, own_part, next_offer_on, review_on)
      select $4, $3, $3, $1, 'Breakfast at the door', '2026-03-30', '2026-04-13' from (select $2::uuid) as about`,
     by,
+  );
+  await program.rows(
+    `with day as (
+       insert into app.panel_day (agency_id, on_day, starts_at, place, chair_id) values ($5, '2026-03-23', '09:30', 'Town hall', $6) returning id),
+     member as (insert into app.panel_member (day_id, user_id) select id, $6 from day)
+     insert into app.panel_item (day_id, episode_id, position, minutes, presenter_id, presenter_agency_id, without_names, sent_at)
+     select id, $1, 1, 20, $3, $4, false, sec.now() from day, (select $2::uuid) as about`,
+    [...by, about.panel?.agency ?? about.agency, about.panel?.user ?? about.worker],
   );
   await program.rows(
     `insert into app.staff_relative (user_id, relation, given_names, family_name, date_of_birth, created_by)

@@ -125,6 +125,7 @@ async function fill(program: Program): Promise<void> {
       agency: agencyOf('lead'),
       other: userOf('loner'),
       officer: userOf('officer'),
+      panel: { user: userOf('panel'), agency: agencyOf('panel') },
       relative: familyOf(key).stepfather,
       n: n + 1,
     });

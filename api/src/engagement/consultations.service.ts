@@ -9,12 +9,12 @@ import {
   type WriteEngagementPlan,
 } from '@encircle/shared/engagement';
 import { DEFAULT_LIMIT, decodeCursor, encodeCursor, type PageQuery } from '@encircle/shared/paging';
-import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { tell } from '#api/platform/outbox/tell.js';
 import { forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { planProblems } from './domain/plan-problems.js';
 import { EngagementGate } from './engagement-gate.js';
+import { IdentifyingService, refuseWords } from './identifying.service.js';
 import {
   colleaguesById,
   consultationById,
@@ -22,7 +22,6 @@ import {
   consultationsOfCase,
   holdConsultation,
   insertConsultation,
-  tellingOf,
   type ConsultationRow,
 } from './persistence/consultations.repository.js';
 import { insertPlan, plansOfConsultations } from './persistence/plans.repository.js';
@@ -33,12 +32,15 @@ import { insertPlan, plansOfConsultations } from './persistence/plans.repository
  */
 @Injectable()
 export class ConsultationsService {
-  constructor(private readonly gate: EngagementGate) {}
+  constructor(
+    private readonly gate: EngagementGate,
+    private readonly identifying: IdentifyingService,
+  ) {}
 
   /** @throws 400 naming the words that would tell who it is */
   async ask(ctx: AccessContext, episodeId: string, asked: AskConsultation): Promise<ConsultationView> {
     const facts = await this.gate.write(ctx, episodeId);
-    await this.refuseTelling(ctx, facts, 'question', asked.question);
+    await this.identifying.refuse(ctx, facts, { question: asked.question });
     const colleagues = await colleaguesById(ctx, asked.colleagueIds);
     if (colleagues.length !== new Set(asked.colleagueIds).size)
       throw invalid({ colleagueIds: ['Choose colleagues from the list'] });
@@ -90,7 +92,7 @@ export class ConsultationsService {
     if (!found.mayHold && found.heldOn === null) throw forbidden('NOT_YOURS_TO_HOLD');
     const problem = heldOnProblem(held.heldOn, londonDate(found.askedOn), ctx.today);
     if (problem) throw invalid({ heldOn: [problem] });
-    refuseWords('advice', identifyingWords(held.advice, { names: [], births: [] }));
+    refuseWords({ advice: identifyingWords(held.advice, { names: [], births: [] }) });
     if (!(await holdConsultation(ctx, id, held))) throw stale({ current: found, yours: held });
     await ctx.audit({ basis: [`consultation:${id}`], fields: ['advice'] });
     return this.one(ctx, id);
@@ -128,29 +130,6 @@ export class ConsultationsService {
         .map(({ episodeId: _, consultationId: __, ...plan }) => plan),
     }));
   }
-
-  private async refuseTelling(
-    ctx: AccessContext,
-    facts: EpisodeFacts,
-    field: string,
-    text: string,
-  ): Promise<void> {
-    const people = [...facts.subjects, ...facts.relatives].map(({ personId }) => personId);
-    const rows = await tellingOf(ctx, people);
-    refuseWords(
-      field,
-      identifyingWords(text, {
-        names: rows.flatMap(({ names }) => (names ?? '').split(/[\s-]+/)),
-        births: rows.flatMap(({ born }) => (born === null ? [] : [born])),
-      }),
-    );
-  }
-}
-
-function refuseWords(field: string, words: readonly string[]): void {
-  if (words.length === 0) return;
-  const said = words.map((word) => `“${word}”`).join(', ');
-  throw invalid({ [field]: [`Leave out what says who it is: ${said}`] });
 }
 
 function heldOnProblem(day: string, askedOn: string, today: string): string | null {

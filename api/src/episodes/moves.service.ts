@@ -25,12 +25,13 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
-import { invalid, notFound } from '#api/platform/errors/domain-error.js';
+import { DomainError, invalid, notFound } from '#api/platform/errors/domain-error.js';
 import { KeepingService } from './keeping/keeping.service.js';
 import { LifecycleService, type Recorded } from './lifecycle.service.js';
 import { rolesOf, type MoveFacts } from './move-facts.service.js';
 import { addCaseFact } from './persistence/episodes.repository.js';
 import {
+  isOnAgenda,
   moveHistory,
   moveRecords,
   undoClosing,
@@ -55,6 +56,10 @@ export class MovesService {
     const access = await this.access.facts(ctx, episodeId);
     await this.demandPlace(ctx, access);
     refuseWrongDays(ctx, body);
+    if (body.transition === 'T20' && (await isOnAgenda(ctx.uow, episodeId)))
+      throw new DomainError('DECIDE_AT_THE_PANEL', 409, {
+        detail: 'The chair writes the decision down with the papers of the panel day',
+      });
     // A manager who signs adds nothing to what the author wrote down.
     const isNo = body.transition === 'T06' || body.transition === 'T08';
     if (isNo && body.refusal && rolesOf(ctx, access).includes('AUTHOR'))

@@ -31,6 +31,7 @@ export const MOVES_BY_HAND = [
   'T09',
   'T19',
   'T20',
+  'T20_WITHDRAWN',
   'T26',
   'T27',
   'T29',
@@ -95,6 +96,10 @@ export class PanelDecision {
   @IsString({ message: 'Name who sees to it' })
   @MaxLength(200)
   owner!: string;
+
+  @IsOptional()
+  @Matches(DAY, { message: 'Enter the day by which it is seen to' })
+  dueOn?: string;
 }
 
 /** Social care steps down (T26): the handover meeting and who held it. */

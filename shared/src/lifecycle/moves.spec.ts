@@ -64,6 +64,7 @@ const ALLOWED: Record<life.TransitionId, Partial<life.LifecycleFacts> & { state:
   T18: { state: 'PLAN_ACTIVE', reviewComplete: true },
   T19: { state: 'PLAN_ACTIVE', panelConsent: true, panelQuestion: true },
   T20: { state: 'PANEL_REVIEW', panelDecision: true },
+  T20_WITHDRAWN: { state: 'PANEL_REVIEW' },
   T21: { state: 'PANEL_REVIEW' },
   T22: { state: 'PLAN_ACTIVE' },
   T23: { state: 'STEP_UP_PENDING', statutoryAcceptance: STEP_UP },

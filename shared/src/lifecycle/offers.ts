@@ -18,7 +18,8 @@ export type MoveWay =
   | 'CLOSING'
   | 'REFERRAL'
   | 'DECISION'
-  | 'NEW_RECORD';
+  | 'NEW_RECORD'
+  | 'PANEL';
 
 /** YOURS: this person may bring it about; SIGN: somebody has, and this person signs; OTHERS: neither. */
 export type MoveStanding = 'YOURS' | 'SIGN' | 'OTHERS';
@@ -48,8 +49,9 @@ const WAYS: Readonly<Partial<Record<TransitionId, MoveWay>>> = {
   T16: 'MEETING',
   T17: 'MEETING',
   T18: 'REVIEW',
-  T19: 'HERE',
+  T19: 'PANEL',
   T20: 'HERE',
+  T20_WITHDRAWN: 'HERE',
   T23: 'DECISION',
   T24: 'DECISION',
   T26: 'HERE',

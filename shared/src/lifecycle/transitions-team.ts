@@ -54,6 +54,14 @@ export const TEAM = {
     records: ['decision', 'resources', 'owner'],
     within: 'panel.decision.wd',
   },
+  T20_WITHDRAWN: {
+    from: ['PANEL_REVIEW'],
+    to: 'PLAN_ACTIVE',
+    trigger: 'Taken back from the panel',
+    guards: [],
+    who: ['LP', 'AUTHOR', 'CAFC'],
+    records: [],
+  },
   T21: {
     from: ['PANEL_REVIEW'],
     to: 'STEP_UP_PENDING',

@@ -80,6 +80,18 @@ export const TOPICS = {
     path: (payload) => `/cases/${idIn(payload, 'episodeId')}/team`,
   },
   'join.answered': { kind: 'CASES', gate: 'ACCOUNT', path: () => '/find' },
+  // About no case: there is something to read before a day. And the answer, to whoever leads.
+  'panel.papers': {
+    kind: 'MEETINGS',
+    gate: 'ACCOUNT',
+    path: (payload) => `/panel-days/${idIn(payload, 'dayId')}`,
+  },
+  'panel.decided': {
+    kind: 'CASES',
+    gate: 'CASE',
+    category: 'PLAN',
+    path: (payload) => `/cases/${idIn(payload, 'episodeId')}/panel`,
+  },
   'lead.asked': { kind: 'CASES', gate: 'OFFER', path: () => '/offers' },
   // To the manager when the team has found nobody, then to the CAF team.
   'lead.vacant': {

@@ -36,6 +36,7 @@ export const THINGS = [
   'engagement',
   'record-request',
   'keeping',
+  'panel',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -91,6 +92,8 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     shield: [C],
     restriction: [C, R, U],
     'access-log': [R],
+    // Brings a case to it.
+    panel: [C],
   },
   AMGR: {
     ...WORKER,
@@ -123,6 +126,8 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     enquiry: [C, R, U, A],
     engagement: [R, U],
     keeping: [R],
+    // Keeps the days of the panel.
+    panel: [C, R, U, A],
     agreements: [R, U],
     index: [R],
     caseload: [R],
@@ -145,7 +150,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   },
   MASH: { ...WORKER, ...CASE_READER, case: [R, U], index: [R], safeguarding: [C, R, U, A] },
   // A panel writes its decision; whose case it is, the agenda says.
-  PANEL: { ...EVERYONE, case: [R, U], plan: [R], assessment: [R] },
+  PANEL: { ...EVERYONE, case: [R, U], plan: [R], assessment: [R], panel: [R, U] },
   ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R] },
   AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
   // Rule 5.2: an officer of information holds, joins and ends records (T36, T37, T39); what is in them a task opens.

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import { Program, type Client } from '../../kit/program.js';
-import { aChild, anAdult, relativeOf, type Person } from '../../factories/children.js';
-import { anAgreement, ORDINARY } from '../../factories/consents.js';
-import { anEpisode, type Episode } from '../../factories/episodes.js';
+import { aFinishedCase } from '../../factories/finished-case.js';
 import { anAgency, aWorker, type Worker } from '../../factories/people.js';
 
 interface Made {
@@ -41,58 +39,12 @@ const WORDS = {
   hope: 'In school every day',
 };
 
-async function aMove(
-  passedOn: readonly string[],
-  state = 'TRANSFER_PENDING',
-): Promise<{ episode: Episode; child: Person; mother: Person }> {
-  const child = await aChild(program);
-  const mother = await anAdult(program);
-  await relativeOf(program, child, mother);
-  const episode = await anEpisode(program, {
-    children: [child],
-    author: lena,
-    lead: lena,
-    team: [hana],
-    state,
-  });
-  const purposes = ['ASSESS', 'COORDINATE'];
-  await anAgreement(program, episode, child, mother, [
-    { agency: hana.agency, categories: ORDINARY },
-    { agency: lena.agency, categories: ORDINARY.filter((each) => !passedOn.includes(each)), purposes },
-    { agency: lena.agency, categories: passedOn, purposes: [...purposes, 'TRANSFER'] },
-  ]);
-  const by = [episode.id, child.id, lena.agency.id, lena.id];
-  const [assessment] = await program.rows<{ id: string }>(
-    `insert into app.assessment (episode_id, subject_id, source_agency_id, author_id, category, version_no, form_code, form_version, started_on)
-     values ($1, $2, $3, $4, 'CHILD', 1, 'caf', 'v1', '2026-02-02') returning id`,
-    by,
+const aMove = (passedOn: readonly string[], state = 'TRANSFER_PENDING') =>
+  aFinishedCase(
+    program,
+    { lead: lena, member: hana, state, words: WORDS },
+    passedOn.length === 0 ? null : { agency: lena.agency, categories: passedOn, purpose: 'TRANSFER' },
   );
-  for (const [section, category, about, needs] of [
-    ['D01', 'CHILD', null, WORDS.child],
-    ['P01', 'ADULT', mother.id, WORDS.adult],
-    ['D02', 'SENS_MH', null, WORDS.sensitive],
-  ])
-    await program.rows(
-      `insert into app.answer (episode_id, subject_id, source_agency_id, author_id, about_person_id, category, assessment_id, section, body)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [...by, about, category, assessment?.id, section, JSON.stringify({ status: 'DISCUSSED', needs })],
-    );
-  await program.rows(
-    `update app.assessment set status = 'COMPLETED', completed_on = '2026-02-20', content_hash = repeat('a', 64) where id = $1`,
-    [assessment?.id],
-  );
-  const [plan] = await program.rows<{ id: string }>(
-    `insert into app.plan (episode_id, subject_id, source_agency_id, author_id, category, version_no, status, agreed_on)
-     values ($1, $2, $3, $4, 'PLAN', 1, 'AGREED', '2026-03-02') returning id`,
-    by,
-  );
-  await program.rows(
-    `insert into app.outcome (episode_id, subject_id, source_agency_id, author_id, category, plan_id, statement)
-     values ($1, $2, $3, $4, 'PLAN', $5, $6)`,
-    [...by, plan?.id, WORDS.hope],
-  );
-  return { episode, child, mother };
-}
 
 const make = (who: keyof typeof asks, id: string, receiver = 'Eastmere early help') =>
   asks[who].post<Made>(`/api/episodes/${id}/transfer-package`, { receiver });

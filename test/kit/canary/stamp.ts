@@ -15,7 +15,7 @@ export interface Canary {
  */
 const CODED: ReadonlySet<string> = new Set(
   `acceptance_ref agreed agreement answered asked_by attendance basis better capacity category child_participation child_seen
-   closure_reason code content_hash decision dob_status ecm_outcome effect element_code ended_how family_told form_code
+   closure_reason code content_hash decision dob_status ecm_outcome effect element_code ended_how family_told fingerprint form_code
    form_version from_state ground has_pr key kind language lead_type level lives_with locality measure_code method
    minutes_status mode name_key outcome parent_participation portal postcode pr_basis priority professional_role purpose
    statement_form recipient_type ref reference relation role rsvp section sensitive_class sex source_of_concern state state_before status
@@ -24,7 +24,7 @@ const CODED: ReadonlySet<string> = new Set(
 
 /** The directory, sessions, and what belongs to a worker alone hold no family's words. */
 const NOT_OF_A_FAMILY =
-  /^(agency|team|app_user|membership|consent_statement|demo_marker|draft|idempotency|search_allowance|case_grant|outbox|upload|staff_relative|alert_rule|timescale|access_alert|absence_alert)$/;
+  /^(agency|team|app_user|membership|consent_statement|demo_marker|draft|idempotency|search_allowance|case_grant|outbox|upload|staff_relative|alert_rule|timescale|access_alert|absence_alert|panel_day|panel_member)$/;
 
 /** `zq` and letters only, because names take no digits; the same for the same field of the same row. */
 const token = (column: string): string =>

@@ -132,6 +132,15 @@ export function moveRecords(uow: UnitOfWork, episodeId: string): Promise<MoveRec
   );
 }
 
+/** Whether a panel is still to decide about it, as far as this actor may know. */
+export async function isOnAgenda(uow: UnitOfWork, episodeId: string): Promise<boolean> {
+  const found = await uow.rows(
+    `select 1 from app.panel_item where episode_id = $1 and status = 'ON_AGENDA' limit 1`,
+    [episodeId],
+  );
+  return found.length > 0;
+}
+
 export interface MoveHistoryRow {
   id: string;
   transition: string;

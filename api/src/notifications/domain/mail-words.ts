@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
   'report.reminded': { ...REPORT, subject: 'A reminder: a short report is asked of you' },
   'report.link': REPORT,
   'report.received': { subject: 'A report to read', line: 'A report you asked for is there to read.' },
+  'panel.papers': { subject: 'Papers to read', line: 'There are papers to read before you next meet.' },
+  'panel.decided': ANSWERED,
   'lead.asked': {
     subject: 'A question waits for your answer',
     line: 'You are asked something that only you can answer.',

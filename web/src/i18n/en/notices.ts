@@ -25,6 +25,8 @@ export const notices = {
     'report-asked': 'You are asked for a short report',
     'report-reminded': 'A reminder: a short report is waited for',
     'report-received': 'A report you asked for is there to read',
+    'panel-papers': 'Papers for your panel are there to read',
+    'panel-decided': 'The panel has decided',
     'lead-asked': 'You are asked to lead',
     'lead-vacant': 'Nobody leads a case: please ask somebody',
     'contribution-asked': 'A colleague asks for your part of an assessment',

@@ -1,0 +1,3 @@
+export * from './panel.contract.js';
+export * from './panel.view.js';
+export * from './agenda.js';
