@@ -27,6 +27,7 @@ import { routes as notices } from '@web/resources/notices/routes';
 import { routes as myWeek } from '@web/resources/my-week/routes';
 import { routes as timescales } from '@web/resources/timescales/routes';
 import { routes as moves } from '@web/resources/moves/routes';
+import { routes as panels } from '@web/resources/panels/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
 import { routes as agreements } from '@web/resources/agreements/routes';
@@ -42,6 +43,7 @@ const features: FeatureRoute[] = [
   ...notices,
   ...meetings,
   ...plans,
+  ...panels,
   ...moves,
   ...caf,
   ...consent,

@@ -4,6 +4,7 @@ import { dueDate } from '@encircle/shared/lifecycle';
 import type { DecidePanelItem, PanelItemView } from '@encircle/shared/panels';
 import type { AccessContext } from '#api/access/access-context.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
+import { notYet } from './domain/not-yet.js';
 import { DomainError, forbidden, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { tell } from '#api/platform/outbox/tell.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
@@ -27,7 +28,7 @@ export class DecisionsService {
     const { row } = opened;
     if (row.chairId !== ctx.userId) throw forbidden('CHAIR_DECIDES');
     if (row.status !== 'ON_AGENDA') throw new DomainError('OFF_THE_AGENDA', 409);
-    if (compareDates(row.onDay, ctx.today) > 0) throw new DomainError('NOT_YET', 409);
+    if (compareDates(row.onDay, ctx.today) > 0) throw notYet();
     refuseDays(ctx, body);
     for (const [index, action] of (body.actions ?? []).entries())
       if ((await addAction(ctx, id, action)) === null)

@@ -11,6 +11,7 @@ import type {
   SetPanelDay,
 } from '@encircle/shared/panels';
 import type { AccessContext } from '#api/access/access-context.js';
+import { notYet } from './domain/not-yet.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import {
   comingDays,
@@ -73,7 +74,7 @@ export class PanelDaysService {
   async attendance(ctx: AccessContext, id: string, body: RecordPanelAttendance): Promise<PanelDayView> {
     const day = await this.day(ctx, id);
     if (ctx.actor.role !== 'CAFC' && day.chairId !== ctx.userId) throw forbidden('CHAIR_DECIDES');
-    if (compareDates(day.onDay, ctx.today) > 0) throw new DomainError('NOT_YET', 409);
+    if (compareDates(day.onDay, ctx.today) > 0) throw notYet();
     const members = await membersOf(ctx, id);
     body.members.forEach(({ userId }, index) => {
       if (!members.some((each) => each.userId === userId))

@@ -22,6 +22,7 @@ export const ALLOWED_MOVES: readonly (readonly [transition: string, from: string
   ['T18', 'PANEL_REVIEW', 'PANEL_REVIEW'],
   ['T19', 'PLAN_ACTIVE', 'PANEL_REVIEW'],
   ['T20', 'PANEL_REVIEW', 'PLAN_ACTIVE'],
+  ['T20_WITHDRAWN', 'PANEL_REVIEW', 'PLAN_ACTIVE'],
   ['T21', 'PANEL_REVIEW', 'STEP_UP_PENDING'],
   ['T22', 'PLAN_ACTIVE', 'STEP_UP_PENDING'],
   ['T22', 'TAC_PLANNED', 'STEP_UP_PENDING'],

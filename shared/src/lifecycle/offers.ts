@@ -51,7 +51,7 @@ const WAYS: Readonly<Partial<Record<TransitionId, MoveWay>>> = {
   T18: 'REVIEW',
   T19: 'PANEL',
   T20: 'HERE',
-  T20_WITHDRAWN: 'HERE',
+  T20_WITHDRAWN: 'PANEL',
   T23: 'DECISION',
   T24: 'DECISION',
   T26: 'HERE',

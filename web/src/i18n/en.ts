@@ -25,6 +25,7 @@ import { timescales } from './en/timescales';
 import { leavers } from './en/leavers';
 import { moves } from './en/moves';
 import { meetings } from './en/meetings';
+import { panels } from './en/panels';
 import { parts } from './en/parts';
 import { plans } from './en/plans';
 import { problem } from './en/problem';
@@ -59,6 +60,7 @@ export const en = {
   emergency,
   contributions,
   engagement,
+  panels,
   copies,
   contact,
   requests,

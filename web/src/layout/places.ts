@@ -11,6 +11,7 @@ import {
   ListPlus,
   MessageSquareText,
   MessagesSquare,
+  Scale,
   ScanEye,
   Search,
   ShieldAlert,
@@ -28,6 +29,7 @@ export type PlaceKey =
   | 'referrals'
   | 'reviews'
   | 'requests'
+  | 'panel'
   | 'week'
   | 'find'
   | 'enquiries'
@@ -66,6 +68,7 @@ const PLACES: Record<PlaceKey, Place> = {
   // First for who decides on them; everybody else reaches their own by the menu.
   referrals: { icon: ShieldAlert, label: 'shell.nav.referrals', needs: ['approve', 'safeguarding'] },
   reviews: { icon: ScanEye, label: 'shell.nav.reviews', needs: ['update', 'access-review'] },
+  panel: { icon: Scale, label: 'panels.nav', needs: ['read', 'panel'] },
   requests: { icon: FileClock, label: 'requests.nav', needs: ['read', 'record-request'] },
   week: {
     icon: CalendarDays,

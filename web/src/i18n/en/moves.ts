@@ -1,6 +1,7 @@
 /** What can happen next on a case, what was written down, and what has happened. */
 export const moves = {
   link: 'What can happen next',
+  atPanel: 'See when the panel looks at it, and what it was asked',
   title: 'What can happen next',
   note: 'Now: %{state}.',
   noteDue: 'Now: %{state}. The next step is due by %{date}.',
@@ -89,10 +90,6 @@ export const moves = {
     other: 'Also',
   },
   form: {
-    question: 'What is the panel asked?',
-    questionHint: '“Can a mentor be paid for until summer?”, not “Please advise”.',
-    deidentified: 'Names are taken out of the pack',
-    deidentifiedHint: 'Needed where the family has not agreed to the panel.',
     decision: 'What did the panel decide?',
     resources: 'What is given for it?',
     owner: 'Who sees to it?',

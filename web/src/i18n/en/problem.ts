@@ -17,6 +17,13 @@ export const problem = {
   },
   codes: {
     NOT_FOUND: 'No record found.',
+    ON_AGENDA_ALREADY: 'This case is on an agenda already.',
+    OFF_THE_AGENDA: 'This is not on the agenda any more. Load the page again.',
+    CHAIR_DECIDES: 'Only whoever chairs this panel day writes this down.',
+    DAY_IS_OVER: 'This day is over and stays as it was.',
+    PACK_TAKEN_BACK: 'The family does not agree that the panel reads this. The papers have been taken back.',
+    PANEL_CONSENT_MISSING: 'Ask the family to agree that this panel reads it, or leave names out.',
+    DECIDE_AT_THE_PANEL: 'The chair writes the decision down with the papers of the panel day.',
     SEARCH_FIRST: 'Look for the child first. Nobody is added without a search in the last hour.',
     SEARCH_ALLOWANCE: 'You have made all your searches for this hour. Try again in the next.',
     EPISODE_OVER: 'Support has ended here, so nothing new can be agreed.',

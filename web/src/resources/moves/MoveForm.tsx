@@ -72,7 +72,7 @@ export function MoveForm({ caseId, move, version, onDone, onLeave }: MoveFormPro
   );
 }
 
-const HINTED = ['question', 'deidentified', 'newArea', 'documents', 'reason', 'held', 'into', 'ground'];
+const HINTED = ['newArea', 'documents', 'reason', 'held', 'into', 'ground'];
 
 interface FieldProps {
   field: MoveField;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { codeRow, EPISODE_STATES, type EpisodeState } from '@encircle/shared/codes';
 import { formatLong } from '@encircle/shared/dates';
 import type { MoveAnswerView, MovesView, NextMovesView } from '@encircle/shared/episodes';
@@ -38,6 +38,11 @@ export default function MovesPage() {
           <Stack>
             <PauseCards caseId={caseId} past />
             <Moves caseId={caseId} view={view} />
+            {view.episode.state === 'PANEL_REVIEW' && (
+              <Notice>
+                <Link to={`/cases/${caseId}/panel`}>{w('moves.atPanel')}</Link>
+              </Notice>
+            )}
             {mayPass(view) && <PackageCard caseId={caseId} />}
             {view.records.length > 0 && <RecordsCard records={view.records} />}
             {past.data && past.data.items.length > 0 && <HistoryCard items={past.data.items} />}

@@ -8,8 +8,6 @@ export interface MoveField {
 }
 
 export type FieldKey =
-  | 'question'
-  | 'deidentified'
   | 'decision'
   | 'resources'
   | 'owner'
@@ -34,7 +32,6 @@ const field = (name: string, kind: MoveField['kind']): MoveField => ({
 });
 
 const FORMS: Readonly<Record<string, readonly MoveField[]>> = {
-  T19: [field('panel.question', 'text'), field('panel.deidentified', 'tick')],
   T20: [
     field('decision.decision', 'text'),
     field('decision.resources', 'text'),
@@ -107,6 +104,8 @@ export function addressOf(caseId: string, { way, id }: Pick<NextMoveView, 'way' 
       return `/safeguarding/refer?case=${caseId}`;
     case 'DECISION':
       return '/safeguarding';
+    case 'PANEL':
+      return `/cases/${caseId}/panel`;
     case 'NEW_RECORD':
       return `/cases/${caseId}/begin-again`;
     default:
