@@ -53,6 +53,8 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   // Rule 6.11: the officer answers for a person's own rights; the matrix has no row for it.
   'record-request': null,
   engagement: ['pre-caf', 'meeting', 'consent'],
+  // Which cases a panel looks at, and what it says about them (T19, T20).
+  panel: ['episode'],
 };
 
 /** What the matrix says in fine words, in the four of the handlers: who may bring about, see, change, decide. */
