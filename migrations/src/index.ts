@@ -90,6 +90,7 @@ import { FlagPrivateNotes20261126100000 } from './20261126100000-flag-private-no
 import { RecordDeaths20261126140000 } from './20261126140000-record-deaths.js';
 import { AskForSupport20261126120000 } from './20261126120000-ask-for-support.js';
 import { CreatePanelDays20261126110000 } from './20261126110000-create-panel-days.js';
+import { ReturnUntakenEnquiries20261126120100 } from './20261126120100-return-untaken-enquiries.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -185,6 +186,7 @@ export const migrations = [
   NameWhoLeadsAtSocialCare20261126131000,
   RefuseForbiddenMoves20261126132000,
   CreatePanelDays20261126110000,
+  ReturnUntakenEnquiries20261126120100,
 ];
 
 export { roles } from './roles.js';

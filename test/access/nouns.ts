@@ -33,6 +33,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   'contact-requests': 'broker_request',
   'join-requests': 'join_request',
   enquiries: 'enquiry',
+  'enquiry-offers':
+    'select o.id from app.enquiry_offer o join app.enquiry q on q.id = o.enquiry_id where q.episode_id = $1 order by o.id limit 1',
   'consent-disputes': 'consent_dispute',
   blockId: 'select id from app.conflict_block where person_id = $2 order by user_id, id limit 1',
   shieldId: 'select id from app.shield order by id limit 1',
@@ -147,10 +149,11 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
     [...by, about.other],
   );
   await program.rows(
-    `insert into app.enquiry (agency_id, author_id, created_by, kind, source, given_names, family_name, date_of_birth, sex, postcode,
+    `with made as (insert into app.enquiry (agency_id, author_id, created_by, kind, source, given_names, family_name, date_of_birth, sex, postcode,
        issues, what_for, family_knows, agreed, agreed_by, agreed_name, agreed_on, pass_on, may_hear, decide_by, episode_id, subject_id)
      values ($4, $3, $3, 'SUPPORT', 'OWN_AGENCY', 'Ava', 'Ames', '2016-06-10', 'FEMALE', 'QX4 7AB', '{SCHOOL_ATTENDANCE}',
-       'Ava misses school', true, 'YES', 'PARENT', 'Mia Ames', '2026-01-05', true, true, '2026-01-07', $1, $2)`,
+       'Ava misses school', true, 'YES', 'PARENT', 'Mia Ames', '2026-01-05', true, true, '2026-01-07', $1, $2) returning id)
+     insert into app.enquiry_offer (enquiry_id, user_id, agency_id, answer_by, created_by) select id, $3, $4, '2026-01-09', $3 from made`,
     by,
   );
   await program.rows(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   enquiryProblems,
+  TAKEN_UP,
   type EnquiryLine,
   type EnquiryList,
   type EnquiryView,
@@ -20,6 +21,7 @@ import {
   insertEnquiry,
   knownAgencies,
   moveEnquiry,
+  offeredEnquiries,
   ownEnquiries,
   waitingEnquiries,
   type EnquiryRow,
@@ -68,6 +70,11 @@ export class EnquiriesService {
     return this.page(ctx, query, waitingEnquiries);
   }
 
+  /** Asked of the reader, or taken up by them and not started yet. */
+  offered(ctx: AccessContext, query: PageQuery): Promise<EnquiryList> {
+    return this.page(ctx, query, offeredEnquiries);
+  }
+
   async view(ctx: AccessContext, id: string): Promise<EnquiryView> {
     const view = await this.one(ctx, id);
     await this.audited(ctx, id, view.kind === 'SUPPORT', []);
@@ -81,7 +88,6 @@ export class EnquiriesService {
     const done = await moveEnquiry(ctx.uow, {
       id,
       version: body.version,
-      from: stored.state,
       to: 'WITHDRAWN',
       reason: body.reason.trim(),
     });
@@ -101,16 +107,17 @@ export class EnquiriesService {
     const row = await this.demand(ctx, id);
     const [triage, offers] = [await triageOf(ctx.uow, id), await offersOf(ctx.uow, id)];
     const decides = ctx.who.role === 'CAFC';
-    const inHand = offers.some(({ state }) => state === 'OFFERED' || state === 'ACCEPTED');
-    const takesUp = triage !== null && ['CHECKLIST', 'CAF'].includes(triage.decision);
+    const taken = offers.find(({ state }) => state === 'ACCEPTED');
+    const asked = offers.find(({ state }) => state === 'OFFERED');
+    const waits = asked !== undefined && asked.answerBy >= ctx.today;
     return {
       ...shownOf(row),
       triage,
       offers,
       mayWithdraw: mayWithdraw(ctx, row),
       mayDecide: decides && row.state === 'WAITING',
-      mayOffer: decides && row.state === 'DECIDED' && takesUp && !inHand,
-      mayStart: row.episodeId === null && offers.some(({ mine, state }) => mine && state === 'ACCEPTED'),
+      mayOffer: decides && triage !== null && TAKEN_UP.includes(triage.decision) && !taken && !waits,
+      mayStart: row.episodeId === null && taken?.mine === true,
     };
   }
 

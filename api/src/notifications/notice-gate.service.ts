@@ -7,7 +7,7 @@ import { MeetingNoticesService, type MeetingInCalendar } from '#api/meetings/mee
 import { ReportRequestsService } from '#api/meetings/report-requests.service.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 import type { Notice } from './domain/notice.js';
-import { isAskedFor, isOfferedTo, isSilent } from './persistence/notices.repository.js';
+import { isAskedFor, isOfferedTo, isSilent, mayReadEnquiry } from './persistence/notices.repository.js';
 
 export interface Allowed {
   bases: readonly string[];
@@ -43,6 +43,8 @@ export class NoticeGateService {
           return notice.episodeId !== null && (await this.team.mayFill(ctx, notice.episodeId)) ? own() : null;
         case 'CONTRIBUTION':
           return (await isAskedFor(ctx, String(notice.payload['contributionId'] ?? ''))) ? own() : null;
+        case 'ENQUIRY':
+          return (await mayReadEnquiry(ctx, String(notice.payload['enquiryId'] ?? ''))) ? own() : null;
         case 'CASE':
           return await this.ofCase(ctx, notice, topic.category ?? 'INVOLVE');
         case 'ACCOUNT':

@@ -10,6 +10,6 @@ import { RelativesService } from './relatives.service.js';
 @Module({
   controllers: [FindController, ChildrenController],
   providers: [ChildGate, FindService, ChildrenService, RelativesService, BirthsService],
-  exports: [FindService],
+  exports: [ChildrenService, FindService],
 })
 export class PeopleModule {}

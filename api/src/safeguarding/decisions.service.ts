@@ -58,7 +58,7 @@ export class DecisionsService {
     if (!(await changeReferral(ctx.uow, id, body.version, { status: 'CHALLENGED' }))) throw stale();
     await ctx.audit({ action: 'referral.challenged', episodeId: stored.episodeId, categories: ['SAFE'] });
     const { childNamed, ground, notToldReason } = stored;
-    return this.referrals.send(ctx, {
+    return this.referrals.raise(ctx, {
       ...(stored.episodeId === null ? {} : { episodeId: stored.episodeId }),
       ...(childNamed === null ? {} : { childNamed }),
       ...(ground === null ? {} : { ground }),

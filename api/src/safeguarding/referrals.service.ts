@@ -39,6 +39,13 @@ export class ReferralsService {
   ) {}
 
   async send(ctx: AccessContext, body: SendReferral): Promise<ReferralSentView> {
+    const sent = await this.raise(ctx, body);
+    await this.drafts.submitted(ctx, 'referral', ctx.userId, 'referral', null);
+    return sent;
+  }
+
+  /** The referral itself, whatever half-written one the sender may have of their own. */
+  async raise(ctx: AccessContext, body: SendReferral): Promise<ReferralSentView> {
     const facts = await this.record(ctx, body);
     const linked = facts && { episodeId: facts.episode.id, subjectId: subjectOf(facts, body) };
     const id = await addReferral(ctx, body, linked);
@@ -52,7 +59,6 @@ export class ReferralsService {
       payload: { referralId: id },
       to: await managersOf(ctx.uow, ctx.userId, ctx.agencyId),
     });
-    await this.drafts.submitted(ctx, 'referral', ctx.userId, 'referral', linked?.episodeId ?? null);
     await ctx.audit({
       action: 'referral.sent',
       episodeId: linked?.episodeId ?? null,

@@ -10,5 +10,6 @@ import { ReferralsService } from './referrals.service.js';
   imports: [EpisodesModule, DraftsModule, RecordingModule],
   controllers: [ReferralsController],
   providers: [ReferralsService, DecisionsService],
+  exports: [ReferralsService],
 })
 export class SafeguardingModule {}

@@ -5,7 +5,7 @@ import type { EnquiryAgreement, EnquiryGiver, EnquiryKind } from './enquiry.cont
 import { OUTCOMES_HEARD, type OutcomeHeard } from './heard.js';
 import { TRIAGE_DECISIONS, type TriageDecision } from './triage.contract.js';
 
-export const ENQUIRY_STATES = ['WAITING', 'DECIDED', 'WITHDRAWN'] as const;
+export const ENQUIRY_STATES = ['WAITING', 'DECIDED', 'UNTAKEN', 'WITHDRAWN'] as const;
 export type EnquiryState = (typeof ENQUIRY_STATES)[number];
 
 export const OFFER_STATES = ['OFFERED', 'ACCEPTED', 'DECLINED', 'TAKEN_BACK'] as const;

@@ -3,3 +3,4 @@ export * from './enquiry-rules.js';
 export * from './enquiry.view.js';
 export * from './triage.contract.js';
 export * from './heard.js';
+export * from './triage-rules.js';

@@ -12,7 +12,7 @@ export interface TopicRow {
    * read this kind of information in the case; the question asked of
    * them, or by them of somebody outside, is open; nobody leads and it is theirs to ask somebody; or they hold an account in the role it was written for.
    */
-  gate: 'MEETING' | 'REPORT' | 'OFFER' | 'VACANCY' | 'CONTRIBUTION' | 'CASE' | 'ACCOUNT';
+  gate: 'MEETING' | 'REPORT' | 'OFFER' | 'VACANCY' | 'CONTRIBUTION' | 'ENQUIRY' | 'CASE' | 'ACCOUNT';
   /** What a reader of the case must be allowed to read. */
   category?: 'INVOLVE' | 'MEETING' | 'PLAN';
   /** Goes to somebody without an account, decided as whoever asked them: no notice, and no choice of theirs counts. */
@@ -37,6 +37,11 @@ const answeredPart = (): TopicRow => ({
   kind: 'CASES',
   gate: 'CASE',
   path: (payload) => `/assessments/${idIn(payload, 'assessmentId')}/contributions`,
+});
+const enquiry = (): TopicRow => ({
+  kind: 'CASES',
+  gate: 'ENQUIRY',
+  path: (payload) => `/enquiries/${idIn(payload, 'enquiryId')}`,
 });
 const meeting = (): TopicRow => ({ kind: 'MEETINGS', gate: 'MEETING', path: toMeeting });
 
@@ -90,6 +95,16 @@ export const TOPICS = {
     kind: 'CASES',
     gate: 'CASE',
     category: 'PLAN',
+    path: (payload) => `/cases/${idIn(payload, 'episodeId')}/panel`,
+  },
+  // About a request for support: whoever may read it.
+  'enquiry.offered': enquiry(),
+  'enquiry.answered': enquiry(),
+  'enquiry.decided': enquiry(),
+  'enquiry.panel': {
+    kind: 'CASES',
+    gate: 'CASE',
+    category: 'INVOLVE',
     path: (payload) => `/cases/${idIn(payload, 'episodeId')}/panel`,
   },
   'lead.asked': { kind: 'CASES', gate: 'OFFER', path: () => '/offers' },

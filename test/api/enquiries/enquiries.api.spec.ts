@@ -130,14 +130,174 @@ describe('the front door', () => {
     expect((await mo.get('/api/enquiry-queue?limit=100')).text).not.toContain(id);
   });
 
+  describe('what the CAF team decides', () => {
+    const decide = (id: string, body: object, by = mo): Promise<Answer<Refused>> =>
+      by.post<Refused>(`/api/enquiries/${id}/decision`, {
+        why: 'It fits what was said.',
+        version: 1,
+        ...body,
+      });
+    const hears = async (id: string): Promise<EnquiryView['heard']> =>
+      (await lena.get<EnquiryView>(`/api/enquiries/${id}`)).body.heard;
+    const offered = (id: string, who = world.hana) =>
+      decide(id, { decision: 'CHECKLIST', workerId: who.id, agencyId: who.agency.id });
+    const offerOf = async (id: string) => {
+      const [offer] = (await mo.get<EnquiryView>(`/api/enquiries/${id}`)).body.offers;
+      if (!offer) throw new Error('nobody was asked');
+      return offer;
+    };
+
+    it.each([
+      ['advice without words', { decision: 'ADVICE' }, 'told'],
+      ['no reason', { decision: 'NOT_TAKEN', told: 'The school does this already.', why: 'No' }, 'why'],
+      ['nobody to take it up', { decision: 'CAF' }, 'workerId'],
+      ['a case there is not', { decision: 'TEAM_THERE', ref: 'CAF-2026-000000' }, 'ref'],
+      ['something else', { decision: 'LATER' }, 'decision'],
+    ])('%s is refused and names the field', async (_, body, field) => {
+      const refused = await decide((await made()).id, body);
+      expect([refused.status, Object.keys(refused.body.fields ?? {})]).toEqual([400, [field]]);
+    });
+
+    it('nobody else decides, and nobody decides twice', async () => {
+      const { id } = await made();
+      const advice = { decision: 'ADVICE', told: 'Try a slow start on Mondays, with her garden club first.' };
+      for (const who of [world.lena, world.okoro, world.hana, world.dee])
+        expect((await decide(id, advice, await program.as(who.email))).status).toBe(404);
+      expect((await decide(id, { ...advice, version: 9 })).status).toBe(409);
+      expect((await decide(id, advice)).status).toBe(201);
+      expect((await decide(id, { ...advice, version: 2 })).status).toBe(409);
+      expect(await hears(id)).toMatchObject({ outcome: 'ADVICE', told: advice.told });
+    });
+
+    it('the enquirer hears no more than the family and the rules allow', async () => {
+      const quiet = await made({ mayHear: false });
+      const told = 'The family centre has a place for her on Mondays.';
+      await decide(quiet.id, { decision: 'NOT_TAKEN', told });
+      expect(await hears(quiet.id)).toMatchObject({ outcome: 'DEALT_WITH', told: null });
+      const harm = await made();
+      const passed = await decide(harm.id, {
+        decision: 'SOCIAL_CARE',
+        why: 'She said she is afraid to go home.',
+      });
+      expect(passed.status).toBe(201);
+      expect(await hears(harm.id)).toMatchObject({ outcome: 'DEALT_WITH' });
+      expect((await lena.get(`/api/enquiries/${harm.id}`)).text).not.toContain('afraid to go home');
+      const referral = await program.rows<{ named: string }>(
+        `select child_named as named from app.referral where facts like '%afraid to go home%'`,
+      );
+      expect(referral).toEqual([{ named: expect.stringMatching(/^Robin Fielding, born 4 May 2017/) }]);
+    });
+
+    it('of a team there is, the enquirer hears what the index would tell, and when it would', async () => {
+      const ava = { givenNames: 'Ava', familyName: 'Ames', dateOfBirth: '2016-06-10' };
+      const wes = await program.as(world.wes.email);
+      await look(wes);
+      const [asked, other] = [await make({ ...A_REQUEST, ...ava }, wes), await make(A_REQUEST, wes)];
+      await program.rows(`update app.episode set ref = 'CAF-2026-481907' where id = $1`, [world.e1.id]);
+      const body = { decision: 'TEAM_THERE', ref: 'CAF-2026-481907' };
+      const mixed = await decide(other.body.id, body);
+      expect([mixed.status, Object.keys(mixed.body.fields ?? {})]).toEqual([400, ['ref']]);
+      expect((await decide(asked.body.id, body)).status).toBe(201);
+      const seen = async () =>
+        (await wes.get<EnquiryView>(`/api/enquiries/${asked.body.id}`)).body.heard?.outcome;
+      expect(await seen()).toBe('TEAM_THERE');
+      await program.rows(`update app.episode set state = 'ARCHIVED' where id = $1`, [world.e1.id]);
+      expect(await seen()).toBe('DEALT_WITH');
+      await program.rows(`update app.episode set state = 'PLAN_ACTIVE' where id = $1`, [world.e1.id]);
+    });
+
+    it('asks no service the family does not want, no specialist, and nobody where it may not be passed on', async () => {
+      const { hana, carl, yusuf, agencies } = world;
+      await program.rows(`update app.agency set sensitive_class = 'SENS_MH' where id = $1`, [
+        agencies.camhs.id,
+      ]);
+      const [wanted, kept] = [await made({ notTo: [agencies.locality.id] }), await made({ passOn: false })];
+      for (const [id, who] of [
+        [wanted.id, yusuf],
+        [wanted.id, carl],
+        [wanted.id, { ...hana, agency: agencies.police }],
+        [kept.id, hana],
+      ] as const) {
+        const refused = await offered(id, who);
+        expect([refused.status, Object.keys(refused.body.fields ?? {})]).toEqual([400, ['workerId']]);
+      }
+      expect((await offered(kept.id, world.colleague)).status).toBe(201);
+    });
+
+    it('a no comes back to the queue with its reason, and somebody else is asked; the first reads it no more', async () => {
+      const { id } = await made();
+      expect((await offered(id)).status).toBe(201);
+      const [hana, carl] = [await program.as(world.hana.email), await program.as(world.carl.email)];
+      expect(
+        (await hana.get<EnquiryList>('/api/enquiries-offered')).body.items.map((each) => each.id),
+      ).toEqual([id]);
+      const offer = await offerOf(id);
+      const answer = (by: Client, body: object, to = offer.id) =>
+        by.post<{ fields?: object; state?: string }>(`/api/enquiry-offers/${to}/answer`, body);
+      const foreign = await answer(carl, { answer: 'ACCEPT', version: 1 });
+      const nowhere = await answer(carl, { answer: 'ACCEPT', version: 1 }, randomUUID());
+      expect([foreign.status, foreign.text]).toEqual([nowhere.status, nowhere.text]);
+      expect((await answer(hana, { answer: 'DECLINE', version: 1 })).body.fields).toHaveProperty('reason');
+      const busy = { answer: 'DECLINE', reason: 'We have nobody free before June.', version: 1 };
+      expect((await answer(hana, busy)).body.state).toBe('DECLINED');
+      expect((await answer(hana, busy)).status).toBe(404);
+      expect((await hana.get(`/api/enquiries/${id}`)).status).toBe(404);
+      const back = (await mo.get<EnquiryView>(`/api/enquiries/${id}`)).body;
+      expect([back.state, back.mayOffer, back.offers[0]?.reason]).toEqual(['UNTAKEN', true, busy.reason]);
+      expect((await mo.get('/api/enquiry-queue?limit=100')).text).toContain(id);
+      expect((await lena.get<EnquiryView>(`/api/enquiries/${id}`)).text).not.toMatch(/UNTAKEN|nobody free/);
+      const next = await mo.post<EnquiryView>(`/api/enquiries/${id}/offers`, {
+        workerId: world.yusuf.id,
+        agencyId: world.agencies.locality.id,
+        version: back.version,
+      });
+      expect([next.status, next.body.state, next.body.mayOffer]).toEqual([201, 'DECIDED', false]);
+    });
+
+    it('a yes is told to the enquirer, and support starts from what was asked: once', async () => {
+      const { id } = await made();
+      await offered(id);
+      const hana = await program.as(world.hana.email);
+      const offer = await offerOf(id);
+      expect(await hears(id)).toMatchObject({ outcome: 'CHECKLIST', takenBy: null });
+      await hana.post(`/api/enquiry-offers/${offer.id}/answer`, { answer: 'ACCEPT', version: offer.version });
+      expect(await hears(id)).toMatchObject({ outcome: 'CHECKLIST', takenBy: 'Community Health' });
+      const { version } = (await hana.get<EnquiryView>(`/api/enquiries/${id}`)).body;
+      expect((await lena.post(`/api/enquiries/${id}/start`, { version }, LOOKED)).status).toBe(403);
+      const started = await hana.post<EnquiryView>(`/api/enquiries/${id}/start`, { version }, LOOKED);
+      expect([started.status, started.body.mayStart]).toEqual([201, false]);
+      const opened = await hana.get(`/api/episodes/${started.body.episodeId ?? ''}`);
+      expect([opened.status, opened.text]).toEqual([200, expect.stringContaining('Robin')]);
+      expect((await hana.post(`/api/enquiries/${id}/start`, { version }, LOOKED)).status).toBe(403);
+      expect((await lena.get(`/api/episodes/${started.body.episodeId ?? ''}`)).status).toBe(404);
+    });
+
+    it('tells people by number only, and nobody whose request was taken back', async () => {
+      const told = await program.rows<{ topic: string; payload: object }>(
+        `select distinct on (topic) topic, payload from app.outbox where topic like 'enquiry.%' order by topic`,
+      );
+      expect(told.map(({ topic }) => topic)).toEqual([
+        'enquiry.answered',
+        'enquiry.decided',
+        'enquiry.offered',
+      ]);
+      for (const { payload } of told) expect(Object.keys(payload)).toEqual(['enquiryId']);
+    });
+  });
+
   it('every step is in the log', async () => {
     const actions = await program.rows<{ action: string }>(
       `select distinct action from audit.entry where action like 'enquir%' and outcome = 'ALLOW' order by action`,
     );
     expect(actions.map(({ action }) => action)).toEqual([
+      'enquiries-offered.listed',
       'enquiries.listed',
       'enquiry-queue.listed',
+      'enquiry.answered',
+      'enquiry.decided',
       'enquiry.made',
+      'enquiry.offered',
+      'enquiry.started',
       'enquiry.viewed',
       'enquiry.withdrawn',
     ]);

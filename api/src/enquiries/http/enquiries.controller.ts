@@ -33,6 +33,13 @@ export class EnquiriesController {
     return this.enquiries.queue(ctx, query);
   }
 
+  @Get('enquiries-offered')
+  @Access({ permission: 'enquiries-offered.listed', ceiling: ['update', 'enquiry'], audited: true })
+  @Returns(EnquiryList)
+  offered(@Ctx() ctx: AccessContext, @Query() query: PageQuery): Promise<EnquiryList> {
+    return this.enquiries.offered(ctx, query);
+  }
+
   @Get('enquiries/:id')
   @Access({ permission: 'enquiry.viewed', ceiling: ['read', 'enquiry'], audited: true })
   @Returns(EnquiryView)

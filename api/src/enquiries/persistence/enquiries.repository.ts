@@ -19,12 +19,13 @@ export type EnquiryRow = Omit<
  * services the family does not want.
  */
 const ENQUIRY = `
-  select q.id, q.version, q.kind, q.status as state, sec.instant(q.created_at) as "madeAt",
+  select q.id, q.version, q.kind,
+    case when q.status = 'UNTAKEN' and $3 <> 'CAFC' then 'DECIDED' else q.status end as state, sec.instant(q.created_at) as "madeAt",
     q.author_id as "authorId", q.agency_id as "agencyId",
     case when x.shown then u.full_name else 'A specialist practitioner' end as "madeBy",
     case when x.shown then a.name else 'A specialist service' end as agency,
     case when q.is_unborn then 'Baby, not yet born' else nullif(concat_ws(' ', q.given_names, q.family_name), '') end as "childName",
-    q.issues, q.decide_by as "dueOn", q.status = 'WAITING' and q.decide_by < sec.today() as overdue,
+    q.issues, q.decide_by as "dueOn", q.status in ('WAITING', 'UNTAKEN') and q.decide_by < sec.today() as overdue,
     sec.enquiry_heard(q.id) as heard,
     q.source, q.caller_name as "callerName", q.caller_contact as "callerContact", q.is_unborn as "isUnborn",
     q.given_names as "givenNames", q.family_name as "familyName", q.no_surname as "noSurname",
@@ -56,12 +57,23 @@ export const ownEnquiries = (ctx: AccessContext, after: Cursor, limit: number): 
     [...by(ctx), after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 
-/** What waits for a decision, oldest first. */
+/** What waits for a decision, what nobody took up, and what nobody answers; oldest first. */
 export const waitingEnquiries = (ctx: AccessContext, after: Cursor, limit: number): Promise<EnquiryRow[]> =>
   ctx.uow.rows<EnquiryRow>(
-    `${ENQUIRY} where q.status = 'WAITING'
+    `${ENQUIRY} where (q.status in ('WAITING', 'UNTAKEN') or (q.status = 'DECIDED' and q.id in (
+         select o.enquiry_id from app.enquiry_offer o where o.status = 'OFFERED' and o.answer_by < sec.today())))
        and ($4::timestamptz is null or (date_trunc('milliseconds', q.created_at), q.id) > ($4::timestamptz, $5::uuid))
      order by date_trunc('milliseconds', q.created_at), q.id limit $6`,
+    [...by(ctx), after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+
+/** What the reader is asked to take up, or has taken up without starting yet; newest first. */
+export const offeredEnquiries = (ctx: AccessContext, after: Cursor, limit: number): Promise<EnquiryRow[]> =>
+  ctx.uow.rows<EnquiryRow>(
+    `${ENQUIRY} where q.episode_id is null and q.id in (
+         select o.enquiry_id from app.enquiry_offer o where o.user_id = $1 and o.status in ('OFFERED', 'ACCEPTED'))
+       and ($4::timestamptz is null or (date_trunc('milliseconds', q.created_at), q.id) < ($4::timestamptz, $5::uuid))
+     order by date_trunc('milliseconds', q.created_at) desc, q.id desc limit $6`,
     [...by(ctx), after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 
@@ -119,12 +131,12 @@ export async function insertEnquiry(
 /** @returns false when somebody changed it in between */
 export async function moveEnquiry(
   uow: UnitOfWork,
-  change: { id: string; version: number; from: EnquiryState; to: EnquiryState; reason: string | null },
+  change: { id: string; version: number; to: EnquiryState; reason: string | null },
 ): Promise<boolean> {
   const changed = await uow.changed(
-    `update app.enquiry set status = $4, withdrawn_reason = $5, version = version + 1, updated_at = sec.now()
-     where id = $1 and version = $2 and status = $3`,
-    [change.id, change.version, change.from, change.to, change.reason],
+    `update app.enquiry set status = $3, withdrawn_reason = $4, version = version + 1, updated_at = sec.now()
+     where id = $1 and version = $2 and status <> 'WITHDRAWN'`,
+    [change.id, change.version, change.to, change.reason],
   );
   return changed === 1;
 }
@@ -136,4 +148,17 @@ export async function knownAgencies(uow: UnitOfWork, ids: readonly string[]): Pr
     [ids],
   );
   return row?.n ?? 0;
+}
+
+/** Support has started: where it goes on. @returns false when somebody changed it in between */
+export async function startedFrom(
+  uow: UnitOfWork,
+  change: { id: string; version: number; episodeId: string; childId: string },
+): Promise<boolean> {
+  const changed = await uow.changed(
+    `update app.enquiry set episode_id = $3, subject_id = $4, version = version + 1, updated_at = sec.now()
+     where id = $1 and version = $2 and episode_id is null`,
+    [change.id, change.version, change.episodeId, change.childId],
+  );
+  return changed === 1;
 }

@@ -57,6 +57,16 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
   'report.received': { subject: 'A report to read', line: 'A report you asked for is there to read.' },
   'panel.papers': { subject: 'Papers to read', line: 'There are papers to read before you next meet.' },
   'panel.decided': ANSWERED,
+  'enquiry.offered': {
+    subject: 'A question waits for your answer',
+    line: 'You are asked whether you can take up a piece of work.',
+  },
+  'enquiry.answered': ANSWERED,
+  'enquiry.decided': ANSWERED,
+  'enquiry.panel': {
+    subject: 'A question waits for you',
+    line: 'You are asked to think about something you look after.',
+  },
   'lead.asked': {
     subject: 'A question waits for your answer',
     line: 'You are asked something that only you can answer.',

@@ -55,6 +55,15 @@ export async function isOfferedTo(ctx: AccessContext, nominationId: string): Pro
   return row?.there ?? false;
 }
 
+/** A request for support this recipient may read: made by them, or asked of them. */
+export async function mayReadEnquiry(ctx: AccessContext, enquiryId: string): Promise<boolean> {
+  const row = await ctx.uow.one<{ there: boolean }>(
+    `select exists (select 1 from app.enquiry q where q.id = nullif($1, '')::uuid) as there`,
+    [enquiryId],
+  );
+  return row?.there ?? false;
+}
+
 /** The part of an assessment this recipient is asked for is still asked, agreed to and open to them. */
 export async function isAskedFor(ctx: AccessContext, contributionId: string): Promise<boolean> {
   const row = await ctx.uow.one<{ there: boolean }>(

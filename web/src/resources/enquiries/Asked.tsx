@@ -58,6 +58,7 @@ function childLines(view: EnquiryView, w: Words): string {
 }
 
 function callerLine({ source, callerName, callerContact }: EnquiryView): string {
+  if (source === 'OWN_AGENCY') return callerName ?? '';
   return [labelOf(SOURCES_OF_CONCERN, source), callerName, callerContact].filter(Boolean).join(', ');
 }
 

@@ -25,8 +25,8 @@ export default function EnquiriesPage() {
         }
       />
       <Stack>
-        {decides && <Queue />}
-        <Own titled={decides} />
+        {decides ? <Queue /> : <Offered />}
+        <Own />
       </Stack>
     </>
   );
@@ -50,7 +50,23 @@ function Queue() {
   );
 }
 
-function Own({ titled }: { titled: boolean }) {
+function Offered() {
+  const w = useWords();
+  const pages = useMorePages<EnquiryList>('/enquiries-offered', { limit: 25 });
+  return (
+    <MorePages pages={pages} more={w('enquiries.moreQueue')}>
+      {(items) =>
+        items.length > 0 && (
+          <Card title={w('enquiries.offered')} flush>
+            <EnquiryTable label={w('enquiries.offered')} items={items} />
+          </Card>
+        )
+      }
+    </MorePages>
+  );
+}
+
+function Own() {
   const w = useWords();
   const pages = useMorePages<EnquiryList>('/enquiries', { limit: 25 });
   return (
@@ -59,7 +75,7 @@ function Own({ titled }: { titled: boolean }) {
         items.length === 0 ? (
           <EmptyState title={w('enquiries.none')}>{w('enquiries.noneNote')}</EmptyState>
         ) : (
-          <Card {...(titled ? { title: w('enquiries.made') } : {})} flush>
+          <Card title={w('enquiries.made')} flush>
             <EnquiryTable label={w('enquiries.made')} items={items} />
           </Card>
         )
