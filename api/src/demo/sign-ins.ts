@@ -17,6 +17,7 @@ const PEOPLE: readonly [key: string, what: string][] = [
   ['dee', 'Decides on safeguarding referrals'],
   ['wes', 'GP without a part in any case: finds only what the index says'],
   ['viv', 'Housing: Ava’s mum said no to her service'],
+  ['pat', 'Chairs the panel: reads the papers of the coming day and decides'],
   ['uma', 'Auditor, with Ava’s case until it is marked'],
   ['gus', 'Information governance, with one request open'],
   ['ana', 'Figures only, small numbers hidden'],

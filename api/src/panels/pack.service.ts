@@ -83,7 +83,10 @@ export class PackService {
     this.demandSome(ctx, facts);
     const papers = await this.copies.passedOn(ctx, row.episodeId, () => true);
     const plan = await this.plans.narrowed(ctx, facts, (rows) => [...rows]);
-    const sections = [...papers.flatMap(({ paper }) => paperSections(paper)), ...planSections(plan)];
+    const sections = [
+      ...papers.flatMap(({ paper }) => paperSections(paper, papers.length > 1)),
+      ...planSections(plan),
+    ];
     const categories = new Set<string>(papers.flatMap((each) => each.categories));
     if (plan.plan !== null) categories.add('PLAN');
     const colleagues = this.may(ctx, facts, 'INVOLVE') ? await this.colleagues(ctx, row.episodeId) : [];
@@ -122,19 +125,28 @@ const nameless: Pack = { sections: [], categories: [], colleagues: [] };
 
 type Paper = Awaited<ReturnType<CopiesService['passedOn']>>[number]['paper'];
 
-function paperSections(paper: Paper): PackSectionView[] {
+/** What somebody wrote: that an element was looked at, or left out, says nothing to a panel. */
+function paperSections(paper: Paper, several: boolean): PackSectionView[] {
   return paper.groups.flatMap(({ sections }) =>
     sections.flatMap(({ title, parts }) => {
       const lines = parts.flatMap(({ by, lines: each }) =>
-        each.map((line): PackLineView => ({
-          label:
-            line.kind === 'VOICE' ? `${line.label} (${line.from})` : by ? `${line.label}, ${by}` : line.label,
-          text: line.kind === 'LIST' ? line.items.join('; ') : line.text,
-        })),
+        each
+          .filter(({ field }) => field !== 'status')
+          .map((line): PackLineView => ({
+            label: labelOf(line, by),
+            text: line.kind === 'LIST' ? line.items.join('; ') : line.text,
+          })),
       );
-      return lines.length === 0 ? [] : [{ title: `${paper.title}: ${title}`, lines }];
+      return lines.length === 0 ? [] : [{ title: several ? `${paper.title}: ${title}` : title, lines }];
     }),
   );
+}
+
+type Line = Paper['groups'][number]['sections'][number]['parts'][number]['lines'][number];
+
+function labelOf(line: Line, by: string | null): string {
+  if (line.kind === 'VOICE') return `${line.label} (${line.from})`;
+  return by === null ? line.label : `${line.label}, ${by}`;
 }
 
 function planSections({ plan }: Awaited<ReturnType<PlansService['narrowed']>>): PackSectionView[] {

@@ -68,7 +68,6 @@ const PLACES: Record<PlaceKey, Place> = {
   // First for who decides on them; everybody else reaches their own by the menu.
   referrals: { icon: ShieldAlert, label: 'shell.nav.referrals', needs: ['approve', 'safeguarding'] },
   reviews: { icon: ScanEye, label: 'shell.nav.reviews', needs: ['update', 'access-review'] },
-  panel: { icon: Scale, label: 'panels.nav', needs: ['read', 'panel'] },
   requests: { icon: FileClock, label: 'requests.nav', needs: ['read', 'record-request'] },
   week: {
     icon: CalendarDays,
@@ -100,6 +99,8 @@ const PLACES: Record<PlaceKey, Place> = {
   agreements: { icon: FileClock, label: 'shell.nav.agreements', needs: ['read', 'agreements'] },
   consultations: { icon: MessagesSquare, label: 'shell.nav.consultations', needs: ['read', 'engagement'] },
   contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },
+  // A member’s only place; the CAF team reaches it by its own menu.
+  panel: { icon: Scale, label: 'panels.nav', needs: ['read', 'panel'] },
   deliveries: { icon: Mails, label: 'shell.nav.deliveries', needs: ['read', 'delivery'] },
   keeping: { icon: Archive, label: 'shell.nav.keeping', needs: ['read', 'keeping'] },
   timescales: { icon: Timer, label: 'shell.nav.timescales', needs: ['update', 'timescale'] },

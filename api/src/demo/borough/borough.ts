@@ -8,6 +8,7 @@ import { addFrame, asWho, type CaseSpec } from './case-frame.js';
 import { playCourse, type Simulated } from './course.js';
 import { addFamilies, type Child, type Family } from './families.js';
 import { addHeldMeeting, addPlannedMeeting } from './meetings.js';
+import { PanelDays } from './panel.js';
 import { addPlan } from './plans.js';
 import { addServices, canLead, type Service, type Worker } from './services.js';
 
@@ -30,7 +31,8 @@ export function addBorough(rows: Rows, story: Fixture, settings: BoroughSettings
   const services = addServices(rows, story, random);
   const families = addFamilies(rows, random, story.anchor, services, FAMILIES);
   const known = random.some(families, CASES);
-  known.forEach((family, n) => addCase(rows, random, story, services, family, n, settings));
+  const panel = new PanelDays(rows, story.anchor);
+  known.forEach((family, n) => addCase(rows, random, story, services, panel, family, n, settings));
 }
 
 function addCase(
@@ -38,6 +40,7 @@ function addCase(
   random: Random,
   story: Fixture,
   services: readonly Service[],
+  panel: PanelDays,
   family: Family,
   n: number,
   settings: BoroughSettings,
@@ -67,6 +70,7 @@ function addCase(
   };
   const course = unsettle(playCourse(random, openedOn, story.anchor), n, story.anchor);
   const frame = addFrame(rows, spec, course);
+  panel.add(frame, spec, course);
   if (course.agreedOn && course.completedOn) {
     addSummary(random, frame, spec, child, course.completedOn);
     addBoroughAssessment(rows, random, frame, spec, course.agreedOn, course.completedOn);
@@ -80,7 +84,7 @@ function addCase(
 /** A few cases stand where few stand for long: with social care, with the panel, on the way to another area. */
 const UNSETTLED: readonly [every: number, transition: string, state: string][] = [
   [61, 'T22', 'STEP_UP_PENDING'],
-  [67, 'T19', 'PANEL_REVIEW'],
+  [23, 'T19', 'PANEL_REVIEW'],
   [71, 'T27', 'TRANSFER_PENDING'],
 ];
 

@@ -22,16 +22,16 @@ const Lines = styled('ol')({
   margin: 0,
   '& > li': {
     display: 'grid',
-    gridTemplateColumns: '4rem minmax(0, 1fr) minmax(0, 16rem)',
+    gridTemplateColumns: '5.5rem minmax(0, 1fr) minmax(0, 16rem)',
     gap: '6px 16px',
-    padding: 16,
+    padding: '16px 24px',
   },
   '& > li + li': { borderTop: '1px solid var(--line)' },
   '& small': { display: 'block', fontSize: '0.875rem', lineHeight: '1.25rem', color: 'var(--ink-soft)' },
   '& .acts': { gridColumn: '2 / -1' },
   '& .asked': { whiteSpace: 'pre-line', marginTop: 4 },
   '@media (max-width: 719px)': {
-    '& > li': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& > li': { gridTemplateColumns: 'minmax(0, 1fr)', padding: 16 },
     '& .acts': { gridColumn: 1 },
   },
 });

@@ -55,7 +55,9 @@ function Standing({ item, day }: { item: PanelItemView; day: PanelDayCard }) {
   const words = {
     ON_AGENDA: w('panels.case.standing', { date, time: item.at ?? day.startsAt }),
     WITHDRAWN: w('panels.case.off', { date }),
-    DECIDED: w('panels.case.decidedOn', { date: formatDate(londonDate(item.decidedAt ?? '')) }),
+    DECIDED: w('panels.case.decidedOn', {
+      date: item.decidedAt ? formatDate(londonDate(item.decidedAt)) : date,
+    }),
   }[item.status];
   return (
     <Card title={words}>
