@@ -91,6 +91,11 @@ import { RatingEntity } from '#api/plans/persistence/rating.entity.js';
 import { ReviewEntity } from '#api/plans/persistence/review.entity.js';
 import { DocumentEntity } from '#api/documents/persistence/document.entity.js';
 import { UploadEntity } from '#api/documents/persistence/upload.entity.js';
+import { AccountRequestEntity } from '#api/account-requests/persistence/account-request.entity.js';
+import {
+  PoliceNoticeEntity,
+  PoliceNoticeReaderEntity,
+} from '#api/police-notices/persistence/police-notice.entities.js';
 import { NoteFlagEntity } from '#api/recording/persistence/note-flag.entity.js';
 import { NoteEntity } from '#api/recording/persistence/note.entity.js';
 import { StaffRelativeEntity } from '#api/restrictions/persistence/staff-relative.entity.js';
@@ -189,6 +194,9 @@ export const ENTITIES = [
   ReviewEntity,
   NoteEntity,
   NoteFlagEntity,
+  AccountRequestEntity,
+  PoliceNoticeEntity,
+  PoliceNoticeReaderEntity,
   DocumentEntity,
   UploadEntity,
   StaffRelativeEntity,

@@ -10,6 +10,8 @@ import { ConsentsModule } from '#api/consents/consents.module.js';
 import { ContactOrdersModule } from '#api/contact-orders/contact-orders.module.js';
 import { EnquiriesModule } from '#api/enquiries/enquiries.module.js';
 import { JoiningModule } from '#api/joining/joining.module.js';
+import { AccountRequestsModule } from '#api/account-requests/account-requests.module.js';
+import { PoliceNoticesModule } from '#api/police-notices/police-notices.module.js';
 import { RecordRequestsModule } from '#api/record-requests/record-requests.module.js';
 import { EngagementModule } from '#api/engagement/engagement.module.js';
 import { DocumentsModule } from '#api/documents/documents.module.js';
@@ -34,6 +36,7 @@ export const FEATURES: Type[] = [
   ConsentsModule,
   ContactOrdersModule,
   RecordRequestsModule,
+  AccountRequestsModule,
   EngagementModule,
   JoiningModule,
   EnquiriesModule,
@@ -47,6 +50,7 @@ export const FEATURES: Type[] = [
   TransferModule,
   AssessmentsModule,
   SafeguardingModule,
+  PoliceNoticesModule,
   EmergencyAccessModule,
   SharingOutModule,
   MeetingsModule,

@@ -91,6 +91,8 @@ import { RecordDeaths20261126140000 } from './20261126140000-record-deaths.js';
 import { AskForSupport20261126120000 } from './20261126120000-ask-for-support.js';
 import { CreatePanelDays20261126110000 } from './20261126110000-create-panel-days.js';
 import { ReturnUntakenEnquiries20261126120100 } from './20261126120100-return-untaken-enquiries.js';
+import { KeepAccountRequests20261126100100 } from './20261126100100-keep-account-requests.js';
+import { ReceivePoliceNotices20261126100200 } from './20261126100200-receive-police-notices.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -187,6 +189,8 @@ export const migrations = [
   RefuseForbiddenMoves20261126132000,
   CreatePanelDays20261126110000,
   ReturnUntakenEnquiries20261126120100,
+  KeepAccountRequests20261126100100,
+  ReceivePoliceNotices20261126100200,
 ];
 
 export { roles } from './roles.js';

@@ -200,3 +200,80 @@ describe('a hidden home, asked for from the side of a brother or sister', () => 
     );
   });
 });
+
+/** Answers that hold what was just asked, whoever asked it: read for words, and not compared. */
+const OF_THE_MOMENT = /looks|\/me$|access-log|audit|copy|notices/;
+const still = (texts: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map(
+    [...texts]
+      .filter(([route]) => !OF_THE_MOMENT.test(route))
+      .map(([route, text]) => [route, text.replace(/"(?:reference|now|date)":"[^"]*"/g, '')]),
+  );
+
+describe('an order about contact, and somebody left out of a meeting for safety', () => {
+  const WORDS = /Quillfeather|Marigold gate|NON_MOLESTATION|NOT_INVITED_SAFETY/;
+  const CASE = caseOf('member');
+  const { stepfather } = familyOf('member');
+  let lead: Client;
+  let him: Client;
+  let before: Map<string, string>;
+  let order = { id: '', version: 0 };
+
+  beforeAll(async () => {
+    await world.program.rows(`update app.left_out set undone_at = sec.now() where episode_id = $1`, [CASE]);
+    lead = await clientOf('lead');
+    him = await world.as('adult', 'member');
+    before = still(await answers(him, 'adult', 'member'));
+    catcher.clear();
+  }, 300_000);
+
+  const asBefore = async (): Promise<void> => {
+    const now = still(await answers(him, 'adult', 'member'));
+    expect([...now].filter(([route, text]) => text !== before.get(route))).toEqual([]);
+  };
+
+  it('is written down, and to whom it is against every answer is what it was', async () => {
+    const made = await lead.post<{ id: string; version: number }>(`/api/episodes/${CASE}/contact-orders`, {
+      personId: stepfather,
+      kind: 'NON_MOLESTATION',
+      terms: 'Quillfeather: not to come near them or to ask where they are',
+      keeps: 'NOTHING',
+      fromOn: '2026-03-02',
+      reviewOn: '2026-06-01',
+    });
+    const out = await lead.post(`/api/meetings/${world.ids('member').get('meetings') ?? ''}/left-out`, {
+      personId: stepfather,
+      code: 'NOT_INVITED_SAFETY',
+      reason: 'He waited for them at the Marigold gate',
+    });
+    expect([made.status, out.status]).toEqual([201, 201]);
+    order = made.body;
+    await asBefore();
+  });
+
+  it('leaves no word with him and with those the family did not name, by any way', async () => {
+    for (const key of ['guest', 'hub', 'clinic']) {
+      const texts = await answers(await clientOf(key), key, 'member');
+      expect(told(texts, WORDS, key)).toEqual([]);
+    }
+  });
+
+  it('leaves no word in mails, calendar files, minutes, what waits to be sent, the audit and the log', async () => {
+    await meetingIsHeld('member');
+    expect(catcher.caught.length).toBeGreaterThan(1);
+    expect(mailed(catcher.caught, WORDS)).toEqual([]);
+    expect(await kept(WORDS)).toEqual([]);
+    expect(told(await answers(him, 'adult', 'member'), WORDS, 'adult')).toEqual([]);
+  });
+
+  it('is over, and nothing says that it was there', async () => {
+    const ended = await lead.post(`/api/contact-orders/${order.id}/review`, {
+      version: order.version,
+      decision: 'END',
+      reason: 'The court lifted it, Quillfeather says',
+    });
+    expect(ended.status).toBe(200);
+    expect(told(await answers(him, 'adult', 'member'), WORDS, 'adult')).toEqual([]);
+    expect(await kept(WORDS)).toEqual([]);
+  });
+});

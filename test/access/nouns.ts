@@ -48,6 +48,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   requestId: 'select id from app.record_request where episode_id = $1 order by id limit 1',
   lineId:
     'select l.id from app.record_request_line l join app.record_request r on r.id = l.request_id where r.episode_id = $1 order by l.id limit 1',
+  accountRequestId: 'select id from app.account_request order by id limit 1',
+  noticeId: 'select id from app.police_notice order by id limit 1',
   leftOutId: 'select id from app.left_out where episode_id = $1 order by id limit 1',
   orderId: 'select id from app.contact_order where episode_id = $1 order by id limit 1',
   panelDayId: 'select day_id as id from app.panel_item where episode_id = $1 order by id limit 1',
@@ -175,6 +177,20 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
      insert into app.record_request_line (request_id, position, source, source_id, day, category, text, decision, created_by)
      select id, 1, 'NOTE', gen_random_uuid(), '2026-03-02', 'NOTES', 'Ava said', 'INCLUDE', $3 from asked`,
     [about.episode, about.child, about.officer, about.relative, `RR-${String(about.n).padStart(8, '0')}`],
+  );
+  await program.rows(
+    `insert into app.account_request (reference, requester, capacity, about, asked_how, received_on, created_by)
+     values ($2, 'Finn Doyle', 'PARENT', 'My daughter Ava', 'LETTER', '2026-03-02', $1)`,
+    [about.officer, `AR-${String(about.n).padStart(8, '0')}`],
+  );
+  await program.rows(
+    `with sent as (
+       insert into app.police_notice (author_id, source_agency_id, given_names, family_name, date_of_birth, incident_on, facts,
+         before_on, created_by)
+       values ($3, $4, 'Ava', 'Ames', '2016-06-10', '2026-03-15', 'Ava was awake upstairs', '2026-03-17', $3) returning id)
+     insert into app.police_notice_reader (notice_id, user_id, person_id, created_by)
+     select id, $3, $2, $3 from sent, (select $1::uuid) as about`,
+    by,
   );
   await program.rows(
     `insert into app.left_out (episode_id, subject_id, source_agency_id, author_id, created_by, person_id, about_person_id,

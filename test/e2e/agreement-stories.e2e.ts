@@ -570,6 +570,51 @@ describe('a child who must not be found', () => {
     expect(list).not.toMatch(/Eli|Voss|Lantern/);
   });
 
+  story.step('his father asks for an account, and gets the letter everybody gets', async () => {
+    const page = await as('gus');
+    await page.goto('/account-requests');
+    await page.getByRole('button', { name: 'Keep a request' }).click();
+    await page.getByLabel('Who asks?').fill('Rob Voss');
+    await page.getByRole('radio', { name: 'A parent' }).check();
+    await page.getByLabel('About whom do they ask?').fill('My son');
+    await page.getByLabel('How did they ask?').selectOption({ label: 'Letter' });
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Answer' }).first().click();
+    await page.getByRole('radio', { name: /^The letter/ }).check();
+    await page.getByLabel('Why?').fill('He wrote as the father of a child.');
+    await page.getByRole('button', { name: 'Answer' }).first().click();
+    await page.getByRole('button', { name: 'Show the letter' }).first().click();
+    const letter = page.getByRole('article');
+    await letter.getByText('the same to everybody').waitFor();
+    expect(await letter.innerText()).not.toMatch(/Eli|CAF-|Seaview|Lantern|Sara/);
+    expect(await barriers(page)).toEqual([]);
+    expect(await read('rob', `/cases/${E5}`)).toContain('No record found');
+  });
+
+  story.step('police tell of a night at home: it is with her at school, and with nobody else', async () => {
+    const page = await as('priya');
+    await page.goto('/police-notices');
+    await page.getByRole('button', { name: 'Send a notice' }).click();
+    await page.getByLabel('First names of the child').fill('Eli');
+    await page.getByLabel('Family name of the child').fill('Voss');
+    await page
+      .getByLabel('Date of birth')
+      .fill(formatDate(people.people.find(({ key }) => key === 'eli')?.dob ?? ''));
+    await page.getByLabel('What must the school know?').fill('His father shouted at the door of an aunt.');
+    await page.getByRole('button', { name: 'Send the notice' }).click();
+    await page.getByText(/^Sent\. It will be with whoever looks after the child/).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/Sara|Seaview|Lantern/);
+    const sara = await as('sara');
+    await sara.goto('/police-notices');
+    await sara.getByText('shouted at the door of an aunt').waitFor();
+    expect(await barriers(sara)).toEqual([]);
+    await sara.getByLabel('What did you do, or will you do today?').fill('I sit with him at breakfast.');
+    await sara.getByRole('button', { name: 'Keep this' }).click();
+    await sara.getByText('I sit with him at breakfast.').waitFor();
+    for (const key of ['hana', 'wes', 'mo'])
+      expect(await read(key, '/police-notices')).not.toMatch(/Eli|Voss|aunt/);
+  });
+
   story.step(
     'who leads writes down the order; it stands on every page for her, and nowhere for him',
     async () => {

@@ -31,6 +31,8 @@ import { routes as panels } from '@web/resources/panels/routes';
 import { routes as plans } from '@web/resources/plans/routes';
 import { routes as alerts } from '@web/resources/alerts/routes';
 import { routes as agreements } from '@web/resources/agreements/routes';
+import { routes as accountRequests } from '@web/resources/account-requests/routes';
+import { routes as policeNotices } from '@web/resources/police-notices/routes';
 import { routes as requests } from '@web/resources/record-requests/routes';
 import { routes as engagement } from '@web/resources/engagement/routes';
 import { routes as contact } from '@web/resources/contact/routes';
@@ -68,6 +70,8 @@ const features: FeatureRoute[] = [
   ...engagement,
   ...enquiries,
   ...requests,
+  ...accountRequests,
+  ...policeNotices,
   ...parts,
 ];
 

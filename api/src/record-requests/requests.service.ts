@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isCivilDate } from '@encircle/shared/dates';
-import { decodeCursor, DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@encircle/shared/paging';
+import { DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@encircle/shared/paging';
 import type { EpisodeFacts } from '@encircle/shared/policy';
 import {
   requestDue,
@@ -25,6 +25,7 @@ import {
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { cursorOf } from '#api/platform/http/cursor.js';
 
 /** A request somebody works on, with the facts of its case. */
 export interface OpenedRequest {
@@ -39,7 +40,7 @@ export class RequestsService {
 
   async register(ctx: AccessContext, query: PageQuery): Promise<RequestRegister> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const rows = await requests(ctx, placeAfter(query.after), limit + 1);
+    const rows = await requests(ctx, cursorOf(query.after), limit + 1);
     const page = rows.slice(0, limit);
     await ctx.audit({
       channel: 'list',
@@ -202,17 +203,4 @@ function demandOfFamily(
   if (capacity === 'COURT') throw invalid({ forPersonId: ['A court asks in its own right'] });
   if (!familyOf(facts, childId).includes(personId))
     throw invalid({ forPersonId: ['Choose somebody of this family'] });
-}
-
-function placeAfter(after: string | undefined): readonly [string, string] | null {
-  if (after === undefined) return null;
-  const [at, id] = decodeCursor(after, 2) ?? [];
-  if (
-    typeof at !== 'string' ||
-    typeof id !== 'string' ||
-    Number.isNaN(Date.parse(at)) ||
-    !/^[0-9a-f-]{36}$/i.test(id)
-  )
-    throw invalid({ after: ['Start the list again from its first page'] });
-  return [at, id];
 }

@@ -125,6 +125,8 @@ export const TOPICS = {
   'break-glass.approved': safety(),
   'break-glass.declined': safety(),
   'disclosure.recorded': safety(),
+  // Of no case and no child: to whoever looks after the child at school.
+  'police-notice.sent': { kind: 'SAFETY', gate: 'ACCOUNT', path: () => '/police-notices' },
   // To the manager of whoever refers: of nobody by name.
   'referral.sent': { kind: 'SAFETY', gate: 'ACCOUNT', path: () => '/safeguarding' },
   'access-review.breach': safety(),

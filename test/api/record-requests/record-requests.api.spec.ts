@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AccountRequestView } from '@encircle/shared/account-requests';
 import { agencyId, episodeId, personId } from '@encircle/shared/fixture';
 import type { PackPage, RecordRequestView, RequestRegister } from '@encircle/shared/record-requests';
 import { aWorker } from '../../factories/people.js';
@@ -306,5 +307,88 @@ describe('a court copy for the father’s solicitor (ST07.12)', () => {
     const raw = Buffer.from(answer.bytes).toString('latin1');
     expect(raw).not.toMatch(/\/(Author|Creator|Producer) \((?!\))/);
     expect(raw).not.toContain('/EmbeddedFile');
+  });
+});
+
+describe('asking for an account (ST07.4)', () => {
+  type Request = AccountRequestView & Refused;
+  const ASKED = {
+    requester: 'Rob Voss',
+    capacity: 'PARENT',
+    about: 'My son Eli, born 8 August 2018',
+    askedHow: 'LETTER',
+    receivedOn: '2026-03-13',
+  };
+  const keep = (over: object = {}, who = gus) =>
+    who.post<Request>('/api/account-requests', { ...ASKED, ...over });
+  const answer = (id: string, body: object, who = gus) =>
+    who.post<Request>(`/api/account-requests/${id}/answer`, {
+      version: 1,
+      reason: 'He wrote as the father of a child',
+      ...body,
+    });
+  const OPEN = { answer: 'OPENED', identity: 'Passport, seen by the officer' };
+
+  it('is kept in the asker’s words, and names what is wrong', async () => {
+    const wrong = async (over: object): Promise<string[]> =>
+      Object.keys((await keep(over)).body.fields).sort();
+    expect(await wrong({ requester: ' ', capacity: 'X', about: '', askedHow: 'X', receivedOn: 'x' })).toEqual(
+      ['about', 'askedHow', 'capacity', 'receivedOn', 'requester'],
+    );
+    expect(await wrong({ receivedOn: '2026-03-17' })).toEqual(['receivedOn']);
+    const made = await keep();
+    expect([made.status, made.body.status, made.body.requester]).toEqual([201, 'WAITING', 'Rob Voss']);
+    expect(
+      await story.program.rows(
+        'select episode_id, child_ids from audit.entry where action = $1 and outcome = $2',
+        ['account-request.kept', 'ALLOW'],
+      ),
+    ).toEqual([{ episode_id: null, child_ids: [] }]);
+    for (const key of ['lena', 'mo', 'sid', 'rob', 'dee']) {
+      const who = await story.as(key);
+      expect((await who.get('/api/account-requests')).status).toBe(404);
+      expect((await answer(made.body.id, { answer: 'NEUTRAL' }, who)).text).toBe(
+        (await answer(randomUUID(), { answer: 'NEUTRAL' }, who)).text,
+      );
+    }
+    expect((await gus.get('/api/account-requests?after=zz')).body).toMatchObject({
+      fields: { after: expect.anything() as object },
+    });
+  });
+
+  it('tells of a protected child what it tells of a child nobody knows', async () => {
+    const { body: rob } = await keep();
+    const { body: nobody } = await keep({ requester: 'Sam Nobody', about: 'My daughter' });
+    const tried = [
+      await answer(rob.id, { ...OPEN, ref: await refOf('E5') }),
+      await answer(nobody.id, { ...OPEN, ref: 'CAF-1999-000000' }),
+      await answer(nobody.id, { ...OPEN, ref: await refOf('E1') }),
+    ];
+    for (const each of tried) expect([each.status, each.body.fields]).toEqual([400, tried[1]?.body.fields]);
+    expect(Object.keys((await answer(rob.id, { answer: 'OPENED' })).body.fields)).toEqual([
+      'ref',
+      'identity',
+    ]);
+    expect(Object.keys((await answer(rob.id, { answer: 'NEUTRAL', reason: 'No' })).body.fields)).toEqual([
+      'reason',
+    ]);
+    const letter = await answer(rob.id, { answer: 'NEUTRAL' });
+    expect([letter.status, letter.body.status, letter.body.answeredOn]).toEqual([
+      201,
+      'NEUTRAL',
+      '2026-03-16',
+    ]);
+    expect((await answer(rob.id, { answer: 'NEUTRAL' })).body.code).toBe('STALE');
+    expect((await (await story.as('rob')).get(`/api/episodes/${episodeId('E5')}`)).status).toBe(404);
+  });
+
+  it('opens the record to a parent whose name and responsibility stand on the case', async () => {
+    const finn = await story.as('finn');
+    const plan = () => finn.get<{ effect: string }>(`/api/episodes/${episodeId('E1')}/content?category=PLAN`);
+    expect((await plan()).body.effect).toBe('LIMITED');
+    const { body: asked } = await keep({ requester: 'finn doyle', about: 'Ava' });
+    const opened = await answer(asked.id, { ...OPEN, ref: (await refOf('E1')).toLowerCase() });
+    expect([opened.status, opened.body.status]).toEqual([201, 'OPENED']);
+    expect((await plan()).body.effect).toBe('ALLOW');
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { EPISODE_STATES } from '@encircle/shared/codes';
+import type { PoliceNoticesPage } from '@encircle/shared/police-notices';
 import { Program, type Client } from '../../kit/program.js';
-import { aChild } from '../../factories/children.js';
+import { aChild, type Person } from '../../factories/children.js';
 import { aShield, anEpisode, onTheCase } from '../../factories/episodes.js';
-import { anAgency, aWorker, type Worker } from '../../factories/people.js';
+import { anAgency, aWorker, type Agency, type Worker } from '../../factories/people.js';
 
 interface Referral {
   childNamed: string | null;
@@ -288,5 +289,149 @@ describe('safeguarding referrals (rule ALWAYS)', () => {
       facts: 'Two more bruises since, and a different account each time.\n\nBruises on both arms.',
     });
     expect((await challenge(asks.lena, { version: 3 })).body.code).toBe('NOTHING_TO_CHALLENGE');
+  });
+
+  describe('police notices (Operation Encompass)', () => {
+    type Notices = PoliceNoticesPage & Referral;
+    const FACTS = 'Police were called to shouting at home last night. The child was awake.';
+    let officer: Client;
+    let school: Agency;
+    let lead: Worker;
+    let psa: Worker;
+    let sent = 0;
+
+    beforeAll(async () => {
+      const police = await anAgency(program, { kind: 'POLICE' });
+      school = await anAgency(program);
+      officer = await program.as((await aWorker(program, police)).email);
+      lead = await aWorker(program, school, { professionalRole: 'DSL' });
+      psa = await aWorker(program, school);
+      await aWorker(program, school, { role: 'AMGR' });
+    });
+
+    const aPupil = async (over: { school?: Agency; list?: Worker[] } = {}): Promise<Person> => {
+      const pupil = await aChild(program, { familyName: `Pupil${String.fromCharCode(97 + (sent += 1))}` });
+      await program.rows(
+        `insert into app.setting (person_id, kind, agency_id, name) values ($1, 'SCHOOL', $2, 'Its school')`,
+        [pupil.id, (over.school ?? school).id],
+      );
+      if (over.list) await aShield(program, pupil, over.list);
+      return pupil;
+    };
+    const about = (child: Pick<Person, 'givenNames' | 'familyName'>, over: object = {}) => ({
+      givenNames: child.givenNames,
+      familyName: child.familyName.toUpperCase(),
+      dateOfBirth: '2016-06-10',
+      incidentOn: '2026-03-15',
+      facts: FACTS,
+      ...over,
+    });
+    const tell = (body: object, who = officer) => who.post<Referral>('/api/police-notices', body);
+    const listOf = async (who: Client) => (await who.get<Notices>('/api/police-notices')).body;
+    const names = async (who: Worker) =>
+      (await listOf(await program.as(who.email))).items.map(({ familyName }) => familyName);
+
+    it('reaches the designated lead of the child’s school, who writes what was done; the sender learns nothing', async () => {
+      const pupil = await aPupil();
+      const made = await tell(about(pupil));
+      expect([made.status, made.body]).toEqual([201, { id: made.body.id, beforeOn: '2026-03-17' }]);
+      expect(await names(lead)).toEqual([pupil.familyName.toUpperCase()]);
+      expect(await names(psa)).toEqual([]);
+      const reader = await program.as(lead.email);
+      const done = { version: 1, done: 'Her teacher meets her at the gate today.' };
+      expect(
+        Object.keys(
+          (
+            await reader.post<Referral>(`/api/police-notices/${made.body.id}/seen`, {
+              version: 1,
+              done: 'ok',
+            })
+          ).body.fields,
+        ),
+      ).toEqual(['done']);
+      const seen = await reader.post<PoliceNoticesPage['items'][0]>(
+        `/api/police-notices/${made.body.id}/seen`,
+        done,
+      );
+      expect(seen.body).toMatchObject({ facts: FACTS, done: done.done, mine: false });
+      expect((await reader.post<Referral>(`/api/police-notices/${made.body.id}/seen`, done)).body.code).toBe(
+        'STALE',
+      );
+      const own = await listOf(officer);
+      expect([own.maySend, own.items]).toEqual([
+        true,
+        [expect.objectContaining({ mine: true, version: null, seenAt: null, done: null })],
+      ]);
+      // Somebody else, and the sender, have nothing to write down: the answer is that of a random id.
+      for (const who of [officer, asks.lena, asks.mash, asks.manager]) {
+        const path = (id: string) => who.post(`/api/police-notices/${id}/seen`, done);
+        expect((await path(made.body.id)).text).toBe((await path(randomUUID())).text);
+      }
+      expect((await listOf(asks.lena)).items).toEqual([]);
+      const told = await program.rows(
+        `select recipient_id, episode_id from app.outbox where topic = 'police-notice.sent' and payload ->> 'noticeId' = $1`,
+        [made.body.id],
+      );
+      expect(told).toEqual([{ recipient_id: lead.id, episode_id: null }]);
+      expect(
+        await program.rows(
+          `select child_ids, categories from audit.entry where action = 'police-notice.sent' and outcome = 'ALLOW'`,
+        ),
+      ).toEqual([{ child_ids: [], categories: ['DV'] }]);
+    });
+
+    it('of a protected child reaches only those named for the child, and looks the same from outside', async () => {
+      const eli = await aPupil({ list: [psa] });
+      const [theirs, unknown] = [
+        await tell(about(eli)),
+        await tell(about({ givenNames: 'No', familyName: 'Body' })),
+      ];
+      const bare = ({ body }: typeof theirs) => ({ ...body, id: '' });
+      expect([theirs.status, bare(theirs)]).toEqual([unknown.status, bare(unknown)]);
+      expect(await names(psa)).toEqual([eli.familyName.toUpperCase()]);
+      expect(await names(lead)).not.toContain(eli.familyName.toUpperCase());
+      // A child nobody knows is the CAF team's to find; the protected one is not in its list.
+      expect((await listOf(asks.cafc)).items.map(({ familyName }) => familyName)).toEqual(['BODY']);
+      // Taken off the list later, the worker has nothing more to read.
+      await program.rows(`update app.shield_member set until_at = sec.now() where user_id = $1`, [psa.id]);
+      expect(await names(psa)).toEqual([]);
+    });
+
+    it('goes to the CAF team where a protected child’s school has nobody named, without a tie to the record', async () => {
+      const hidden = await aPupil({ list: [lena] });
+      const made = await tell(about(hidden));
+      expect(
+        await program.rows(
+          `select count(*)::int as n, count(person_id)::int as tied from app.police_notice_reader where notice_id = $1`,
+          [made.body.id],
+        ),
+      ).toEqual([{ n: 1, tied: 0 }]);
+    });
+
+    it('is sent by police, the front door and the CAF team, names what is wrong, and leaves out who is barred', async () => {
+      const pupil = await aPupil();
+      expect((await tell(about(pupil), asks.lena)).body.code).toBe('NOT_A_SENDER');
+      expect((await tell(about(pupil), asks.mash)).status).toBe(201);
+      expect(Object.keys((await tell({})).body.fields).sort()).toEqual([
+        'dateOfBirth',
+        'facts',
+        'familyName',
+        'givenNames',
+        'incidentOn',
+      ]);
+      expect(
+        (await tell(about(pupil, { incidentOn: '2026-03-17', dateOfBirth: '2016-02-30' }))).body.fields,
+      ).toEqual({
+        dateOfBirth: ['Enter a real day'],
+        incidentOn: ['The day cannot be in the future'],
+      });
+      const seen = (await names(lead)).length;
+      await program.rows(
+        `insert into app.conflict_block (person_id, user_id, reason, asked_by, created_by, confirmed_by, confirmed_at)
+         values ($1, $2, 'A neighbour', 'LEAD', $3, $3, sec.now())`,
+        [pupil.id, lead.id, lena.id],
+      );
+      expect((await names(lead)).length).toBe(seen - 1);
+    });
   });
 });

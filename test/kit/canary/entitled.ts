@@ -35,6 +35,8 @@ const REGISTERS: Readonly<Record<string, readonly ActorKey[]>> = {
   enquiry_triage: ['caf-team'],
   enquiry_offer: ['caf-team'],
   disclosure: ['officer', 'caf-team'],
+  // In the asker's own words, and of no case.
+  account_request: ['officer'],
   // A talk between services that names no child.
   consultation: ['caf-team'],
   conflict_block: ['officer', 'caf-team'],

@@ -1,4 +1,6 @@
 import { access } from './en/access';
+import { accountRequests } from './en/account-requests';
+import { policeNotices } from './en/police-notices';
 import { alerts } from './en/alerts';
 import { agreements } from './en/agreements';
 import { start } from './en/start';
@@ -46,6 +48,8 @@ import { wording } from './en/wording';
 export const en = {
   agreements,
   access,
+  accountRequests,
+  policeNotices,
   alerts,
   start,
   safeguarding,

@@ -132,6 +132,11 @@ export function MeMenu({ onKeys, more = [] }: MeMenuProps) {
             {w('safeguarding.menu')}
           </MenuItem>
         )}
+        {can('create', 'safeguarding') && (
+          <MenuItem component={Link} to="/police-notices" onClick={close()}>
+            {w('policeNotices.link')}
+          </MenuItem>
+        )}
         {can('approve', 'restriction') && (
           <MenuItem component={Link} to="/restrictions" onClick={close()}>
             {w('shell.nav.restrictions')}

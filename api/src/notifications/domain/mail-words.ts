@@ -110,6 +110,7 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
   'break-glass.declined': ANSWERED,
   'disclosure.recorded': SAFETY,
   'referral.sent': SAFETY,
+  'police-notice.sent': SAFETY,
   'access-review.breach': SAFETY,
   'access-review.decided': ANSWERED,
 };

@@ -45,6 +45,7 @@ export const notices = {
     'break-glass-asked': 'Emergency access waits for your approval',
     'break-glass-approved': 'Your emergency access was approved',
     'break-glass-declined': 'Your emergency access was declined',
+    'police-notice-sent': 'Police tell you of something before school begins',
     'referral-sent': 'A colleague sent a safeguarding referral',
     'disclosure-recorded': 'Something was shared without agreement',
     'access-review-breach': 'A review found that a record should not have been opened',

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { WaitingAgreementView, WaitingAgreementsView } from '@encircle/shared/consents';
 import { addDays, formatDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
-import { Loaded } from '@web/layout/Loaded';
+import { MorePages, useMorePages } from '@web/layout/MorePages';
 import { useToday } from '@web/providers/me';
-import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
@@ -18,14 +17,14 @@ import { FiguresCard } from './FiguresCard';
 /** Agreements to look after: disputed, about to lapse, to be asked anew at 16 and 18. */
 export default function AgreementsPage() {
   const w = useWords();
-  const [after, setAfter] = useState<string | null>(null);
-  const query = useGet<WaitingAgreementsView>('/agreements/waiting', { limit: 25, after });
+  const pages = useMorePages<WaitingAgreementsView>('/agreements/waiting', { limit: 25 });
+  const mayDecide = pages.data?.pages[0]?.mayDecide ?? false;
   const [deciding, setDeciding] = useState<WaitingAgreementView | null>(null);
   return (
     <>
       <PageTitle title={w('agreements.title')} note={w('agreements.note')} />
-      <Loaded query={query}>
-        {({ items, next, mayDecide }) =>
+      <MorePages pages={pages} more={w('agreements.more')}>
+        {(items) =>
           items.length === 0 ? (
             <EmptyState title={w('agreements.none')}>{w('agreements.noneBody')}</EmptyState>
           ) : (
@@ -70,15 +69,10 @@ export default function AgreementsPage() {
                   ]}
                 />
               </Card>
-              {next !== null && (
-                <div>
-                  <Button onClick={() => setAfter(next)}>{w('agreements.more')}</Button>
-                </div>
-              )}
             </Stack>
           )
         }
-      </Loaded>
+      </MorePages>
       <div style={{ marginTop: 28 }}>
         <FiguresCard />
       </div>

@@ -5,7 +5,7 @@ import { Loaded } from '@web/layout/Loaded';
 import { useGet } from '@web/providers/useGet';
 import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
-import { wholeOf } from './figures.model';
+import { beginsGroup, wholeOf } from './figures.model';
 
 /** Agreement, and access without it, in this quarter: a count for each kind, never a case. */
 export function FiguresCard() {
@@ -28,7 +28,7 @@ export function FiguresCard() {
                 key: 'figure',
                 title: w('agreements.figures.what'),
                 head: true,
-                cell: ({ figure }) => w(`agreements.figures.figure.${figure as 'ACTS'}`),
+                cell: (row) => <Group row={row} all={items} />,
               },
               { key: 'code', title: w('agreements.figures.kind'), cell: (row) => kindOf(w, row) },
               {
@@ -43,6 +43,13 @@ export function FiguresCard() {
       )}
     </Loaded>
   );
+}
+
+/** The word of a group stands once, at its first line; the others have it for whoever does not see the table. */
+function Group({ row, all }: { row: AgreementFigureView; all: readonly AgreementFigureView[] }) {
+  const w = useWords();
+  const words = w(`agreements.figures.figure.${row.figure as 'ACTS'}`);
+  return beginsGroup(row, all) ? words : <span className="screen-reader">{words}</span>;
 }
 
 /** A part is shown with its whole, days with how often. */

@@ -17,3 +17,11 @@ export function wholeOf(
   if (whole === undefined) return null;
   return all.find((each) => each.figure === figure && each.code === whole)?.count ?? 0;
 }
+
+/** Whether a line is the first of its group, in the order they stand. */
+export function beginsGroup(
+  row: Pick<AgreementFigureView, 'figure' | 'code'>,
+  all: readonly AgreementFigureView[],
+): boolean {
+  return all.find(({ figure }) => figure === row.figure)?.code === row.code;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wholeOf } from './figures.model';
+import { beginsGroup, wholeOf } from './figures.model';
 
 const ALL = [
   { figure: 'TAP', code: 'BEGUN', count: 5 },
@@ -15,4 +15,10 @@ describe('the whole of a figure', () => {
     ['TAP', 'BEGUN', null],
     ['ACTS', 'GIVEN', null],
   ])('%s %s: %s', (figure, code, whole) => expect(wholeOf({ figure, code }, ALL)).toBe(whole));
+});
+
+describe('the word of a group', () => {
+  it('stands at the first line of the group', () => {
+    expect(ALL.map((row) => beginsGroup(row, ALL))).toEqual([true, false, true]);
+  });
 });

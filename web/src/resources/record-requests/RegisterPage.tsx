@@ -24,11 +24,16 @@ export default function RegisterPage() {
         title={w('requests.title')}
         note={w('requests.note')}
         actions={
-          !adding && (
-            <Button kind="filled" onClick={() => setAdding(true)}>
-              {w('requests.add')}
+          <>
+            <Button kind="neutral" to="/account-requests">
+              {w('accountRequests.link')}
             </Button>
-          )
+            {!adding && (
+              <Button kind="filled" onClick={() => setAdding(true)}>
+                {w('requests.add')}
+              </Button>
+            )}
+          </>
         }
       />
       <Stack>

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import type { BlockView, SetBlock } from '@encircle/shared/restrictions';
 import { useWords } from '@web/i18n/useWords';
-import { useProblemWords } from '@web/pages/useProblemWords';
+import { useForm } from '@web/pages/useForm';
 import { useMe } from '@web/providers/me';
-import { errorsOf } from '@web/providers/problem';
-import { useSend } from '@web/providers/useGet';
 import { ColleaguePicker, type Colleague } from '@web/resources/lead/ColleagueReference';
 import { Button } from '@web/ui/Button';
 import { ErrorSummary } from '@web/ui/ErrorSummary';
@@ -28,31 +26,30 @@ export interface BlockFormProps {
 /** Whom to keep out, who asked, and why. */
 export function BlockForm({ episodeId, people, onDone, onCancel }: BlockFormProps) {
   const w = useWords();
-  const say = useProblemWords();
   const { membership } = useMe();
   const [who, setWho] = useState<Colleague | null>(null);
   const [value, setValue] = useState<Partial<SetBlock> & { ref?: string }>({});
-  const [attempt, setAttempt] = useState(0);
   const set = (over: Partial<SetBlock> & { ref?: string }) => setValue((now) => ({ ...now, ...over }));
-  const send = useSend<Partial<SetBlock>, BlockView>(
+  const form = useForm<Partial<SetBlock>, BlockView>(
     episodeId === null ? '/blocks' : `/episodes/${episodeId}/blocks`,
     { refresh: ['/blocks', '/episodes', '/my'] },
   );
-  const lines = send.error ? errorsOf(send.error) : [];
-  const wrong = Object.fromEntries(lines.map(({ field, message }) => [field, message]));
+  const save = async () => {
+    const made = await form.send({ ...value, ...(who ? { userId: who.userId } : {}) });
+    if (made) onDone(made);
+  };
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FieldStack>
       <p>{w('restrictions.form.note')}</p>
-      <ErrorSummary errors={lines} attempt={attempt} />
-      {send.error && lines.length === 0 && <Notice kind="red">{say(send.error)}</Notice>}
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       {episodeId === null && (
         <TextInput
           name="ref"
           label={w('restrictions.form.ref')}
           hint={w('restrictions.form.refHint')}
           value={value.ref ?? ''}
-          error={wrong['ref']}
+          error={form.wrong('ref')}
           onChange={(event) => set({ ref: event.target.value })}
         />
       )}
@@ -62,20 +59,20 @@ export function BlockForm({ episodeId, people, onDone, onCancel }: BlockFormProp
           label={w('restrictions.form.child')}
           options={options}
           value={value.childId ?? people[0]?.id}
-          error={wrong['childId']}
+          error={form.wrong('childId')}
           onChange={(childId) => set({ childId })}
         />
       )}
       <div id="userId" tabIndex={-1}>
         <ColleaguePicker name="worker" value={who} onChange={setWho} />
-        {wrong['userId'] && <Notice kind="red">{wrong['userId']}</Notice>}
+        {form.wrong('userId') && <Notice kind="red">{form.wrong('userId')}</Notice>}
       </div>
       <RadioGroup
         name="basis"
         label={w('restrictions.form.basis')}
         options={BASES.map((each) => ({ value: each, label: w(`restrictions.form.bases.${each}`) }))}
         value={value.basis}
-        error={wrong['basis']}
+        error={form.wrong('basis')}
         onChange={(basis) => set({ basis: basis as SetBlock['basis'] })}
       />
       <RadioGroup
@@ -86,7 +83,7 @@ export function BlockForm({ episodeId, people, onDone, onCancel }: BlockFormProp
           label: w(`restrictions.form.askers.${each}`),
         }))}
         value={value.askedBy}
-        error={wrong['askedBy']}
+        error={form.wrong('askedBy')}
         onChange={(askedBy) => set({ askedBy: askedBy as SetBlock['askedBy'] })}
       />
       <TextArea
@@ -95,18 +92,11 @@ export function BlockForm({ episodeId, people, onDone, onCancel }: BlockFormProp
         hint={w('restrictions.form.reasonHint')}
         rows={3}
         value={value.reason ?? ''}
-        error={wrong['reason']}
+        error={form.wrong('reason')}
         onChange={(event) => set({ reason: event.target.value })}
       />
       <Actions>
-        <Button
-          kind="filled"
-          disabled={send.isPending}
-          onClick={() => {
-            setAttempt((count) => count + 1);
-            send.mutate({ ...value, ...(who ? { userId: who.userId } : {}) }, { onSuccess: onDone });
-          }}
-        >
+        <Button kind="filled" disabled={form.busy} onClick={() => void save()}>
           {w('restrictions.form.save')}
         </Button>
         <Button kind="quiet" onClick={onCancel}>

@@ -8,8 +8,8 @@ import type {
 import { formatDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
+import { useForm } from '@web/pages/useForm';
 import { useProblemWords } from '@web/pages/useProblemWords';
-import { errorsOf } from '@web/providers/problem';
 import { useGet, useSend } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -46,19 +46,20 @@ export default function RelativesPage() {
 
 function Add() {
   const w = useWords();
-  const say = useProblemWords();
   const [value, setValue] = useState<Partial<NameRelative>>({});
-  const [attempt, setAttempt] = useState(0);
+  const [saved, setSaved] = useState(false);
   const set = (over: Partial<NameRelative>) => setValue((now) => ({ ...now, ...over }));
-  const send = useSend<Partial<NameRelative>>('/my/relatives', { refresh: ['/my', '/episodes'] });
-  const lines = send.error ? errorsOf(send.error) : [];
-  const wrong = Object.fromEntries(lines.map(({ field, message }) => [field, message]));
+  const form = useForm<Partial<NameRelative>>('/my/relatives', { refresh: ['/my', '/episodes'] });
+  const save = async () => {
+    const done = (await form.send(value)) !== null;
+    setSaved(done);
+    if (done) setValue({});
+  };
   return (
     <Card>
       <FieldStack>
-        <ErrorSummary errors={lines} attempt={attempt} />
-        {send.error && lines.length === 0 && <Notice kind="red">{say(send.error)}</Notice>}
-        {send.isSuccess && <Notice kind="good">{w('restrictions.relatives.saved')}</Notice>}
+        <ErrorSummary errors={form.errors} attempt={form.attempt} />
+        {saved && <Notice kind="good">{w('restrictions.relatives.saved')}</Notice>}
         <Select
           name="relation"
           label={w('restrictions.relatives.relation')}
@@ -67,39 +68,32 @@ function Add() {
             label: w(`restrictions.relatives.relations.${each}`),
           }))}
           value={value.relation ?? ''}
-          error={wrong['relation']}
+          error={form.wrong('relation')}
           onChange={(event) => set({ relation: event.target.value as NameRelative['relation'] })}
         />
         <TextInput
           name="givenNames"
           label={w('restrictions.relatives.givenNames')}
           value={value.givenNames ?? ''}
-          error={wrong['givenNames']}
+          error={form.wrong('givenNames')}
           onChange={(event) => set({ givenNames: event.target.value })}
         />
         <TextInput
           name="familyName"
           label={w('restrictions.relatives.familyName')}
           value={value.familyName ?? ''}
-          error={wrong['familyName']}
+          error={form.wrong('familyName')}
           onChange={(event) => set({ familyName: event.target.value })}
         />
         <DateField
           name="dateOfBirth"
           label={w('restrictions.relatives.dateOfBirth')}
           value={value.dateOfBirth}
-          error={wrong['dateOfBirth']}
+          error={form.wrong('dateOfBirth')}
           onChange={(dateOfBirth) => set({ dateOfBirth })}
         />
         <div>
-          <Button
-            kind="filled"
-            disabled={send.isPending}
-            onClick={() => {
-              setAttempt((count) => count + 1);
-              send.mutate(value, { onSuccess: () => setValue({}) });
-            }}
-          >
+          <Button kind="filled" disabled={form.busy} onClick={() => void save()}>
             {w('restrictions.relatives.save')}
           </Button>
         </div>

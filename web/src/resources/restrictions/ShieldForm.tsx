@@ -2,15 +2,13 @@ import { useState } from 'react';
 import type { SetShield, ShieldView } from '@encircle/shared/restrictions';
 import type { WorkerList } from '@encircle/shared/people';
 import { useWords } from '@web/i18n/useWords';
-import { useProblemWords } from '@web/pages/useProblemWords';
+import { useForm } from '@web/pages/useForm';
 import { useMe } from '@web/providers/me';
-import { errorsOf } from '@web/providers/problem';
-import { useGet, useSend } from '@web/providers/useGet';
+import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { CheckList } from '@web/ui/CheckList';
 import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { Actions, FieldStack } from '@web/ui/layout';
-import { Notice } from '@web/ui/Notice';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { TextInput } from '@web/ui/TextInput';
@@ -62,28 +60,27 @@ export function MembersField({
 /** Closing a record takes one person and holds at once. */
 export function ShieldForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
   const w = useWords();
-  const say = useProblemWords();
   const officer = useMe().membership.role === 'IGO';
   const [named, setNamed] = useState<Named[]>([]);
   const [value, setValue] = useState<Partial<SetShield>>(officer ? { kind: 'SEAL' } : {});
-  const [attempt, setAttempt] = useState(0);
   const set = (over: Partial<SetShield>) => setValue((now) => ({ ...now, ...over }));
-  const send = useSend<Partial<SetShield>, ShieldView>('/shields', {
+  const form = useForm<Partial<SetShield>, ShieldView>('/shields', {
     refresh: ['/shields', '/episodes', '/my'],
   });
-  const lines = send.error ? errorsOf(send.error) : [];
-  const wrong = Object.fromEntries(lines.map(({ field, message }) => [field, message]));
+  const save = async () => {
+    const made = await form.send({ ...value, memberIds: named.map(({ userId }) => userId) });
+    if (made) onDone();
+  };
   const kinds = officer ? (['SEAL'] as const) : (['SHIELD', 'SEAL'] as const);
   return (
     <FieldStack>
-      <ErrorSummary errors={lines} attempt={attempt} />
-      {send.error && lines.length === 0 && <Notice kind="red">{say(send.error)}</Notice>}
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <TextInput
         name="ref"
         label={w('restrictions.form.ref')}
         hint={w('restrictions.form.refHint')}
         value={value.ref ?? ''}
-        error={wrong['ref']}
+        error={form.wrong('ref')}
         onChange={(event) => set({ ref: event.target.value })}
       />
       <RadioGroup
@@ -95,7 +92,7 @@ export function ShieldForm({ onDone, onCancel }: { onDone: () => void; onCancel:
           hint: w(`restrictions.shields.kindHints.${kind}`),
         }))}
         value={value.kind}
-        error={wrong['kind']}
+        error={form.wrong('kind')}
         onChange={(kind) => set({ kind: kind as SetShield['kind'] })}
       />
       <Select
@@ -106,19 +103,12 @@ export function ShieldForm({ onDone, onCancel }: { onDone: () => void; onCancel:
           label: w(`restrictions.shields.grounds.${ground}`),
         }))}
         value={value.ground ?? ''}
-        error={wrong['ground']}
+        error={form.wrong('ground')}
         onChange={(event) => set({ ground: event.target.value as SetShield['ground'] })}
       />
-      <MembersField named={named} error={wrong['memberIds']} onChange={setNamed} />
+      <MembersField named={named} error={form.wrong('memberIds')} onChange={setNamed} />
       <Actions>
-        <Button
-          kind="filled"
-          disabled={send.isPending}
-          onClick={() => {
-            setAttempt((count) => count + 1);
-            send.mutate({ ...value, memberIds: named.map(({ userId }) => userId) }, { onSuccess: onDone });
-          }}
-        >
+        <Button kind="filled" disabled={form.busy} onClick={() => void save()}>
           {w('restrictions.shields.save')}
         </Button>
         <Button kind="quiet" onClick={onCancel}>

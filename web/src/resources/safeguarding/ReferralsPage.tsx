@@ -24,11 +24,16 @@ export default function ReferralsPage() {
         title={w('safeguarding.list')}
         note={w('safeguarding.listNote')}
         actions={
-          can('create', 'safeguarding') && (
-            <Button kind="filled" to="/safeguarding/refer">
-              {w('safeguarding.menu')}
+          <>
+            <Button kind="neutral" to="/police-notices">
+              {w('policeNotices.link')}
             </Button>
-          )
+            {can('create', 'safeguarding') && (
+              <Button kind="filled" to="/safeguarding/refer">
+                {w('safeguarding.menu')}
+              </Button>
+            )}
+          </>
         }
       />
       <Stack>

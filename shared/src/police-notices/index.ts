@@ -1,0 +1,2 @@
+export * from './police-notice.contract.js';
+export * from './school-day.js';

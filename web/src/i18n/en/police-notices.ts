@@ -1,0 +1,36 @@
+/** What police tell a school about a child, before the next school day. */
+export const policeNotices = {
+  link: 'Police notices',
+  title: 'Police notices',
+  note: 'Police tell whoever looks after the child at school that the child was there when there was violence at home, before the next school day.',
+  add: 'Send a notice',
+  sent: 'Sent. It will be with whoever looks after the child before school begins on %{date}.',
+  none: 'No notice',
+  noneNote: 'A notice stands here as soon as it is sent or brought to you.',
+  more: 'Show older notices',
+  born: 'Born %{date}',
+  before: 'Before school begins on %{date}',
+  incident: 'It happened on %{date}',
+  by: '%{name}, %{service}, %{date} at %{time}',
+  mine: 'Sent by you',
+  waits: 'Waits for you',
+  seen: 'Seen',
+  done: 'What you did on %{date}',
+  form: {
+    givenNames: 'First names of the child',
+    familyName: 'Family name of the child',
+    dateOfBirth: 'Date of birth',
+    incidentOn: 'When did it happen?',
+    facts: 'What must the school know?',
+    factsHint:
+      'What the child saw or heard, and how they were. No address, and nothing about where they are now.',
+    save: 'Send the notice',
+    cancel: 'Cancel',
+  },
+  answer: {
+    done: 'What did you do, or will you do today?',
+    doneHint: 'For example: her teacher meets her at the gate',
+    save: 'Keep this',
+    worry: 'Write it down as a worry',
+  },
+};
