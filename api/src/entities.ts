@@ -98,6 +98,7 @@ import {
 } from '#api/police-notices/persistence/police-notice.entities.js';
 import { NoteFlagEntity } from '#api/recording/persistence/note-flag.entity.js';
 import { NoteEntity } from '#api/recording/persistence/note.entity.js';
+import { RepairedValueEntity, RepairEntity } from '#api/recording/persistence/repair.entities.js';
 import { StaffRelativeEntity } from '#api/restrictions/persistence/staff-relative.entity.js';
 import { ReferralEntity } from '#api/safeguarding/persistence/referral.entity.js';
 import {
@@ -193,6 +194,8 @@ export const ENTITIES = [
   RatingEntity,
   ReviewEntity,
   NoteEntity,
+  RepairedValueEntity,
+  RepairEntity,
   NoteFlagEntity,
   AccountRequestEntity,
   PoliceNoticeEntity,

@@ -80,6 +80,7 @@ import { ReviewShields20261125111000 } from './20261125111000-review-shields.js'
 import { LeaveOutOfMeetings20261125112000 } from './20261125112000-leave-out-of-meetings.js';
 import { NameWhoLeadsAtSocialCare20261126131000 } from './20261126131000-name-who-leads-at-social-care.js';
 import { RefuseForbiddenMoves20261126132000 } from './20261126132000-refuse-forbidden-moves.js';
+import { RepairRecords20261126133000 } from './20261126133000-repair-records.js';
 import { FillLeadVacancies20261126130000 } from './20261126130000-fill-lead-vacancies.js';
 import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
 import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-requests.js';
@@ -191,6 +192,7 @@ export const migrations = [
   ReturnUntakenEnquiries20261126120100,
   KeepAccountRequests20261126100100,
   ReceivePoliceNotices20261126100200,
+  RepairRecords20261126133000,
 ];
 
 export { roles } from './roles.js';

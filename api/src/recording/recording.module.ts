@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { RecordingController } from './http/recording.controller.js';
+import { NoteRepairsService } from './note-repairs.service.js';
 import { RecordingService } from './recording.service.js';
 
 /** Notes and the chronology. */
-@Module({ controllers: [RecordingController], providers: [RecordingService], exports: [RecordingService] })
+@Module({
+  controllers: [RecordingController],
+  providers: [RecordingService, NoteRepairsService],
+  exports: [RecordingService],
+})
 export class RecordingModule {}

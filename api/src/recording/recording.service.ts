@@ -14,14 +14,8 @@ import type {
 } from '@encircle/shared/recording';
 import { chronologyOf } from './persistence/chronology.repository.js';
 import { flagLedTo, flagNote } from './persistence/note-flags.repository.js';
-import {
-  insertNote,
-  noteById,
-  notesOf,
-  strikeOut,
-  type NoteKey,
-  type NoteRow,
-} from './persistence/notes.repository.js';
+import { insertNote, noteById, notesOf, strikeOut, type NoteKey } from './persistence/notes.repository.js';
+import { noteView } from './note-view.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { labelProblems } from '#api/access/label-problems.js';
@@ -55,7 +49,7 @@ export class RecordingService {
     });
     const row = await noteById(ctx, id);
     if (!row) throw notFound();
-    return viewOf(ctx, row);
+    return noteView(ctx, row);
   }
 
   async list(ctx: AccessContext, episodeId: string, query: NotesQuery): Promise<NotesPage> {
@@ -74,7 +68,7 @@ export class RecordingService {
     await this.wroteDown(ctx, facts, shown);
     const last = page.at(-1);
     return {
-      items: shown.map((row) => viewOf(ctx, row)),
+      items: shown.map((row) => noteView(ctx, row)),
       next: rows.length > limit && last ? encodeCursor([last.eventOn, last.recordedAt, last.id]) : null,
     };
   }
@@ -114,7 +108,7 @@ export class RecordingService {
     const decision = demandRow(this.access, ctx, facts, 'write', found);
     if (found.authorId !== ctx.userId) throw forbidden('NOT_YOUR_NOTE');
     if (!(await strikeOut(ctx, noteId, body.version, body.reason)))
-      throw stale({ current: viewOf(ctx, found), yours: body });
+      throw stale({ current: noteView(ctx, found), yours: body });
     await ctx.audit({
       episodeId: found.episodeId,
       childIds: found.subjectId ? [found.subjectId] : [],
@@ -124,7 +118,7 @@ export class RecordingService {
     });
     const row = await noteById(ctx, noteId);
     if (!row) throw notFound();
-    return viewOf(ctx, row);
+    return noteView(ctx, row);
   }
 
   /**
@@ -145,7 +139,7 @@ export class RecordingService {
     if (!(await flagNote(ctx, found, body)))
       throw new DomainError('FLAGGED_ALREADY', 409, {
         detail: 'This is flagged already',
-        data: { stored: viewOf(ctx, found) },
+        data: { stored: noteView(ctx, found) },
       });
     await ctx.audit({
       episodeId: found.episodeId,
@@ -156,7 +150,7 @@ export class RecordingService {
     });
     const row = await noteById(ctx, noteId);
     if (!row) throw notFound();
-    return viewOf(ctx, row);
+    return noteView(ctx, row);
   }
 
   /** A referral was made out of flagged words. */
@@ -223,30 +217,6 @@ function keyOf(after: string | undefined): NoteKey | null {
   if (!whole || !isCivilDate(day) || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/i.test(id))
     throw invalid({ after: ['Start the list again from its first page'] });
   return [day, at, id];
-}
-
-function viewOf(ctx: AccessContext, row: NoteRow): NoteView {
-  return {
-    id: row.id,
-    version: row.version,
-    subjectId: row.subjectId,
-    aboutPersonId: row.aboutPersonId,
-    category: row.category,
-    kind: row.kind,
-    eventOn: row.eventOn,
-    recordedAt: row.recordedAt,
-    text: row.text,
-    saidBy: row.saidBy,
-    ownWords: row.ownWords,
-    childSeen: row.childSeen,
-    significant: row.significant,
-    author: row.author,
-    agency: row.agency,
-    mine: row.authorId === ctx.userId,
-    struckAt: row.struckAt,
-    struckReason: row.struckReason,
-    flag: row.flag,
-  };
 }
 
 /** Answers that say a case exists, or who helps, and nothing of what was written in it (rule 6.5). */

@@ -45,6 +45,7 @@ export const DEFAULT_TIMESCALES = {
   'drift.reviews.times': 3,
   'drift.child.weeks': 6,
   'drift.quiet.days': 30,
+  'repair.days': 14,
   'report.remind.days': 2,
   'absence.lead.times': 2,
   'absence.manager.times': 3,

@@ -25,6 +25,7 @@ export const LOCAL_TIMESCALES = [
   'drift.reviews.times',
   'drift.child.weeks',
   'drift.quiet.days',
+  'repair.days',
   'report.remind.days',
   'absence.lead.times',
   'absence.manager.times',

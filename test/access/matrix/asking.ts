@@ -23,6 +23,9 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     },
     headers: REASON,
   }),
+  'POST /api/notes/{noteId}/repairs': () => ({
+    body: { what: 'DATE', version: 1, eventOn: '2020-03-09', reason: 'A slip of the pen' },
+  }),
   'GET /api/episodes/{episodeId}/content': () => ({ query: 'category=CHILD' }),
   'GET /api/assessments/{id}/paper.pdf': () => ({ query: 'kind=FULL' }),
   'GET /api/jump': (situation) => ({ query: `q=${surnameOf(situation)}` }),

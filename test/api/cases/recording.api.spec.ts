@@ -4,7 +4,7 @@ import type { ContentView, JumpAnswer, LooksPage, SharingView } from '@encircle/
 import type { ChronologyPage, NotesPage, NoteView } from '@encircle/shared/recording';
 import { aChild, anAdult, aFamilyAccount, relativeOf, type Person } from '../../factories/children.js';
 import { anAgreement, ORDINARY } from '../../factories/consents.js';
-import { anEpisode, type Episode } from '../../factories/episodes.js';
+import { anEpisode, aShield, onTheCase, type Episode } from '../../factories/episodes.js';
 import { anAgency, aWorker, type Agency, type Worker } from '../../factories/people.js';
 import { Program, type Client } from '../../kit/program.js';
 
@@ -268,6 +268,172 @@ describe('notes', () => {
       expect([method, tail, real.status, real.text]).toEqual([method, tail, 404, random.text]);
     }
     expect(await count()).toEqual(before);
+  });
+});
+
+describe('mending a mistake (E10)', () => {
+  let other: Episode;
+  let ben: Person;
+  let ivy: Person;
+  let kit: Worker;
+  let nina: Worker;
+  let auditor: Worker;
+
+  beforeAll(async () => {
+    [kit, nina] = [await aWorker(program, lena.agency), await aWorker(program, await anAgency(program))];
+    auditor = await aWorker(program, await anAgency(program), { role: 'AUDR' });
+    [ben, ivy] = [await aChild(program), await aChild(program)];
+    const mother = await anAdult(program);
+    for (const child of [ben, ivy]) await relativeOf(program, child, mother);
+    other = await anEpisode(program, { children: [ben, ivy], author: lena, lead: lena, team: [kit, nina] });
+    other.ref = 'CAF-2026-000777';
+    await program.rows('update app.episode set ref = $2 where id = $1', [other.id, other.ref]);
+    for (const child of [ben, ivy])
+      await anAgreement(program, other, child, mother, [
+        { agency: lena.agency, categories: ORDINARY },
+        ...(child === ben ? [{ agency: nina.agency, categories: ORDINARY }] : []),
+      ]);
+    await onTheCase(program, episode.id, auditor, 'AUDIT');
+    await onTheCase(program, other.id, auditor, 'AUDIT');
+  });
+
+  type Refused = NoteView & { code: string; detail: string; fields: Record<string, string[]> };
+  const write = async (who: Worker, of: Episode, over: object = {}) =>
+    (await (await as(who)).post<NoteView>(`/api/episodes/${of.id}/notes`, { ...NOTE, ...over })).body;
+  const mend = async (who: Worker, { id, version }: NoteView, body: object) =>
+    (await as(who)).post<Refused>(`/api/notes/${id}/repairs`, {
+      version,
+      reason: 'A slip of the pen',
+      ...body,
+    });
+  const list = async (who: Worker, of: Episode) =>
+    (
+      await (
+        await as(who)
+      ).get<NotesPage>(
+        `/api/episodes/${of.id}/notes?limit=100`,
+        who === auditor ? { 'x-encircle-purpose': 'AUDIT', 'x-encircle-reason': 'Spring audit' } : {},
+      )
+    ).body;
+  const seen = async (who: Worker, of: Episode, { id }: NoteView) =>
+    (await list(who, of)).items.find((each) => each.id === id);
+
+  it('puts a wrong day right: readers see the day that is right and that it was mended, an auditor both', async () => {
+    const note = await write(yusuf, episode, { eventOn: '2026-03-01' });
+    expect(note).toMatchObject({ repairs: [], mendUntil: '2026-03-30' });
+    const stale = await mend(yusuf, { ...note, version: 7 }, { what: 'DATE', eventOn: '2026-03-02' });
+    expect([stale.status, stale.body.code]).toEqual([409, 'STALE']);
+    const bad = await Promise.all([
+      mend(yusuf, note, { what: 'DATE' }),
+      mend(yusuf, note, { what: 'DATE', eventOn: '2026-03-17' }),
+      mend(yusuf, note, { what: 'DATE', eventOn: '2026-03-01' }),
+      mend(yusuf, note, { what: 'DATE', eventOn: '2026-03-02', reason: ' ' }),
+      mend(yusuf, note, { what: 'WORDS' }),
+    ]);
+    expect(bad.map(({ status, body }) => [status, ...Object.keys(body.fields)])).toEqual([
+      [400, 'eventOn'],
+      [400, 'eventOn'],
+      [400, 'eventOn'],
+      [400, 'reason'],
+      [400, 'what'],
+    ]);
+    const done = await mend(yusuf, note, { what: 'DATE', eventOn: '2026-03-02' });
+    expect([done.status, done.body]).toMatchObject([201, { id: note.id, eventOn: '2026-03-02', version: 2 }]);
+    const repair = { what: 'DATE', by: yusuf.fullName, reason: 'A slip of the pen' };
+    expect(await seen(lena, episode, note)).toMatchObject({
+      eventOn: '2026-03-02',
+      mendUntil: null,
+      repairs: [{ ...repair, before: null, after: null }],
+    });
+    expect(await seen(auditor, episode, note)).toMatchObject({
+      repairs: [{ ...repair, before: '2026-03-01', after: '2026-03-02' }],
+    });
+    const rows = await program.rows(
+      `select fields from audit.entry where action = 'note.mended' and actor_id = $1 and outcome = 'ALLOW'`,
+      [yusuf.id],
+    );
+    expect(rows).toEqual([{ fields: ['eventOn'] }]);
+  });
+
+  it('gives a note to the child it is about: from then on that child’s agreement says who reads it', async () => {
+    const note = await write(lena, other, { subjectId: ben.id, text: 'Ivy slept at her aunt’s' });
+    expect((await seen(nina, other, note))?.text).toBe(note.text);
+    const stranger = await mend(lena, note, { what: 'CHILD', subjectId: ava.id });
+    expect(stranger.body.fields).toEqual({ subjectId: ['Choose a child of this case'] });
+    expect((await mend(lena, note, { what: 'CHILD', subjectId: ivy.id })).body.subjectId).toBe(ivy.id);
+    expect(await seen(nina, other, note)).toBeUndefined();
+    expect((await seen(kit, other, note))?.repairs).toMatchObject([{ what: 'CHILD', before: null }]);
+  });
+
+  it('moves a note to the record it belongs on; where it stood nothing of it is left', async () => {
+    const note = await write(lena, episode, { text: 'Ben was at the swimming bath', saidBy: 'Bens coach' });
+    const nowhere = await mend(lena, note, { what: 'CASE', ref: 'CAF-2026-999999' });
+    expect([nowhere.status, nowhere.body.fields]).toEqual([
+      400,
+      { ref: ['Enter the reference of another record you work on'] },
+    ]);
+    const yusufs = await write(yusuf, episode);
+    const notHis = await mend(yusuf, yusufs, { what: 'CASE', ref: other.ref });
+    expect([notHis.status, notHis.body.fields]).toEqual([400, nowhere.body.fields]);
+    const moved = await mend(lena, note, {
+      what: 'CASE',
+      ref: other.ref,
+      subjectId: ben.id,
+      reason: 'Two windows were open, Ben’s and Ava’s',
+    });
+    expect([moved.status, moved.body]).toMatchObject([201, { text: note.text, subjectId: ben.id }]);
+    expect(moved.body.id).not.toBe(note.id);
+    expect(await seen(nina, other, moved.body)).toMatchObject({
+      text: note.text,
+      repairs: [{ what: 'CASE', reason: null, before: null, after: null }],
+    });
+    expect(await seen(yusuf, episode, note)).toMatchObject({
+      text: '',
+      saidBy: null,
+      struckReason: 'It was about another record',
+      repairs: [{ what: 'CASE', reason: null, before: null, after: null }],
+    });
+    for (const who of [yusuf, hana, head])
+      expect(JSON.stringify(await list(who, episode))).not.toMatch(/Ben/);
+    expect(await seen(auditor, episode, note)).toMatchObject({
+      repairs: [{ before: expect.stringContaining(note.text), after: other.ref, reason: /windows/ }].map(
+        (each) => ({ ...each, reason: expect.stringMatching(each.reason) }),
+      ),
+    });
+    const again = await mend(lena, { ...note, version: 2 }, { what: 'CASE', ref: other.ref });
+    expect(again.body.code).toBe('NOT_TO_BE_MENDED');
+  });
+
+  it('takes nothing along that does not fit there, and nothing out of a shielded record', async () => {
+    const adults = await write(lena, episode, { category: 'ADULT', aboutPersonId: mia.id });
+    const misfit = await mend(lena, adults, { what: 'CASE', ref: other.ref });
+    expect(misfit.body.fields).toEqual({ aboutPersonId: ['Choose a person of this family'] });
+    const hidden = await aChild(program);
+    const safe = await anEpisode(program, { children: [hidden], author: lena });
+    const note = await write(lena, safe);
+    await aShield(program, hidden, [lena]);
+    expect((await mend(lena, note, { what: 'CASE', ref: other.ref })).body.code).toBe('ASK_INSTEAD');
+  });
+
+  it('is the author’s alone, for as long as the area allows; to an outsider it is not there', async () => {
+    const note = await write(yusuf, episode);
+    const right = { what: 'DATE', eventOn: '2026-03-09' };
+    expect([(await mend(lena, note, right)).status, (await mend(lena, note, right)).body.code]).toEqual([
+      403,
+      'NOT_YOUR_NOTE',
+    ]);
+    const [there, random] = [
+      await mend(nina, note, right),
+      await mend(nina, { ...note, id: randomUUID() }, right),
+    ];
+    expect([there.status, there.text]).toEqual([404, random.text]);
+    await program.setNow('2026-03-31T09:00:00Z');
+    const late = await mend(yusuf, note, right);
+    expect([late.status, late.body.code]).toEqual([409, 'REPAIR_TOO_LATE']);
+    expect(late.body.detail).toContain('2026-03-30');
+    await program.setNow('2026-03-30T09:00:00Z');
+    expect((await mend(yusuf, note, right)).status).toBe(201);
+    await program.setNow('2026-03-16T09:00:00Z');
   });
 });
 

@@ -6,6 +6,7 @@ import {
   NotesPage,
   NotesQuery,
   NoteView,
+  RepairNote,
   StrikeNote,
   WriteNote,
 } from '@encircle/shared/recording';
@@ -14,11 +15,15 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 import { UuidParam } from '#api/platform/http/uuid.param.js';
+import { NoteRepairsService } from '#api/recording/note-repairs.service.js';
 import { RecordingService } from '#api/recording/recording.service.js';
 
 @Controller()
 export class RecordingController {
-  constructor(private readonly recording: RecordingService) {}
+  constructor(
+    private readonly recording: RecordingService,
+    private readonly repairs: NoteRepairsService,
+  ) {}
 
   @Post('episodes/:episodeId/notes')
   @Access({ permission: 'note.written', ceiling: ['create', 'note'], audited: true, creates: true })
@@ -73,5 +78,16 @@ export class RecordingController {
     @Body() body: FlagNote,
   ): Promise<NoteView> {
     return this.recording.flag(ctx, noteId, body);
+  }
+
+  @Post('notes/:noteId/repairs')
+  @Access({ permission: 'note.mended', ceiling: ['update', 'note'], audited: true, creates: true })
+  @Returns(NoteView, { status: 201 })
+  mend(
+    @Ctx() ctx: AccessContext,
+    @Param('noteId', UuidParam) noteId: string,
+    @Body() body: RepairNote,
+  ): Promise<NoteView> {
+    return this.repairs.mend(ctx, noteId, body);
   }
 }

@@ -32,6 +32,7 @@ export const timescales = {
     driftReviews: 'Reviews without thinking the case over anew',
     driftChild: 'Without anybody having seen the child',
     driftQuiet: 'Without contact with the family before a case counts as quiet',
+    repair: 'How long whoever wrote something down may mend a wrong date, child or record',
     reportRemind: 'Before a report is needed, until its writer is reminded',
     absenceLead: 'Meetings a service misses in a row before who leads is told',
     absenceManager: 'Meetings missed in a row before its manager and the CAF team are told',

@@ -4,13 +4,17 @@ import { INFORMATION_CATEGORIES, labelOf, NOTE_TYPES } from '@encircle/shared/co
 import { formatLong, formatShort, londonDate } from '@encircle/shared/dates';
 import type { NoteView } from '@encircle/shared/recording';
 import { useWords, type Words } from '@web/i18n/useWords';
-import { useCan } from '@web/providers/me';
+import { useCan, useToday } from '@web/providers/me';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
+import { Disclosure } from '@web/ui/Disclosure';
 import { Actions } from '@web/ui/layout';
 import { Tag } from '@web/ui/Tag';
 import { Voice } from '@web/ui/Voice';
 import { FlagNoteDialog, NoteFlag } from './NoteFlag';
+import { mendingOf } from './mend.model';
+import { MendNoteDialog } from './MendNoteDialog';
+import { RepairLines } from './RepairLines';
 import { StrikeOutReference } from './StrikeOutReference';
 import type { NotePeople } from './WriteNote';
 
@@ -40,6 +44,8 @@ export function NoteCard({ note, family, episodeId }: NoteCardProps) {
   const can = useCan();
   const [striking, setStriking] = useState(false);
   const [flagging, setFlagging] = useState(false);
+  const [mending, setMending] = useState(false);
+  const mend = mendingOf(note, useToday());
   const struck = note.struckAt !== null;
   const mayStrike = note.mine && !struck && can('update', 'note');
   const mayFlag = note.category === 'PRIVATE' && !struck && note.flag === null && can('update', 'note');
@@ -55,6 +61,11 @@ export function NoteCard({ note, family, episodeId }: NoteCardProps) {
             {mayFlag && (
               <Button kind="neutral" size="small" onClick={() => setFlagging(true)}>
                 {w('recording.flag.act')}
+              </Button>
+            )}
+            {mend === 'YES' && can('update', 'note') && (
+              <Button kind="quiet" size="small" onClick={() => setMending(true)}>
+                {w('recording.mend.act')}
               </Button>
             )}
             {mayStrike && (
@@ -78,6 +89,15 @@ export function NoteCard({ note, family, episodeId }: NoteCardProps) {
             reason: note.struckReason ?? '',
           })}
         </p>
+      )}
+      <RepairLines note={note} family={family} />
+      {mend === 'LATE' && (
+        <Disclosure summary={w('recording.mend.act')}>
+          {w('recording.mend.late', { date: formatLong(note.mendUntil ?? '') })}
+        </Disclosure>
+      )}
+      {mending && (
+        <MendNoteDialog note={note} family={family} episodeId={episodeId} onDone={() => setMending(false)} />
       )}
       {note.flag && <NoteFlag note={note} flag={note.flag} episodeId={episodeId} />}
       {flagging && <FlagNoteDialog note={note} episodeId={episodeId} onDone={() => setFlagging(false)} />}
@@ -110,6 +130,7 @@ function NoteTags({ note, family }: Pick<NoteCardProps, 'note' | 'family'>) {
           {w('recording.flag.tag')}
         </Tag>
       )}
+      {note.repairs.length > 0 && <Tag>{w('recording.mend.tag')}</Tag>}
       {note.childSeen && <Tag>{w(`recording.notes.seen.${note.childSeen as 'NOT_SEEN'}`)}</Tag>}
       {note.category !== 'NOTES' && <Tag>{labelOf(INFORMATION_CATEGORIES, note.category)}</Tag>}
     </Actions>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mendable, mendingOf, repairOf } from './mend.model';
 import { commandOf, emptyDraft, isStarted, problemsOf, type NoteDraft } from './note.model';
 
 const TODAY = '2026-03-16';
@@ -54,5 +55,37 @@ describe('a draft', () => {
   it('is started once something is typed', () => {
     expect(isStarted(emptyDraft(TODAY))).toBe(false);
     expect(isStarted(draft({}))).toBe(true);
+  });
+});
+
+describe('mending a note', () => {
+  it('asks whose it is only where there is another child', () => {
+    expect(mendable(0)).toEqual(['DATE', 'CASE']);
+    expect(mendable(1)).toEqual(['DATE', 'CHILD', 'CASE']);
+  });
+
+  it('sends what belongs to the mistake, and nothing typed for another', () => {
+    const typed = { eventOn: '2026-03-01', ref: ' CAF-2026-000001 ', reason: 'A slip.' };
+    expect(repairOf({ ...typed, what: 'DATE' }, 2)).toEqual({
+      version: 2,
+      what: 'DATE',
+      reason: 'A slip.',
+      eventOn: '2026-03-01',
+    });
+    expect(repairOf({ ...typed, what: 'CASE' }, 2)).toEqual({
+      version: 2,
+      what: 'CASE',
+      reason: 'A slip.',
+      ref: 'CAF-2026-000001',
+    });
+    expect(repairOf({}, 1)).toEqual({ version: 1, reason: '' });
+  });
+
+  it('is open to the author to the last day, and says so afterwards', () => {
+    const note = { mine: true, struckAt: null, flag: null, mendUntil: '2026-03-30' };
+    expect(mendingOf(note, '2026-03-30')).toBe('YES');
+    expect(mendingOf(note, '2026-03-31')).toBe('LATE');
+    expect(mendingOf({ ...note, mine: false, mendUntil: null }, '2026-03-16')).toBe('NO');
+    expect(mendingOf({ ...note, struckAt: '2026-03-16T09:00:00Z' }, '2026-03-16')).toBe('NO');
   });
 });

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'drift.reviews.times': 'driftReviews',
   'drift.child.weeks': 'driftChild',
   'drift.quiet.days': 'driftQuiet',
+  'repair.days': 'repair',
   'report.remind.days': 'reportRemind',
   'absence.lead.times': 'absenceLead',
   'absence.manager.times': 'absenceManager',
