@@ -87,6 +87,7 @@ import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-r
 import { ReadWeeksAtOnce20261126170000 } from './20261126170000-read-weeks-at-once.js';
 import { TellOfReferralsInPacks20261125113100 } from './20261125113100-tell-of-referrals-in-packs.js';
 import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plans.js';
+import { LetChildrenLeave20261126150100 } from './20261126150100-let-children-leave.js';
 import { FlagPrivateNotes20261126100000 } from './20261126100000-flag-private-notes.js';
 import { RecordDeaths20261126140000 } from './20261126140000-record-deaths.js';
 import { AskForSupport20261126120000 } from './20261126120000-ask-for-support.js';
@@ -182,6 +183,7 @@ export const migrations = [
   TellOfReferralsInPacks20261125113100,
   FillLeadVacancies20261126130000,
   OpenFamilyPlans20261126150000,
+  LetChildrenLeave20261126150100,
   FlagPrivateNotes20261126100000,
   RecordDeaths20261126140000,
   AskForSupport20261126120000,

@@ -12,6 +12,7 @@ import { SignInPage } from '@web/pages/SignInPage';
 import { routes as enquiries } from '@web/resources/enquiries/routes';
 import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
+import { routes as familyRecord } from '@web/resources/family-record/routes';
 import { routes as recordKeeping } from '@web/resources/record-keeping/routes';
 import { routes as lead } from '@web/resources/lead/routes';
 import { routes as reports } from '@web/resources/reports/routes';
@@ -56,6 +57,7 @@ const features: FeatureRoute[] = [
   ...children,
   ...emergency,
   ...sharingOut,
+  ...familyRecord,
   ...cases,
   ...find,
   ...involvements,

@@ -4,11 +4,12 @@ import {
   type AddChildToRecord,
   type EndChildPause,
   type EpisodeStateView,
+  type LeaveRecord,
 } from '@encircle/shared/episodes';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
-import { addChild, moveChildRow, type ChildMove } from './persistence/family.repository.js';
+import { addChild, moveChildRow, openLines, type ChildMove } from './persistence/family.repository.js';
 import { LifecycleService } from './lifecycle.service.js';
 import { rolesOf, type MoveFacts } from './move-facts.service.js';
 import { TeamService } from './team.service.js';
@@ -58,6 +59,46 @@ export class ChildrenApartService {
         detail: 'A shielded child has a record of their own. Ask the CAF team',
       });
     await ctx.audit({ episodeId, childIds: [body.childId], categories: ['INVOLVE'], basis: ['F2'] });
+    return this.lifecycle.state(ctx, episodeId);
+  }
+
+  /**
+   * Rule F6: the part ends, and what was written of the child stays. A record of their own is begun like any other.
+   * @throws 409 LAST_CHILD for whom the record would be empty, LINES_OPEN while the plan holds something for this child
+   */
+  async leave(
+    ctx: AccessContext,
+    episodeId: string,
+    childId: string,
+    body: LeaveRecord,
+  ): Promise<EpisodeStateView> {
+    const facts = await this.team.demandLead(ctx, episodeId);
+    const child = facts.subjects.find(({ personId }) => personId === childId);
+    if (!child || !this.access.knowsChild(ctx, facts, childId)) throw notFound();
+    const wrong = dayProblem(body.on, ctx.today);
+    if (wrong) throw invalid({ on: [wrong] });
+    if (child.state !== undefined)
+      throw new DomainError('PART_ELSEWHERE', 409, {
+        detail: 'This child’s part is with social care, or over already',
+      });
+    if (facts.subjects.filter(({ state }) => state !== 'CLOSED').length < 2)
+      throw new DomainError('LAST_CHILD', 409, {
+        detail: 'Nobody else is left in this record: close the record instead',
+      });
+    if ((await openLines(ctx.uow, episodeId, childId)) > 0)
+      throw new DomainError('LINES_OPEN', 409, {
+        detail: 'The plan still holds hopes or actions for this child: say first how each turned out',
+      });
+    const note = body.note?.trim();
+    const moved = await moveChild(ctx, episodeId, childId, {
+      from: null,
+      to: 'CLOSED',
+      transition: 'F6',
+      happenedOn: body.on,
+      reason: body.reason,
+      recorded: { reason: body.reason, ...(note ? { note } : {}) },
+    });
+    if (!moved) throw stale();
     return this.lifecycle.state(ctx, episodeId);
   }
 

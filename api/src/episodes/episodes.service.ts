@@ -7,6 +7,7 @@ import { DomainError, invalid, notFound } from '#api/platform/errors/domain-erro
 import { LifecycleService } from './lifecycle.service.js';
 import { moveRefused } from './move-facts.service.js';
 import { ReferenceNumbers } from './reference-numbers.service.js';
+import { recordLeft } from './persistence/family.repository.js';
 import {
   addCaseFact,
   hasFamily,
@@ -31,7 +32,9 @@ export class EpisodesService {
     if (!(await mayStartFor(ctx.uow, body.childIds))) throw notFound();
     await this.guard(ctx);
     await this.needFamily(ctx, body);
-    return this.begin(ctx, body, {});
+    const [only] = body.childIds;
+    const left = body.childIds.length === 1 && only ? await recordLeft(ctx.uow, only) : null;
+    return this.begin(ctx, body, left === null ? {} : { previousId: left, reReferral: false });
   }
 
   /** The new record itself. @param recorded what its first row of history keeps, e.g. the record before it */

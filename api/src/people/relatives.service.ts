@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { fullName } from '@encircle/shared/names';
-import { relativeProblems, type AddRelative, type RelativeList } from '@encircle/shared/people';
+import { chosenName, fullName, unbornLabel } from '@encircle/shared/names';
+import {
+  relativeProblems,
+  type AddRelative,
+  type RelativeList,
+  type SiblingList,
+} from '@encircle/shared/people';
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid } from '#api/platform/errors/domain-error.js';
 import { ChildGate } from './child-gate.js';
 import { storedRelative, tieOf } from './domain/stored-child.js';
-import { insertPerson, personById } from './persistence/children.repository.js';
+import { insertPerson, personById, siblingsOf } from './persistence/children.repository.js';
 import { insertRelative, relativesOf } from './persistence/details.repository.js';
 
 export interface Relation {
@@ -70,6 +75,30 @@ export class RelativesService {
       count: list.items.length,
     });
     return list;
+  }
+
+  /** Brothers and sisters this worker may begin work for: of this child, or of those in one record with them. */
+  async siblings(ctx: AccessContext, childId: string): Promise<SiblingList> {
+    const opened = await this.gate.open(ctx, childId, 'FAMILY');
+    const limited = opened.decision?.effect === 'LIMITED';
+    const rows = limited ? [] : await siblingsOf(ctx.uow, childId);
+    await ctx.audit({
+      episodeId: opened.facts?.id ?? null,
+      childIds: [childId, ...rows.map(({ id }) => id)],
+      categories: ['IDENT', 'FAMILY'],
+      outcome: limited ? 'LIMITED' : 'ALLOW',
+      basis: opened.decision?.bases ?? ['R19_OWN'],
+      count: rows.length,
+    });
+    return {
+      items: rows.map((row) => ({
+        id: row.id,
+        chosenName: row.isUnborn && row.givenNames === null ? unbornLabel(null) : chosenName(row),
+        fullName: row.isUnborn && row.givenNames === null ? unbornLabel(null) : fullName(row),
+        dateOfBirth: row.dateOfBirth,
+        dueDate: row.dueDate,
+      })),
+    };
   }
 
   async listOf(ctx: AccessContext, childId: string): Promise<RelativeList> {

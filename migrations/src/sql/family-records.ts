@@ -54,6 +54,9 @@ export const MOVE_CHILD = `
       return true;
     end $$;`;
 
+/** Who brings children of one family together. */
+const PARENTS = `'MOTHER', 'FATHER', 'STEP_PARENT', 'PARENTS_PARTNER', 'ADOPTIVE_PARENT', 'KINSHIP_CARER', 'SPECIAL_GUARDIAN', 'GUARDIAN'`;
+
 const FAMILY_OF = `exists (select 1 from app.episode_subject s join app.relationship r
     on (r.child_id = s.person_id and r.person_id = p_child) or (r.person_id = s.person_id and r.child_id = p_child)
     or (r.child_id = p_child and r.person_id in (select o.person_id from app.relationship o where o.child_id = s.person_id))
@@ -84,6 +87,75 @@ export const ADD_CHILD = `
       update app.episode set type = 'FAMILY', version = version + 1, updated_at = sec.now() where id = p_episode;
       return '';
     end $$;`;
+
+/** Who has left a family record has none that is open: they may have one of their own, or come into another (rule F6). */
+export const STILL_IN: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  'sec.add_child(uuid, uuid)': [
+    `where s.person_id = p_child and s.role = 'CHILD_SUBJECT'`,
+    `where s.person_id = p_child and s.role = 'CHILD_SUBJECT' and s.state is distinct from 'CLOSED'`,
+  ],
+  'sec.start_episode(uuid, text, text, text, uuid[], text, text, date, text)': [
+    `where s.person_id = child and s.role = 'CHILD_SUBJECT'`,
+    `where s.person_id = child and s.role = 'CHILD_SUBJECT' and s.state is distinct from 'CLOSED'`,
+  ],
+  'sec.lifecycle_facts(uuid)': [
+    `mine.role = 'CHILD_SUBJECT' and other.role = 'CHILD_SUBJECT'`,
+    `mine.role = 'CHILD_SUBJECT' and mine.state is distinct from 'CLOSED'
+         and other.role = 'CHILD_SUBJECT' and other.state is distinct from 'CLOSED'`,
+  ],
+};
+
+/**
+ * Children of one family whom this worker may begin work for, beside this child: of the same parent or carer, or written down as
+ * brother or sister, of the child or of those in one open record with the child that this worker leads. Nobody under a shield:
+ * they have a record alone.
+ */
+export const SIBLINGS_TO_JOIN = `
+  create function sec.siblings_to_join(p_child uuid) returns setof uuid
+    language sql stable security definer set search_path = ''
+    as $$
+      with base as (
+        select p_child as id
+        union
+        select o.person_id from app.episode_subject s join app.episode x on x.id = s.episode_id
+          join app.episode_subject o on o.episode_id = s.episode_id and o.role = 'CHILD_SUBJECT'
+        where s.person_id = p_child and s.role = 'CHILD_SUBJECT' and sec.leads(x.id)
+          and x.state not in ('CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED')),
+      near as (
+        select r.person_id as id from base b join app.relationship r on r.child_id = b.id
+        where r.kind in ('SIBLING', 'HALF_SIBLING', 'STEP_SIBLING')
+        union
+        select r.child_id from base b join app.relationship r on r.person_id = b.id
+        where r.kind in ('SIBLING', 'HALF_SIBLING', 'STEP_SIBLING')
+        union
+        select o.child_id from base b join app.relationship r on r.child_id = b.id
+          join app.relationship o on o.person_id = r.person_id
+        where r.kind in (${PARENTS}) and o.kind in (${PARENTS}))
+      select n.id from near n join app.person p on p.id = n.id
+      -- In a team for one child, brothers and sisters are not to be learned of: who added them, or leads, knows them.
+      where (p.created_by = sec.uid() or sec.role() = 'CAFC' or exists (
+          select 1 from app.episode_subject s where sec.leads(s.episode_id) and (s.person_id = n.id or exists (
+            select 1 from app.relationship r where r.child_id = s.person_id and r.person_id = n.id))))
+        and sec.may_start_for(p_child) and sec.may_start_for(n.id) and n.id <> p_child
+        and not exists (select 1 from app.episode_subject s join app.episode_subject o on o.episode_id = s.episode_id
+          join app.episode x on x.id = s.episode_id
+          where s.person_id = p_child and o.person_id = n.id
+            and x.state not in ('CLOSED', 'REJECTED', 'MERGED', 'ARCHIVED', 'DISPOSED'))
+        and not exists (select 1 from app.shield h where sec.now() < h.until_at
+          and n.id = any (array_append(h.protected_person_ids, h.person_id) || h.household_person_ids))
+    $$;
+
+  -- How many hopes and actions of one child are open; what they say is not told.
+  create function sec.open_lines(p_episode uuid, p_child uuid) returns integer
+    language sql stable security definer set search_path = ''
+    as $$
+      select case when sec.leads(p_episode) then (
+        select count(*)::int from (
+          select 1 from app.outcome o where o.episode_id = p_episode and o.subject_id = p_child and o.status = 'OPEN'
+          union all
+          select 1 from app.action a where a.episode_id = p_episode and a.subject_id = p_child
+            and a.status in ('PROPOSED', 'AGREED', 'IN_PROGRESS')) l) else 0 end
+    $$;`;
 
 /** In the facts of a decision a child's own state stands beside the child, where it has one. */
 export const SUBJECT_STATE = [

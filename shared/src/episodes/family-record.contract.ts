@@ -7,6 +7,24 @@ export class AddChildToRecord {
   childId!: string;
 }
 
+/** Why one child's part of a family record ends while the others' go on. */
+export const LEAVING_REASONS = ['OTHER_HOME', 'OWN_RECORD', 'NEEDS_MET', 'NOT_AGREED', 'MISTAKE'] as const;
+export type LeavingReason = (typeof LEAVING_REASONS)[number];
+
+/** One child goes another way, to the other parent for example (rule F6). What was written stays, and can be read. */
+export class LeaveRecord {
+  @IsIn(LEAVING_REASONS, { message: 'Choose why this child leaves the record' })
+  reason!: LeavingReason;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the day, for example 16 March 2026' })
+  on!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000, { message: 'Keep this under 1,000 characters' })
+  note?: string;
+}
+
 /** What closes one child's part after social care took the child on. */
 export const CHILD_PART_REASONS = CLOSURE_REASONS.codes.filter((code) => code.startsWith('STEP_UP_'));
 

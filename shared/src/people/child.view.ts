@@ -237,3 +237,30 @@ export class RelativeList {
   @Type(() => RelativeView)
   items!: RelativeView[];
 }
+
+/** A brother or sister the reader may begin work for, together with this child. */
+export class SiblingView {
+  @IsUUID()
+  id!: string;
+
+  @IsString()
+  chosenName!: string;
+
+  @IsString()
+  fullName!: string;
+
+  @IsOptional()
+  @IsString()
+  dateOfBirth!: string | null;
+
+  @IsOptional()
+  @IsString()
+  dueDate!: string | null;
+}
+
+export class SiblingList {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => SiblingView)
+  items!: SiblingView[];
+}

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseView } from '@encircle/shared/cases';
 import type { EpisodeStateView, MovesView } from '@encircle/shared/episodes';
+import type { SiblingList } from '@encircle/shared/people';
 import type { PlanView } from '@encircle/shared/plans';
 import type { ReferralSentView, ReferralsView } from '@encircle/shared/safeguarding';
 import { aStartedAssessment, type AssessmentBody } from '../../factories/assessment.js';
@@ -297,5 +299,84 @@ describe('another child of the family', () => {
     await aShield(program, hidden, [world.ola]);
     expect((await join(hidden)).body.code).toBe('RECORD_APART');
     expect((await join(await sibling(), bryn)).status).toBe(403);
+  });
+
+  it('is offered to whoever may begin work for them, and to nobody else', async () => {
+    const una = await sibling();
+    const stranger = await aChild(program, { givenNames: 'Odd', familyName: 'Lowe' });
+    await program.rows(`update app.person set created_by = $1 where id = $2`, [world.ola.id, stranger.id]);
+    await aShield(program, await sibling(), [world.ola]);
+    const offered = async (client: Client) =>
+      (await client.get<SiblingList>(`/api/children/${world.kit.id}/siblings`)).body.items ?? [];
+    expect((await offered(ola)).map(({ id }) => id)).toEqual([una.id]);
+    const seen = await bryn.get<SiblingList>(`/api/children/${world.zoe.id}/siblings`);
+    expect(seen.text).not.toMatch(/Una|Kit|Ivo/);
+    const random = await ola.get(`/api/children/${randomUUID()}/siblings`);
+    const outsider = await program.as((await aWorker(program, await anAgency(program, {}), {})).email);
+    const hidden = await outsider.get(`/api/children/${world.kit.id}/siblings`);
+    expect([hidden.status, random.status]).toEqual([404, 404]);
+  });
+});
+
+describe('a child who leaves the record', () => {
+  const path = (child: { id: string }): string =>
+    `/api/episodes/${world.episode.id}/children/${child.id}/leave`;
+  const gone = { reason: 'OTHER_HOME', on: '2026-03-16', note: 'To his father' };
+  const parts = async (): Promise<Record<string, string | null>> => {
+    const view = (await ola.get<CaseView>(`/api/episodes/${world.episode.id}`)).body;
+    return Object.fromEntries(view.children.map(({ chosenName, part }) => [chosenName, part]));
+  };
+
+  it('goes with the day and the reason, and may have a record of their own beside the old one', async () => {
+    const { ivo, episode } = world;
+    const wrong = await ola.post<Refusal>(path(ivo), { ...gone, reason: 'X', on: '2026-03-17' });
+    expect([wrong.status, Object.keys(wrong.body.fields)]).toEqual([400, ['reason']]);
+    const ahead = await ola.post<Refusal>(path(ivo), { ...gone, on: '2026-03-17' });
+    expect([ahead.status, Object.keys(ahead.body.fields)]).toEqual([400, ['on']]);
+    expect((await ola.post(path(ivo), gone)).status).toBe(200);
+    expect(await parts()).toEqual({ Kit: null, Zoe: null, Ivo: 'CLOSED' });
+    expect((await ola.post<Refusal>(path(ivo), gone)).body.code).toBe('PART_ELSEWHERE');
+    await program.rows(
+      `insert into app.search_allowance (user_id, hour, used) values ($1, date_trunc('hour', sec.now()), 1) on conflict do nothing`,
+      [world.ola.id],
+    );
+    const begun = await ola.post<EpisodeStateView & Refusal>('/api/episodes', {
+      type: 'CHILD',
+      childIds: [ivo.id],
+      source: 'OWN_AGENCY',
+      issues: ['PARENTING'],
+      mainIssue: 'PARENTING',
+      worry: 'He lives with his father now.',
+      familyAware: true,
+    });
+    expect([begun.status, begun.body.childIds]).toEqual([201, [ivo.id]]);
+    const [first] = await program.rows<{ recorded: object }>(
+      `select recorded from app.episode_move where episode_id = $1`,
+      [begun.body.id],
+    );
+    expect(first?.recorded).toMatchObject({ previousId: episode.id });
+  });
+
+  it('stays while the plan holds something for them, and the last one always', async () => {
+    const { kit, zoe, ivo, episode } = world;
+    await program.rows(`update app.episode set state = 'PLAN_ACTIVE' where id = $1`, [episode.id]);
+    const plan = await ola.post<PlanView>(`/api/episodes/${episode.id}/plan`, {});
+    const hope = { statement: 'Sleeps through the night', subjectId: ivo.id };
+    const hoped = await ola.post<PlanView>(`/api/plans/${plan.body.plan?.id}/outcomes`, hope);
+    expect((await ola.post<Refusal>(path(ivo), gone)).body.code).toBe('LINES_OPEN');
+    const [line] = hoped.body.plan?.outcomes ?? [];
+    await ola.patch(`/api/outcomes/${line?.id}`, { version: line?.version, status: 'NO_LONGER_RELEVANT' });
+    for (const child of [ivo, zoe]) expect((await ola.post(path(child), gone)).status).toBe(200);
+    expect((await ola.post<Refusal>(path(kit), gone)).body.code).toBe('LAST_CHILD');
+  });
+
+  it('is let go by who leads, of this record only', async () => {
+    expect((await bryn.post(path(world.zoe), gone)).status).toBe(403);
+    const [hidden, random] = [
+      await bryn.post<Refusal>(path(world.kit), gone),
+      await bryn.post<Refusal>(path({ id: randomUUID() }), gone),
+    ];
+    expect([hidden.status, hidden.body.code]).toEqual([random.status, random.body.code]);
+    expect((await ola.post(path({ id: randomUUID() }), gone)).status).toBe(404);
   });
 });

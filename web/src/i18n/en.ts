@@ -11,6 +11,7 @@ import { lead } from './en/lead';
 import { caf } from './en/caf';
 import { cases } from './en/cases';
 import { children } from './en/children';
+import { familyRecord } from './en/family-record';
 import { consent } from './en/consent';
 import { engagement } from './en/engagement';
 import { emergency } from './en/emergency';
@@ -60,6 +61,7 @@ export const en = {
   caf,
   cases,
   children,
+  familyRecord,
   consent,
   emergency,
   contributions,

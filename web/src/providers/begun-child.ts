@@ -18,3 +18,22 @@ export function beginChild(client: QueryClient, child: BegunChild): void {
 export function useBegunChild(): BegunChild | null {
   return useQueryClient().getQueryData<BegunChild>(KEY) ?? null;
 }
+
+/** A family whose record a new child may come into, while somebody looks for the child first. In memory only. */
+export interface BegunFamily {
+  caseId: string;
+  /** Of the brothers and sisters, as a sentence has them. */
+  names: string;
+  carers: readonly { personId: string; name: string }[];
+}
+
+const FAMILY = ['begun-family'] as const;
+
+export function beginForFamily(client: QueryClient, family: BegunFamily | null): void {
+  client.setQueryData(FAMILY, family);
+}
+
+/** Null where a child is added for nobody's record. */
+export function useBegunFamily(): BegunFamily | null {
+  return useQueryClient().getQueryData<BegunFamily | null>(FAMILY) ?? null;
+}

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { AddChildToRecord, EndChildPause, EpisodeStateView } from '@encircle/shared/episodes';
+import { AddChildToRecord, EndChildPause, EpisodeStateView, LeaveRecord } from '@encircle/shared/episodes';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
@@ -21,6 +21,19 @@ export class FamilyRecordController {
     @Body() body: AddChildToRecord,
   ): Promise<EpisodeStateView> {
     return this.apart.add(ctx, id, body);
+  }
+
+  @Post(':id/children/:childId/leave')
+  @HttpCode(200)
+  @Access({ permission: 'child.left-record', ceiling: ['update', 'case'], audited: true })
+  @Returns(EpisodeStateView)
+  leave(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Param('childId', UuidParam) childId: string,
+    @Body() body: LeaveRecord,
+  ): Promise<EpisodeStateView> {
+    return this.apart.leave(ctx, id, childId, body);
   }
 
   @Post(':id/children/:childId/pause-end')

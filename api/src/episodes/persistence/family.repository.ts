@@ -5,7 +5,7 @@ export interface ChildMove {
   /** Null: as the record stands. */
   from: 'STEP_UP_PENDING' | 'PAUSED_STATUTORY' | null;
   to: 'STEP_UP_PENDING' | 'PAUSED_STATUTORY' | 'CLOSED' | null;
-  transition: 'T22' | 'T23' | 'T24' | 'T25' | 'T26';
+  transition: 'T22' | 'T23' | 'T24' | 'T25' | 'T26' | 'F6';
   happenedOn?: string;
   reason?: string;
   recorded: Record<string, unknown>;
@@ -40,4 +40,20 @@ export async function addChild(uow: UnitOfWork, episodeId: string, childId: stri
     childId,
   ]);
   return row?.answer ?? 'UNKNOWN';
+}
+
+/** Hopes and actions of one child that are still open, whoever may read them. */
+export async function openLines(uow: UnitOfWork, episodeId: string, childId: string): Promise<number> {
+  const row = await uow.one<{ n: number }>('select sec.open_lines($1, $2) as n', [episodeId, childId]);
+  return row?.n ?? 0;
+}
+
+/** The family record this child left, as the actor knows it: a record of their own begins with it beside. */
+export async function recordLeft(uow: UnitOfWork, childId: string): Promise<string | null> {
+  const row = await uow.one<{ id: string }>(
+    `select s.episode_id as id from app.episode_subject s where s.person_id = $1 and s.state = 'CLOSED'
+     order by s.state_since desc limit 1`,
+    [childId],
+  );
+  return row?.id ?? null;
 }

@@ -8,6 +8,7 @@ import {
   RecordBirth,
   RegisterParent,
   RelativeList,
+  SiblingList,
 } from '@encircle/shared/people';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -80,6 +81,13 @@ export class ChildrenController {
   @Returns(RelativeList)
   listRelatives(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<RelativeList> {
     return this.relatives.list(ctx, id);
+  }
+
+  @Get(':id/siblings')
+  @Access({ permission: 'siblings.viewed', ceiling: ['read', 'child'], audited: true })
+  @Returns(SiblingList)
+  listSiblings(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<SiblingList> {
+    return this.relatives.siblings(ctx, id);
   }
 
   @Post(':id/relatives')

@@ -30,6 +30,15 @@ export function personById(uow: UnitOfWork, id: string): Promise<PersonRow | nul
   return uow.one<PersonRow>(`select ${PERSON} from app.person p where p.id = $1`, [id]);
 }
 
+/** Children of the same family whom the actor may begin work for; eldest first. */
+export function siblingsOf(uow: UnitOfWork, childId: string): Promise<PersonRow[]> {
+  return uow.rows<PersonRow>(
+    `select ${PERSON} from app.person p where p.id = any ((select array_agg(s) from sec.siblings_to_join($1) s)::uuid[])
+     order by p.date_of_birth nulls last, p.id limit 30`,
+    [childId],
+  );
+}
+
 /** Episodes of a child that the actor knows, open and newest first; each may carry a different agreement. */
 export async function episodesOf(uow: UnitOfWork, childId: string): Promise<string[]> {
   const rows = await uow.rows<{ id: string }>(

@@ -50,6 +50,9 @@ export const children = {
     personPhone: 'Their phone',
     addPerson: 'Add another person',
     takeOut: 'Take out person %{n}',
+    joins: 'Is this a brother or sister of %{names}?',
+    joinsYes: 'Yes, and comes into the same record',
+    joinsNo: 'No, this is another family',
     save: 'Add this child',
     saving: 'Adding',
     back: 'Back to the search',
@@ -57,6 +60,9 @@ export const children = {
   start: {
     title: 'Start support for %{name}',
     note: 'Write down the worry in a sentence or two. The family is asked before anything is shared.',
+    also: 'Is it about brothers and sisters too?',
+    alsoHint:
+      'Then it is one record of the family: one plan and one team, and for each child an agreement and an assessment of their own.',
     source: 'Who first raised it?',
     issues: 'What is the worry about?',
     issuesHint: 'Tick all that matter, then say which matters most.',

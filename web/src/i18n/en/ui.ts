@@ -14,7 +14,13 @@ export const ui = {
   showingOf: '%{from} to %{to} of %{total}',
   pages: 'Pages',
   loading: 'Loading',
-  children: { label: 'Whose part', all: 'All of the family', baby: 'The baby' },
+  children: {
+    label: 'Whose part',
+    all: 'All of the family',
+    baby: 'The baby',
+    born: 'Born %{date}',
+    due: 'Not yet born, due %{date}',
+  },
   significant: 'significant',
   share: {
     yes: 'Yes, agreed until %{date}',

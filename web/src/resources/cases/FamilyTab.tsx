@@ -9,6 +9,7 @@ import { EmptyState } from '@web/ui/EmptyState';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
 import { ContactOrdersCard } from '@web/resources/contact-orders/ContactOrdersReference';
+import { RecordChildrenCard } from '@web/resources/family-record/RecordChildrenReference';
 import { BabyCard } from './BabyCard';
 import { kinOf, teamOf } from './case.model';
 import { FamilyTable } from './FamilyTable';
@@ -59,6 +60,7 @@ export function FamilyTab({ view, title }: { view: CaseView; title: string }) {
       />
       <Stack>
         <BabyCard view={view} />
+        <RecordChildrenCard view={view} />
         {view.relatives.length === 0 ? (
           <EmptyState title={w('cases.family.empty')}>{w('cases.family.emptyBody')}</EmptyState>
         ) : (

@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles';
+import { useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { childProblems, type AddChild, type ChildAdded } from '@encircle/shared/people';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
-import { useBegunChild } from '@web/providers/begun-child';
+import { beginForFamily, useBegunChild, useBegunFamily } from '@web/providers/begun-child';
 import { useToday } from '@web/providers/me';
 import { errorsOf, Problem } from '@web/providers/problem';
 import { useSend } from '@web/providers/useGet';
@@ -16,13 +17,16 @@ import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { ErrorText } from '@web/ui/Field';
 import { Actions, Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
+import { RadioGroup } from '@web/ui/RadioGroup';
 import {
   beginWith,
+  changeCarers,
   controlOf,
   missingChoices,
   namesTyped,
   newPerson,
   toCommand,
+  withCarers,
   type ChildForm,
 } from './add-child.model';
 import { WhereBoxes, WhoBoxes } from './ChildBoxes';
@@ -60,7 +64,10 @@ function AddChildForm({ begin }: { begin: ChildForm }) {
   const today = useToday();
   const navigate = useNavigate();
   const send = useSend<AddChild, ChildAdded>('/children');
-  const [form, setForm] = useState(begin);
+  const client = useQueryClient();
+  const family = useBegunFamily();
+  const [joins, setJoins] = useState(family !== null);
+  const [form, setForm] = useState(() => withCarers(begin, family?.carers ?? []));
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const change = (part: Partial<ChildForm>) => setForm((old) => ({ ...old, ...part }));
@@ -81,7 +88,9 @@ function AddChildForm({ begin }: { begin: ChildForm }) {
     setErrors([]);
     try {
       const { id } = await send.mutateAsync(command);
-      await navigate(`/children/${id}/start`);
+      beginForFamily(client, null);
+      // The child comes in where brothers and sisters are; who is in the record is chosen there once more.
+      await navigate(family && joins ? `/cases/${family.caseId}/children/add` : `/children/${id}/start`);
     } catch (error) {
       const fields = error instanceof Problem ? errorsOf(error, (path) => controlOf(path, form)) : [];
       setErrors(fields.length > 0 ? fields : [{ message: say(error) }]);
@@ -94,6 +103,23 @@ function AddChildForm({ begin }: { begin: ChildForm }) {
       <Form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <ErrorSummary errors={errors} attempt={attempt} />
+          {family && (
+            <Card>
+              <RadioGroup
+                name="joins"
+                label={w('children.add.joins', { names: family.names })}
+                options={[
+                  { value: 'yes', label: w('children.add.joinsYes') },
+                  { value: 'no', label: w('children.add.joinsNo') },
+                ]}
+                value={joins ? 'yes' : 'no'}
+                onChange={(value) => {
+                  setJoins(value === 'yes');
+                  setForm((old) => changeCarers(old, value === 'yes' ? family.carers : []));
+                }}
+              />
+            </Card>
+          )}
           <WhoBoxes form={form} errors={byField} onChange={change} />
           <WhereBoxes form={form} errors={byField} onChange={change} />
           <PeopleCard form={form} errors={byField} onChange={change} />

@@ -42,24 +42,29 @@ export interface PersonRowProps {
 /** One person in the child's life: who, parental responsibility and its ground, where they live. */
 export function PersonRow({ n, person, errors, onChange, onTakeOut }: PersonRowProps) {
   const w = useWords();
+  const known = person.personId !== '';
   const ties = (field: keyof PersonForm & string) => {
     const id = `person-${person.key}-${field}`;
     return { name: id, id, value: String(person[field]), error: errors.get(id) };
   };
   return (
     <Shell>
-      <legend>{w('children.add.person', { n })}</legend>
+      <legend>{known ? person.givenNames : w('children.add.person', { n })}</legend>
       <div className="boxes">
-        <TextInput
-          label={w('children.add.givenNames')}
-          {...ties('givenNames')}
-          onChange={(event) => onChange({ givenNames: event.target.value })}
-        />
-        <TextInput
-          label={w('children.add.familyName')}
-          {...ties('familyName')}
-          onChange={(event) => onChange({ familyName: event.target.value })}
-        />
+        {!known && (
+          <>
+            <TextInput
+              label={w('children.add.givenNames')}
+              {...ties('givenNames')}
+              onChange={(event) => onChange({ givenNames: event.target.value })}
+            />
+            <TextInput
+              label={w('children.add.familyName')}
+              {...ties('familyName')}
+              onChange={(event) => onChange({ familyName: event.target.value })}
+            />
+          </>
+        )}
         <Select
           label={w('children.add.relation')}
           options={optionsOf(RELATIONSHIPS)}
@@ -86,13 +91,15 @@ export function PersonRow({ n, person, errors, onChange, onTakeOut }: PersonRowP
             onChange={(event) => onChange({ prBasis: event.target.value })}
           />
         )}
-        <TextInput
-          label={w('children.add.personPhone')}
-          optional={w('children.add.ifKnown')}
-          inputMode="tel"
-          {...ties('phone')}
-          onChange={(event) => onChange({ phone: event.target.value })}
-        />
+        {!known && (
+          <TextInput
+            label={w('children.add.personPhone')}
+            optional={w('children.add.ifKnown')}
+            inputMode="tel"
+            {...ties('phone')}
+            onChange={(event) => onChange({ phone: event.target.value })}
+          />
+        )}
       </div>
       {onTakeOut && (
         <div>

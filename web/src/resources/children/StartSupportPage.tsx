@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { EpisodeStateView, StartEpisode } from '@encircle/shared/episodes';
-import type { ChildView } from '@encircle/shared/people';
+import type { ChildView, SiblingList } from '@encircle/shared/people';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
+import { siblingOptions } from '@web/layout/sibling-options';
 import { useGet, useSend } from '@web/providers/useGet';
+import { Card } from '@web/ui/Card';
+import { CheckList } from '@web/ui/CheckList';
 import { PageTitle } from '@web/ui/PageTitle';
 import { WorryForm } from './WorryForm';
 
@@ -11,12 +15,20 @@ import { WorryForm } from './WorryForm';
 export default function StartSupportPage() {
   const { childId = '' } = useParams();
   const child = useGet<ChildView>(`/children/${childId}`);
-  return <Loaded query={child}>{(data) => <StartForm child={data} />}</Loaded>;
+  const siblings = useGet<SiblingList>(`/children/${childId}/siblings`);
+  return (
+    <Loaded query={child}>
+      {(data) => (
+        <Loaded query={siblings}>{({ items }) => <StartForm child={data} siblings={items} />}</Loaded>
+      )}
+    </Loaded>
+  );
 }
 
-function StartForm({ child }: { child: ChildView }) {
+function StartForm({ child, siblings }: { child: ChildView; siblings: SiblingList['items'] }) {
   const w = useWords();
   const navigate = useNavigate();
+  const [also, setAlso] = useState<string[]>([]);
   const send = useSend<StartEpisode, EpisodeStateView>('/episodes', { refresh: ['/my', '/children'] });
   return (
     <>
@@ -24,10 +36,25 @@ function StartForm({ child }: { child: ChildView }) {
         title={w('children.start.title', { name: child.chosenName })}
         note={w('children.start.note')}
       />
+      {siblings.length > 0 && (
+        <div style={{ marginBottom: 24 }}>
+          <Card>
+            <CheckList
+              name="childIds"
+              label={w('children.start.also')}
+              hint={w('children.start.alsoHint')}
+              options={siblingOptions(siblings, w)}
+              value={also}
+              onChange={setAlso}
+            />
+          </Card>
+        </div>
+      )}
       <WorryForm
         save={w('children.start.save')}
         onSave={async (worry) => {
-          const body = { type: 'CHILD', childIds: [child.id], ...worry };
+          const type = also.length > 0 ? 'FAMILY' : 'CHILD';
+          const body = { type, childIds: [child.id, ...also], ...worry };
           const { id } = await send.mutateAsync(body as StartEpisode);
           await navigate(`/cases/${id}`);
         }}

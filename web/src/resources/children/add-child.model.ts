@@ -4,6 +4,8 @@ import type { AddChild, AddRelative } from '@encircle/shared/people';
 export interface PersonForm {
   /** Tells rows apart while they are added and taken out. */
   key: number;
+  /** Somebody of the family who is on record already; empty for somebody new. */
+  personId: string;
   givenNames: string;
   familyName: string;
   kind: string;
@@ -37,6 +39,7 @@ export interface ChildForm {
 
 export const newPerson = (key: number, familyName = ''): PersonForm => ({
   key,
+  personId: '',
   givenNames: '',
   familyName,
   kind: '',
@@ -45,6 +48,33 @@ export const newPerson = (key: number, familyName = ''): PersonForm => ({
   livesWith: '',
   phone: '',
 });
+
+/** Those who care for the brothers and sisters come first: who they are to this child is asked, their names are known. */
+export const withCarers = (
+  form: ChildForm,
+  carers: readonly { personId: string; name: string }[],
+): ChildForm =>
+  carers.length === 0
+    ? form
+    : {
+        ...form,
+        people: carers.map(({ personId, name }, index) => ({
+          ...newPerson(index + 1),
+          personId,
+          givenNames: name,
+        })),
+      };
+
+/** The child is of that family after all, or is not: who was typed by hand stays. */
+export function changeCarers(
+  form: ChildForm,
+  carers: readonly { personId: string; name: string }[],
+): ChildForm {
+  const typed = form.people.filter(({ personId }) => personId === '');
+  const known = withCarers({ ...form, people: [] }, carers).people;
+  const people = [...known, ...typed].map((person, index) => ({ ...person, key: index + 1 }));
+  return { ...form, people: people.length > 0 ? people : [newPerson(1)] };
+}
 
 /** The form begins with what was searched, so that nothing is typed twice. */
 export function beginWith(typed: {
@@ -121,8 +151,9 @@ function addressesOf(form: ChildForm): AddChild['addresses'] {
 
 function relativeOf(person: PersonForm): AddRelative {
   return {
-    ...filled('givenNames', person.givenNames),
-    ...filled('familyName', person.familyName),
+    ...(person.personId === ''
+      ? { ...filled('givenNames', person.givenNames), ...filled('familyName', person.familyName) }
+      : { personId: person.personId }),
     kind: person.kind,
     hasPr: person.hasPr,
     ...(person.hasPr === 'YES' ? filled('prBasis', person.prBasis) : {}),
@@ -131,10 +162,12 @@ function relativeOf(person: PersonForm): AddRelative {
   };
 }
 
-/** The surname alone is offered by us, so it does not count as typed. */
+/** The surname alone, or somebody known, is offered by us, so it does not count as typed. */
 function isFilled(person: PersonForm): boolean {
-  const { givenNames, kind, hasPr, prBasis, livesWith, phone } = person;
-  return [givenNames, kind, hasPr, prBasis, livesWith, phone].some((text) => text.trim() !== '');
+  const { personId, givenNames, kind, hasPr, prBasis, livesWith, phone } = person;
+  return [personId === '' ? givenNames : '', kind, hasPr, prBasis, livesWith, phone].some(
+    (text) => text.trim() !== '',
+  );
 }
 
 function filled<K extends string>(key: K, text: string): Partial<Record<K, string>> {
