@@ -102,7 +102,17 @@ export class MovesService {
       signers: [...offer.signers],
       obstacles: offer.obstacles.map(({ code, words }) => ({ code, words: fillTerms(words, DEFAULT_TERMS) })),
     }));
-    return { episode: await this.lifecycle.state(ctx, episodeId), moves, records: records.map(recordView) };
+    const { subjects } = facts.access;
+    const episode = await this.lifecycle.state(ctx, episodeId);
+    // A brother or sister this reader may not know of is not counted either.
+    const childIds =
+      subjects.length === 1
+        ? episode.childIds
+        : episode.childIds.filter((id) => this.access.knowsChild(ctx, facts.access, id));
+    const paused = rolesOf(ctx, facts.access).includes('CAFC')
+      ? subjects.filter(({ state }) => state === 'PAUSED_STATUTORY').map(({ personId }) => personId)
+      : [];
+    return { episode: { ...episode, childIds }, moves, records: records.map(recordView), paused };
   }
 
   async moves(ctx: AccessContext, episodeId: string): Promise<MovesView> {

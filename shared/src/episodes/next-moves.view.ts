@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsDateString, IsIn, IsInt, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsDateString, IsIn, IsInt, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 import { MaybeText, Parts, Texts } from '../shapes/index.js';
 import { EpisodeStateView, Worry } from './start.contract.js';
 
@@ -79,6 +79,11 @@ export class NextMovesView {
 
   @Parts(() => MoveRecordView)
   records!: MoveRecordView[];
+
+  /** Children of a family whom social care has, for the CAF team: how it goes on with their part is theirs to say (rule F5). */
+  @IsArray()
+  @IsUUID(undefined, { each: true })
+  paused!: string[];
 }
 
 /** Work begins again for a family whose record is closed (T35): a new record, linked to the old one. */

@@ -44,6 +44,8 @@ export const familyRecord = {
     own: 'Begin a record for %{name}',
   },
   pause: {
+    card: 'Children whom social care helps',
+    back: 'Back to what can happen next',
     title: 'How it goes on for %{name}',
     note: 'Social care has decided. While they helped, %{name}’s part could be read and not changed.',
     outcome: 'What happens now?',

@@ -25,7 +25,7 @@ export default function PauseEndPage() {
     <Loaded query={query}>
       {(view) => {
         const child = childOf(view);
-        return child?.part === 'PAUSED_STATUTORY' ? <PauseEnd view={view} child={child} /> : <NotFoundPage />;
+        return child ? <PauseEnd view={view} child={child} /> : <NotFoundPage />;
       }}
     </Loaded>
   );
@@ -46,7 +46,7 @@ function PauseEnd({ view, child }: { view: CaseView; child: CaseChild }) {
     const { reason, ...rest } = form;
     const closes = form.outcome === 'CLOSED' && reason !== '' ? { reason } : {};
     const answer = await send({ ...rest, ...closes } as EndChildPause);
-    if (answer) await navigate(`/cases/${view.id}/family`);
+    if (answer) await navigate(`/cases/${view.id}/next`);
   };
   return (
     <>
@@ -109,8 +109,8 @@ function PauseEnd({ view, child }: { view: CaseView; child: CaseChild }) {
             <Button kind="filled" size="large" type="submit" disabled={busy}>
               {w('familyRecord.pause.save')}
             </Button>
-            <Button kind="quiet" to={`/cases/${view.id}/family`}>
-              {w('familyRecord.back')}
+            <Button kind="quiet" to={`/cases/${view.id}/next`}>
+              {w('familyRecord.pause.back')}
             </Button>
           </Actions>
         </Stack>

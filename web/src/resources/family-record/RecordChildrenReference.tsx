@@ -3,7 +3,7 @@ import { UserPlus } from 'lucide-react';
 import type { CaseChild, CaseView } from '@encircle/shared/cases';
 import { ageOn, formatDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
-import { useMe, useToday } from '@web/providers/me';
+import { useToday } from '@web/providers/me';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { Tag } from '@web/ui/Tag';
@@ -27,8 +27,7 @@ const List = styled('ul')({
 /** The children of the record, each with a part of their own: who comes in, who leaves, whom social care helps. */
 export function RecordChildrenCard({ view }: { view: CaseView }) {
   const w = useWords();
-  const { role } = useMe().membership;
-  const steps = stepsFor(view, role);
+  const steps = stepsFor(view);
   if (view.children.length < 2 && !steps.add) return null;
   return (
     <Card
@@ -54,11 +53,6 @@ export function RecordChildrenCard({ view }: { view: CaseView }) {
                 aria-label={w('familyRecord.leaveNamed', { name: child.chosenName })}
               >
                 {w('familyRecord.leave')}
-              </Button>
-            )}
-            {steps.pauseEnd.includes(child.id) && (
-              <Button kind="outlined" size="small" to={`/cases/${view.id}/children/${child.id}/pause`}>
-                {w('familyRecord.pauseEnd', { name: child.chosenName })}
               </Button>
             )}
           </li>

@@ -5,21 +5,15 @@ export interface ChildSteps {
   add: boolean;
   /** Children who may be taken out: never the last. */
   leave: string[];
-  /** Children whose pause the CAF team may end. */
-  pauseEnd: string[];
 }
 
 /** What this reader may do about the children of a record; each step decides again. */
-export function stepsFor(view: Pick<CaseView, 'children' | 'actions' | 'limited'>, role: string): ChildSteps {
+export function stepsFor(view: Pick<CaseView, 'children' | 'actions' | 'limited'>): ChildSteps {
   const leads = view.actions.includes('team.change') && view.limited === null;
   const here = view.children.filter(({ part }) => part !== 'CLOSED');
   return {
     add: leads,
     leave: leads && here.length > 1 ? here.filter(({ part }) => part === null).map(({ id }) => id) : [],
-    pauseEnd:
-      role === 'CAFC'
-        ? view.children.filter(({ part }) => part === 'PAUSED_STATUTORY').map(({ id }) => id)
-        : [],
   };
 }
 

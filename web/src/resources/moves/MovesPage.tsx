@@ -12,6 +12,7 @@ import { Disclosure } from '@web/ui/Disclosure';
 import { Stack } from '@web/ui/layout';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
+import { PausedCard } from '@web/resources/family-record/PausedReference';
 import { HistoryCard } from './HistoryCard';
 import { MoveForm } from './MoveForm';
 import { MoveLines } from './MoveLines';
@@ -43,6 +44,7 @@ export default function MovesPage() {
                 <Link to={`/cases/${caseId}/panel`}>{w('moves.atPanel')}</Link>
               </Notice>
             )}
+            <PausedCard caseId={caseId} childIds={view.paused} />
             {mayPass(view) && <PackageCard caseId={caseId} />}
             {view.records.length > 0 && <RecordsCard records={view.records} />}
             {past.data && past.data.items.length > 0 && <HistoryCard items={past.data.items} />}
