@@ -14,12 +14,15 @@ import { Windows } from './kit/windows.js';
 import { BirthPage } from './pages/birth.page.js';
 import { ClosePage } from './pages/close.page.js';
 import { FindPage } from './pages/find.page.js';
+import { PanelPage } from './pages/panel.page.js';
 
 /**
  * Families: a baby on the way who becomes a child, and a mother with three children in one record. After each step the people
  * concerned look, and see what is theirs to see. The GP plays the midwife: the demo has none.
  */
 const MINUTE = 60_000;
+/** What a panel may be let to read. */
+const PACK = ['IDENT', 'INVOLVE', 'CHILD', 'PARENTING', 'FAMILY', 'HEALTH', 'PLAN'];
 
 let stage: Stage;
 let clock: Clock;
@@ -209,7 +212,7 @@ describe('an unborn baby, born', () => {
 
 describe('a family in one record', () => {
   const story = storyOf();
-  let [kit, zola, mum, caseId, assessment, planId] = ['', '', '', '', '', ''];
+  let [kit, zola, mum, caseId, assessment, planId, panelDay] = ['', '', '', '', '', '', ''];
 
   story.step('a key worker opens a record for a mother’s three children', async () => {
     await clock.moveTo(`${day(0)} 11:00`);
@@ -316,6 +319,61 @@ describe('a family in one record', () => {
       await call(page, 'POST', `/plans/${planId}/outcomes`, { subjectId, statement });
     const shown = await windows.read('ola', `/cases/${caseId}/plan`, 'Zola sleeps at night');
     expect(shown).toContain('Kit is in training');
+  });
+
+  story.step('the family lets the panel read, and it reads no more than that', async () => {
+    const page = await windows.as('ola');
+    await call(page, 'POST', `/plans/${planId}/actions`, {
+      text: 'Ring the training place',
+      ownerUserId: userId('ola'),
+      byWhen: day(14),
+    });
+    const plan = (await call<PlanView>(page, 'GET', `/episodes/${caseId}/plan`)).plan;
+    await call(page, 'POST', `/plans/${planId}/agree`, {
+      version: plan?.version ?? 1,
+      agreements: [{ personId: kit, agreed: 'AGREED' }],
+    });
+    const lets = { services: ['panel'], purposes: ['PANEL'], categories: PACK };
+    await agree(page, caseId, { subjectId: kit, giverPersonId: kit, capacity: 'SELF' }, [lets]);
+    await agree(page, caseId, { subjectId: zola, giverPersonId: mum, capacity: 'PR_HOLDER' }, [lets]);
+    const mo = await windows.as('mo');
+    const set = await call<{ id: string }>(mo, 'POST', '/panel-days', {
+      panelId: agencyId('panel'),
+      onDay: day(7),
+      startsAt: '09:30',
+      place: 'The old chapel',
+      chairId: userId('pat'),
+      memberIds: [userId('pat')],
+    });
+    panelDay = set.id;
+    await new PanelPage(page).bring(caseId, 'The old chapel', 'Is there a parenting programme for Nell?');
+    expect(await barriers(page)).toEqual([]);
+    await new PanelPage(mo).sendPapers(panelDay);
+    expect(await barriers(mo)).toEqual([]);
+    expect(await mo.locator('main').innerText()).not.toMatch(/Kit|Zola|parenting programme/);
+    const papers = await new PanelPage(await windows.as('pat')).read(panelDay);
+    for (const there of ['parenting programme', 'Kit is in training', 'Zola sleeps at night'])
+      expect(papers).toContain(there);
+    expect(papers).not.toMatch(/recovery|caution/);
+    expect(await windows.read('ola', `/cases/${caseId}/panel`)).toContain('Pat Orme');
+  });
+
+  story.step('the panel pays for a parenting programme, and says who sees to it', async () => {
+    await clock.moveTo(`${day(7)} 10:30`);
+    const chair = new PanelPage(await windows.as('pat'));
+    await chair.read(panelDay);
+    expect(await barriers(chair.page)).toEqual([]);
+    await chair.decide({
+      decision: 'A place on the parenting programme',
+      resources: '£640 from the early help fund',
+      owner: 'Locality Support',
+      by: formatDate(day(30)),
+      action: { text: 'Book the place with Nell', who: /Ola/, by: formatDate(day(14)) },
+    });
+    const told = await windows.read('ola', `/cases/${caseId}/panel`, 'A place on the parenting programme');
+    expect(told).toContain('Seen to by Locality Support');
+    expect(await windows.read('ola', '/')).toContain('Book the place with Nell');
+    expect((await stateOf(await windows.as('ola'), caseId)).state).toBe('PLAN_ACTIVE');
   });
 
   story.step('Zola goes to social care: her part pauses, Kit’s goes on', async () => {

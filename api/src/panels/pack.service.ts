@@ -8,6 +8,7 @@ import type {
   PanelCopyView,
   PanelPackView,
 } from '@encircle/shared/panels';
+import type { PlanBody } from '@encircle/shared/plans';
 import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
@@ -82,13 +83,15 @@ export class PackService {
   private async named(ctx: AccessContext, { row, facts }: OpenedItem): Promise<Pack> {
     this.demandSome(ctx, facts);
     const papers = await this.copies.passedOn(ctx, row.episodeId, () => true);
-    const plan = await this.plans.narrowed(ctx, facts, (rows) => [...rows]);
+    const shown = await this.plans.narrowed(ctx, facts, (rows) => [...rows]);
+    // What nobody of the family has agreed to yet is the team's alone.
+    const plan = shown.plan?.status === 'DRAFT' ? null : shown.plan;
     const sections = [
       ...papers.flatMap(({ paper }) => paperSections(paper, papers.length > 1)),
       ...planSections(plan),
     ];
     const categories = new Set<string>(papers.flatMap((each) => each.categories));
-    if (plan.plan !== null) categories.add('PLAN');
+    if (plan !== null) categories.add('PLAN');
     const colleagues = this.may(ctx, facts, 'INVOLVE') ? await this.colleagues(ctx, row.episodeId) : [];
     if (colleagues.length > 0) categories.add('INVOLVE');
     return { sections, categories: [...categories].sort(), colleagues };
@@ -149,7 +152,7 @@ function labelOf(line: Line, by: string | null): string {
   return by === null ? line.label : `${line.label}, ${by}`;
 }
 
-function planSections({ plan }: Awaited<ReturnType<PlansService['narrowed']>>): PackSectionView[] {
+function planSections(plan: PlanBody | null): PackSectionView[] {
   if (plan === null) return [];
   const lines: PackLineView[] = [
     ...plan.outcomes.map(({ statement }) => ({ label: 'Hope', text: statement })),

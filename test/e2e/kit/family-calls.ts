@@ -47,6 +47,7 @@ export interface Agreed {
   categories?: readonly string[];
   decision?: 'GIVEN' | 'REFUSED';
   about?: string;
+  purposes?: readonly string[];
 }
 
 /** One act of agreeing, by the person themself on the screen of the worker. */
@@ -62,19 +63,20 @@ export function agree(
     statementVersion: 'v1',
     understood: { recording: true, sharing: true, withoutAgreement: true },
     signature: { kind: 'TYPED', value: 'Their own name' },
-    lines: lines.flatMap(({ services = [], people = [], categories = ORDINARY, decision = 'GIVEN', about }) =>
-      [
-        ...services.map((key) => ({ recipientType: 'SERVICE', recipientId: agencyId(key) })),
-        ...people.map((key) => ({ recipientType: 'PERSON', recipientId: userId(key) })),
-      ].flatMap((recipient) =>
-        categories.map((category) => ({
-          ...recipient,
-          category,
-          decision,
-          purposes: ['ASSESS', 'COORDINATE'],
-          ...(about === undefined ? {} : { aboutPersonId: about }),
-        })),
-      ),
+    lines: lines.flatMap(
+      ({ services = [], people = [], categories = ORDINARY, decision = 'GIVEN', about, purposes }) =>
+        [
+          ...services.map((key) => ({ recipientType: 'SERVICE', recipientId: agencyId(key) })),
+          ...people.map((key) => ({ recipientType: 'PERSON', recipientId: userId(key) })),
+        ].flatMap((recipient) =>
+          categories.map((category) => ({
+            ...recipient,
+            category,
+            decision,
+            purposes: purposes ?? ['ASSESS', 'COORDINATE'],
+            ...(about === undefined ? {} : { aboutPersonId: about }),
+          })),
+        ),
     ),
   });
 }
