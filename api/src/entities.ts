@@ -13,6 +13,7 @@ import { TimescaleEntity } from '#api/timescales/persistence/timescale.entity.js
 import { AlertRuleEntity } from '#api/alerts/persistence/alert-rule.entity.js';
 import { AnswerEntity } from '#api/assessments/persistence/answer.entity.js';
 import { ContributionEntity } from '#api/assessments/persistence/contribution.entity.js';
+import { OversightEntity } from '#api/assessments/persistence/oversight.entity.js';
 import { ContributionWordsEntity } from '#api/assessments/persistence/contribution-words.entity.js';
 import { AssessmentCopyEntity } from '#api/assessments/persistence/assessment-copy.entity.js';
 import { FormVersionEntity } from '#api/assessments/persistence/form-version.entity.js';
@@ -123,6 +124,7 @@ export const ENTITIES = [
   AssessmentCopyEntity,
   ContributionEntity,
   ContributionWordsEntity,
+  OversightEntity,
   DraftEntity,
   AuditEntryEntity,
   CompetenceEntity,

@@ -90,6 +90,7 @@ import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plan
 import { LetChildrenLeave20261126150100 } from './20261126150100-let-children-leave.js';
 import { FlagPrivateNotes20261126100000 } from './20261126100000-flag-private-notes.js';
 import { RecordDeaths20261126140000 } from './20261126140000-record-deaths.js';
+import { OverseeAssessments20261126141000 } from './20261126141000-oversee-assessments.js';
 import { AskForSupport20261126120000 } from './20261126120000-ask-for-support.js';
 import { CreatePanelDays20261126110000 } from './20261126110000-create-panel-days.js';
 import { ReturnUntakenEnquiries20261126120100 } from './20261126120100-return-untaken-enquiries.js';
@@ -186,6 +187,7 @@ export const migrations = [
   LetChildrenLeave20261126150100,
   FlagPrivateNotes20261126100000,
   RecordDeaths20261126140000,
+  OverseeAssessments20261126141000,
   AskForSupport20261126120000,
   ReadWeeksAtOnce20261126170000,
   NameWhoLeadsAtSocialCare20261126131000,

@@ -29,6 +29,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   nominations: 'nomination',
   assessments: 'assessment',
   contributions: 'contribution',
+  oversight: 'oversight',
   'safeguarding-referrals': 'referral',
   'contact-requests': 'broker_request',
   'join-requests': 'join_request',
@@ -210,6 +211,12 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
        asked_user_id, asked_agency_id, question, due_on, created_by)
      select $1, $2, 'CHILD', $4, $3, a.id, 'D04', $3, $4, 'How is Ava at the gate in the mornings?', '2026-03-23', $3
      from app.assessment a where a.episode_id = $1 order by a.version_no desc limit 1`,
+    by,
+  );
+  await program.rows(
+    `insert into app.oversight (episode_id, category, source_agency_id, author_id, assessment_id, kind, body, created_by)
+     select $1, 'NOTES', $4, $3, a.id, 'RETURNED', 'Say in whose words the mornings are', $3
+     from app.assessment a join (select $2::uuid) as about on true where a.episode_id = $1 order by a.version_no desc limit 1`,
     by,
   );
   await program.rows(

@@ -15,10 +15,18 @@ import { AssessmentsController } from './http/assessments.controller.js';
 import { ContributionsController } from './http/contributions.controller.js';
 import { CopiesController } from './http/copies.controller.js';
 import { FormsController } from './http/forms.controller.js';
+import { OversightController } from './http/oversight.controller.js';
+import { OversightService } from './oversight.service.js';
 
 @Module({
   imports: [EpisodesModule, DraftsModule, TimescalesModule],
-  controllers: [AssessmentsController, ContributionsController, CopiesController, FormsController],
+  controllers: [
+    AssessmentsController,
+    ContributionsController,
+    CopiesController,
+    FormsController,
+    OversightController,
+  ],
   providers: [
     AssessmentReader,
     AssessmentStarter,
@@ -29,6 +37,7 @@ import { FormsController } from './http/forms.controller.js';
     ContributingService,
     CopiesService,
     FormVersionsService,
+    OversightService,
   ],
   exports: [CopiesService],
 })

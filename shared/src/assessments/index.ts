@@ -5,5 +5,7 @@ export * from './contribution.view.js';
 export * from './assessment.contract.js';
 export * from './assessment.view.js';
 export * from './draft.contract.js';
+export * from './oversight.contract.js';
+export * from './oversight.view.js';
 export * from './section-mark.js';
 export * from './text-difference.js';

@@ -38,6 +38,7 @@ export const DEFAULT_TIMESCALES = {
   'socialcare.assessment.wd': 45,
   'stepdown.tac.wd': 10,
   'lead.vacant.wd': 5,
+  'oversight.wd': 10,
   'override.review.wd': 5,
   'sar.response.months': 1,
   'transition.warn.months': 6,

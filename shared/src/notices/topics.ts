@@ -43,6 +43,14 @@ const enquiry = (): TopicRow => ({
   gate: 'ENQUIRY',
   path: (payload) => `/enquiries/${idIn(payload, 'enquiryId')}`,
 });
+const overseen = (): TopicRow => ({
+  kind: 'CASES',
+  gate: 'CASE',
+  path: (payload) =>
+    idIn(payload, 'assessmentId') === ''
+      ? `/cases/${idIn(payload, 'episodeId')}/assessments`
+      : `/assessments/${idIn(payload, 'assessmentId')}/read`,
+});
 const meeting = (): TopicRow => ({ kind: 'MEETINGS', gate: 'MEETING', path: toMeeting });
 
 /**
@@ -119,6 +127,10 @@ export const TOPICS = {
   'contribution.reminded': part(),
   'contribution.answered': answeredPart(),
   'contribution.declined': answeredPart(),
+  // To whoever wrote or leads, and the answer to whoever returned it: that there is something to read, in the case itself.
+  'oversight.returned': overseen(),
+  'oversight.written': overseen(),
+  'oversight.answered': overseen(),
   'break-glass.opened': safety(),
   'break-glass.investigate': safety(),
   'break-glass.asked': safety(),

@@ -59,6 +59,7 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
 
 /** What the matrix says in fine words, in the four of the handlers: who may bring about, see, change, decide. */
 const COVERED_BY: Readonly<Partial<Record<Verb, readonly Verb[]>>> = {
+  return: ['return'],
   create: ['create', 'propose', 'request', 'approve'],
   update: ['update', 'approve', 'answer', 'return', 'review'],
   approve: ['approve'],

@@ -46,6 +46,7 @@ const C = 'create' as const;
 const R = 'read' as const;
 const U = 'update' as const;
 const A = 'approve' as const;
+const RETURN = 'return' as const;
 
 type Row = Partial<Record<Thing, readonly Verb[]>>;
 
@@ -107,7 +108,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     child: [R, U],
     checklist: [R],
     consent: [C, R, U],
-    assessment: [C, R, U],
+    assessment: [C, R, U, RETURN],
     meeting: [C, R, U],
     plan: [C, R, U],
     note: [C, R, U],
@@ -135,7 +136,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     child: [C, R, U],
     checklist: [R],
     consent: [C, R, U],
-    assessment: [R, U],
+    assessment: [R, U, RETURN],
     meeting: [C, R, U],
     plan: [R],
     note: [R],

@@ -13,6 +13,7 @@ export * from './consent-match.js';
 export * from './consent-state.js';
 export * from './givers.js';
 export * from './windows.js';
+export { isLive } from './instants.js';
 export { validUntil } from './valid-until.js';
 export * from './index-search.js';
 export { strictness } from './outcome.js';

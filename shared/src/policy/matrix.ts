@@ -89,7 +89,8 @@ export const MATRIX: Readonly<Record<KindOfThing, Partial<Record<Role, readonly 
     AUTHOR: ['create', 'read', 'update'],
     LP: ['create', 'read', 'update'],
     TACM: ['read', 'contribute'],
-    AMGR: ['read'],
+    // E8: those in charge say that they have looked, and what is to be changed; the record asks whose work it is.
+    AMGR: ['read', 'return'],
     CAFC: ['read', 'return'],
     PANEL: ['read'],
     MASH: ['read'],

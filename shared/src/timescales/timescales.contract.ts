@@ -21,6 +21,7 @@ export const LOCAL_TIMESCALES = [
   'stepdown.tac.wd',
   'transfer.wd',
   'lead.vacant.wd',
+  'oversight.wd',
   'reassess.months',
   'drift.reviews.times',
   'drift.child.weeks',

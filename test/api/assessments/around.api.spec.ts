@@ -3,6 +3,7 @@ import { Program } from '../../kit/program.js';
 import { contributing } from './contributing.js';
 import { copying } from './copying.js';
 import { forming } from './forming.js';
+import { overseeing } from './overseeing.js';
 
 /** What happens around the writing of an assessment: one program for all of it, because starting one takes seconds. */
 describe('around an assessment', () => {
@@ -15,4 +16,5 @@ describe('around an assessment', () => {
   contributing(() => program);
   copying(() => program);
   forming(() => program);
+  overseeing(() => program);
 });

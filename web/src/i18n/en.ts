@@ -17,6 +17,7 @@ import { engagement } from './en/engagement';
 import { emergency } from './en/emergency';
 import { copies } from './en/copies';
 import { contributions } from './en/contributions';
+import { oversight } from './en/oversight';
 import { requests } from './en/requests';
 import { contact } from './en/contact';
 import { contactOrders } from './en/contact-orders';
@@ -65,6 +66,7 @@ export const en = {
   consent,
   emergency,
   contributions,
+  oversight,
   engagement,
   panels,
   copies,

@@ -2,6 +2,7 @@ import {
   Archive,
   CalendarDays,
   ChartColumn,
+  Eye,
   DoorOpen,
   FileClock,
   FolderOpen,
@@ -40,6 +41,7 @@ export type PlaceKey =
   | 'restrictions'
   | 'alerts'
   | 'agreements'
+  | 'oversight'
   | 'contact'
   | 'consultations'
   | 'wording'
@@ -97,6 +99,7 @@ const PLACES: Record<PlaceKey, Place> = {
   },
   alerts: { icon: ScanEye, label: 'shell.nav.alerts', needs: ['read', 'alert'] },
   agreements: { icon: FileClock, label: 'shell.nav.agreements', needs: ['read', 'agreements'] },
+  oversight: { icon: Eye, label: 'shell.nav.oversight', needs: ['return', 'assessment'] },
   consultations: { icon: MessagesSquare, label: 'shell.nav.consultations', needs: ['read', 'engagement'] },
   contact: { icon: Handshake, label: 'shell.nav.contact', needs: ['approve', 'shield'] },
   // A member’s only place; the CAF team reaches it by its own menu.

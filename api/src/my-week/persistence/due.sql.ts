@@ -1,3 +1,4 @@
+import { DEFAULT_TIMESCALES } from '@encircle/shared/lifecycle';
 import { DRIFT, DRIFTING } from './drift.sql.js';
 
 /**
@@ -276,6 +277,22 @@ const CONTRIBUTIONS = `
   })}
   from sec.contributions_due() p`;
 
+/** Work that came back for changes; for managers, finished assessments nobody in charge has looked at. */
+const OVERSIGHT = `
+  ${row({
+    kind: 'o.kind',
+    episode_id: 'o.episode_id',
+    record_id: 'o.id',
+    owner_id: '(select sec.uid())',
+    base: 'o.base',
+    days: 'o.days',
+    text: 'o.who',
+    note: 'o.assessment_id::text',
+    at: 'o.at',
+    version: 'o.version',
+  })}
+  from sec.oversight_tasks(${DEFAULT_TIMESCALES['oversight.wd']}) o`;
+
 /** Orders about contact and shields, to look at again; nothing of what they say. */
 const ORDERS = `
   ${row({
@@ -332,7 +349,7 @@ const VACANCIES = `
 export const DUE = `
   ${DRIFT},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, ORDERS, BABIES, VACANCIES].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, OVERSIGHT, ORDERS, BABIES, VACANCIES].join('\n    union all\n')}),
   due as materialized (
     (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500)
     union all

@@ -92,6 +92,15 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     line: 'A colleague has sent the part you asked for.',
   },
   'contribution.declined': ANSWERED,
+  'oversight.returned': {
+    subject: 'Something came back to you',
+    line: 'Somebody in charge asks for a change in your work.',
+  },
+  'oversight.written': {
+    subject: 'Somebody has looked',
+    line: 'Somebody in charge has looked at your work.',
+  },
+  'oversight.answered': ANSWERED,
   'agreement.ended': {
     subject: 'Something has ended',
     line: 'Something you could read can no longer be read. Please use nothing of it anew.',

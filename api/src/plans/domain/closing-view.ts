@@ -1,7 +1,7 @@
 import { londonDate } from '@encircle/shared/dates';
 import type { LifecycleRole } from '@encircle/shared/lifecycle';
 import type { ClosingView } from '@encircle/shared/plans';
-import type { ActorFacts, EpisodeFacts } from '@encircle/shared/policy';
+import { isLive, type ActorFacts, type EpisodeFacts } from '@encircle/shared/policy';
 
 interface StoredClosing {
   id: string;
@@ -58,8 +58,4 @@ export function rolesHere(actor: ActorFacts, facts: EpisodeFacts, now: string): 
   )
     roles.push('AMGR');
   return roles;
-}
-
-function isLive(edge: EpisodeFacts['edges'][number], now: string): boolean {
-  return edge.from <= now && (edge.to === null || now < edge.to);
 }

@@ -60,6 +60,7 @@ export const shell = {
     referrals: 'Referrals',
     reviews: 'Reviews',
     agreements: 'Agreements',
+    oversight: 'To look at',
     contact: 'Contact',
     consultations: 'Questions',
     deliveries: 'Outgoing mail',

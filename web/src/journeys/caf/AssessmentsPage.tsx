@@ -13,6 +13,7 @@ import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
 import { Tag } from '@web/ui/Tag';
+import { OversightCard } from './OversightCard';
 
 /** The versions of a case's assessment, and the way to begin one. */
 export default function AssessmentsPage() {
@@ -89,6 +90,7 @@ function Versions({ caseId, data }: { caseId: string; data: AssessmentsView }) {
           {latest > 0 && <p>{w('caf.list.startNextNote', { number: latest })}</p>}
         </div>
       )}
+      {data.items.length > 0 && <OversightCard of={`/episodes/${caseId}`} />}
     </Stack>
   );
 }

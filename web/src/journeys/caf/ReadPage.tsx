@@ -17,6 +17,7 @@ import { SkeletonPage } from '@web/ui/Skeleton';
 import { Actions, Stack } from '@web/ui/layout';
 import { AnswerLines } from './AnswerLines';
 import { Frame } from './Frame';
+import { OversightCard } from './OversightCard';
 import { childOf, formOf, useAssessment, useFormWords } from './useAssessment';
 
 const Paper = styled('article')({
@@ -96,6 +97,7 @@ function Reading({ view, childTail }: { view: AssessmentView; childTail: string 
           {view.contentHash && <p className="by">{w('caf.read.seal', { hash: view.contentHash })}</p>}
         </Paper>
         {view.mayComplete && <Complete view={view} />}
+        <OversightCard of={`/assessments/${view.id}`} form={form} words={words} />
       </Stack>
     </Frame>
   );

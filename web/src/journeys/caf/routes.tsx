@@ -3,6 +3,12 @@ import type { FeatureRoute } from '@web/layout/feature-route';
 
 export const routes: FeatureRoute[] = [
   {
+    path: '/oversight',
+    nav: 'oversight',
+    needs: ['return', 'assessment'],
+    element: lazy(() => import('./OversightPage')),
+  },
+  {
     path: '/cases/:caseId/assessments',
     under: 'cases',
     needs: ['read', 'assessment'],

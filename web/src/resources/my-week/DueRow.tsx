@@ -48,6 +48,8 @@ const ICONS: Record<DueKind, LucideIcon> = {
   CONTRIBUTE: FilePenLine,
   CONTRIBUTION: FilePenLine,
   CHASE: Mail,
+  RETURNED: FilePenLine,
+  OVERSEE: Eye,
   ORDER_REVIEW: ShieldCheck,
   BIRTH_CHECK: Baby,
   AGREE_AFTER_BIRTH: FilePenLine,

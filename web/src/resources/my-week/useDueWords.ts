@@ -52,6 +52,8 @@ function whatOf(item: DueItem, w: Words): string {
       return w(item.text === 'SIGN' ? 'week.what.CLOSING_SIGN' : 'week.what.CLOSING');
     case 'OFFER':
       return w(item.mine ? 'week.what.OFFER' : 'week.what.OFFERED');
+    case 'RETURNED':
+    case 'OVERSEE':
     case 'CONTRIBUTION':
     case 'CHASE':
       return w(`week.what.${item.kind}`, { name: item.text ?? '' });
@@ -107,6 +109,8 @@ function noteOf(item: DueItem, w: Words): string {
     case 'CONTRIBUTION':
     case 'CHASE':
       return w('week.noteOf.partAsked', { date: dayOf(item.at) });
+    case 'RETURNED':
+    case 'OVERSEE':
     case 'ORDER_REVIEW':
       return w('week.noteOf.recorded', { date: dayOf(item.at) });
     case 'LONG_OPEN':
@@ -203,6 +207,9 @@ export function placeOf(item: DueItem): string | null {
     case 'CONTRIBUTION':
     case 'CHASE':
       return `/assessments/${item.note ?? ''}/contributions`;
+    case 'RETURNED':
+    case 'OVERSEE':
+      return `/assessments/${item.note ?? ''}/read#oversight`;
     case 'LONG_OPEN':
     case 'MANY_REVIEWS':
     case 'UNSEEN':

@@ -12,7 +12,7 @@ import { Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Facts } from '@web/ui/Facts';
 import { PromiseForm } from './PromiseForm';
-import { useKeyset } from './useKeyset';
+import { useKeyset } from '@web/pages/useKeyset';
 
 const SIZE = 10;
 

@@ -5,7 +5,7 @@ import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
 import { EmptyState } from '@web/ui/EmptyState';
 import { KeysetPager } from '@web/ui/KeysetPager';
-import { useKeyset } from './useKeyset';
+import { useKeyset } from '@web/pages/useKeyset';
 
 const SIZE = 10;
 

@@ -6,7 +6,7 @@ import { Loaded } from '@web/layout/Loaded';
 import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
 import { KeysetPager } from '@web/ui/KeysetPager';
-import { useKeyset } from './useKeyset';
+import { useKeyset } from '@web/pages/useKeyset';
 
 const SIZE = 25;
 

@@ -8,7 +8,7 @@ import { DataTable } from '@web/ui/DataTable';
 import { EmptyState } from '@web/ui/EmptyState';
 import { KeysetPager } from '@web/ui/KeysetPager';
 import { Tag } from '@web/ui/Tag';
-import { useKeyset } from './useKeyset';
+import { useKeyset } from '@web/pages/useKeyset';
 
 const SIZE = 10;
 

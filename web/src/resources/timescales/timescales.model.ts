@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'stepdown.tac.wd': 'stepdown',
   'transfer.wd': 'transfer',
   'lead.vacant.wd': 'vacant',
+  'oversight.wd': 'oversight',
   'reassess.months': 'reassess',
   'drift.reviews.times': 'driftReviews',
   'drift.child.weeks': 'driftChild',
