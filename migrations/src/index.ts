@@ -96,6 +96,7 @@ import { CreatePanelDays20261126110000 } from './20261126110000-create-panel-day
 import { ReturnUntakenEnquiries20261126120100 } from './20261126120100-return-untaken-enquiries.js';
 import { KeepAccountRequests20261126100100 } from './20261126100100-keep-account-requests.js';
 import { ReceivePoliceNotices20261126100200 } from './20261126100200-receive-police-notices.js';
+import { TellWhyOfReferralsInPacks20261126100300 } from './20261126100300-tell-why-of-referrals-in-packs.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -197,6 +198,7 @@ export const migrations = [
   KeepAccountRequests20261126100100,
   ReceivePoliceNotices20261126100200,
   RepairRecords20261126133000,
+  TellWhyOfReferralsInPacks20261126100300,
 ];
 
 export { roles } from './roles.js';

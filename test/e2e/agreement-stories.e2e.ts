@@ -357,6 +357,8 @@ describe('agreement withdrawn midway', () => {
     await page
       .getByLabel(/^What did you see or hear/)
       .fill('Gia told me something today that worries me. She said I may pass it on.');
+    await page.getByRole('button', { name: 'Add more' }).click();
+    await page.getByLabel('What do you fear may happen?').fill('That it happens again tonight.');
     await page.getByRole('button', { name: 'Send the referral' }).click();
     await page.getByRole('link', { name: 'Add to it now' }).click();
     await page.waitForURL(/safeguarding\/[0-9a-f-]{36}$/);
@@ -421,6 +423,38 @@ describe('agreement withdrawn midway', () => {
       .getByText(/^Closed on/)
       .first()
       .waitFor();
+    await read('lee', '/notices', 'A colleague sent a safeguarding referral');
+  });
+
+  story.step('her mother asks for the record: what went to the hub stands in it, and why', async () => {
+    const page = await as('gus');
+    const [found] = await clock.rows<{ ref: string }>('select ref from app.episode where id = $1', [E6]);
+    const [line] = people.consentLines.filter((each) => each.episodeId === E6);
+    const today = await clock.today();
+    const request = await call<{ id: string; version: number }>(page, 'POST', '/record-requests', {
+      ref: found?.ref,
+      kind: 'SUBJECT_ACCESS',
+      requester: 'Gia’s mother',
+      capacity: 'PARENT',
+      forPersonId: line?.giverId,
+      receivedOn: today,
+    });
+    const proven = await call<{ version: number }>(page, 'PUT', `/record-requests/${request.id}`, {
+      version: request.version,
+      identity: { provenOn: today, how: 'Her passport' },
+      childSaid: { answer: 'AGREES', words: 'Asked alone at school; she agrees.' },
+    });
+    await call(page, 'POST', `/record-requests/${request.id}/decision`, {
+      version: proven.version,
+      decision: 'GO_ON',
+      reason: 'She has parental responsibility, and Gia agrees.',
+    });
+    await page.goto(`/record-requests/${request.id}`);
+    await page.getByText(/Told the safeguarding hub:/).waitFor();
+    const told = await page.locator('main').innerText();
+    expect(told).toContain('Gia told me something today that worries me.');
+    expect(told).toContain('Because: That it happens again tonight.');
+    expect(told).toContain('The hub answered: School and health go on; no threshold met.');
   });
 });
 

@@ -10,6 +10,10 @@ export const agreements = {
   lead: 'Who leads',
   next: 'What to do',
   more: 'Show the next ones',
+  before: {
+    title: 'Before you hand it on',
+    note: 'The full copy is yours. What each colleague may be told stands beside their name.',
+  },
   overdue: 'Overdue',
   lapsed: 'Lapsed',
   kinds: {

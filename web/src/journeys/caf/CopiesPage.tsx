@@ -6,6 +6,7 @@ import { formatDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useGet } from '@web/providers/useGet';
+import { TeamLights } from '@web/resources/agreements/TeamLightsReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
@@ -46,6 +47,7 @@ function Copies({ view, childTail }: { view: AssessmentView; childTail: string }
             <Card title={w('copies.full')} note={w('copies.fullNote')}>
               <Save href={pdf('FULL')} what={w('copies.full')} />
             </Card>
+            <TeamLights caseId={view.episodeId} />
             {readers.map(({ personId, name, kind }) => {
               const title = w(kind === 'CHILD' ? 'copies.child' : 'copies.family', { name });
               return (
