@@ -73,6 +73,13 @@ function merged(same: readonly Outcome[]): Outcome {
   const [first] = same;
   if (first === undefined)
     throw new RangeError('There is nothing to judge: an item carries at least one category');
+  if (same.length === 1)
+    return {
+      ...first,
+      reasons: unique(first.reasons),
+      bases: unique(first.bases),
+      obligations: unique(first.obligations),
+    };
   return {
     ...first,
     readOnly: same.some((outcome) => outcome.readOnly),

@@ -26,6 +26,8 @@ export function textsOf({ mayRead, notShielded, recordOpen }, rules) {
 export async function openBorough(url, texts) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  // As the program asks: a statement is planned once a connection.
+  await client.query('set plan_cache_mode = force_generic_plan');
   await installKit(client, texts.whole);
   return client;
 }

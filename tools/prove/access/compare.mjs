@@ -1,7 +1,7 @@
 import { verdict } from '@encircle/shared/policy';
 import { actorOf, factsOf, questionOf, settings } from './facts.mjs';
 import { asksWhoSees, seersThatDiffer } from './seers.mjs';
-import { databaseAnswers, loadWorld } from './store.mjs';
+import { databaseAnswers, FILLED, loadWorld } from './store.mjs';
 
 export const PARTS = ['predicate', 'guarded', 'hot', 'facts', 'seers'];
 
@@ -83,12 +83,13 @@ async function askWorld(client, world, parts, decideWith) {
   return disagreements(world, asked, await databaseAnswers(client, asked), decideWith);
 }
 
+const TIDY_EACH = 8;
 let left = 0;
 
-/** What was taken back stays in the files until it is cleared away; every so often it is. */
+/** What was taken back stays in the files, and is passed over by each reading of them, until it is cleared away. */
 async function tidy(client) {
   left += 1;
-  if (left % 40 === 0) await client.query('vacuum');
+  if (left % TIDY_EACH === 0) await client.query(`vacuum ${FILLED.join(', ')}`);
 }
 
 export function disagreements(world, asked, answers, decideWith = verdict) {

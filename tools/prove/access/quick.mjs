@@ -6,9 +6,11 @@
  *   can forge it is proved elsewhere (test/access/forged-context).
  * - The moment is read from a setting instead of a table.
  * - `sec.agreed` remembers its answers while one person asks for one purpose: the back-ends ask it the same again.
+ * - Whether a record is open is asked where it is archived, merged or disposed of; the others are.
  * - The lists that depend on who asks alone (whom they must not find, whose family they are of, what is open to them in an
- *   emergency) are worked out once, not at each mention.
+ *   emergency) are worked out once for each person, not at each mention.
  * - Of the rows of an opened case only notes are asked: worlds fill no other table.
+ * - Functions change no settings: they name everything in full.
  * - Keys to other tables are not checked again at each row: worlds are made of rows that refer to each other.
  */
 const PART = (n, type) =>
@@ -16,13 +18,20 @@ const PART = (n, type) =>
 const getter = (name, type, body) =>
   `create or replace function sec.${name}() returns ${type} language sql stable as $$ select ${body} $$;`;
 
+/** Who asks, by the place in the signed context. */
+const WHO = {
+  uid: [1, 'uuid'],
+  agency: [2, 'uuid'],
+  role: [4, 'text'],
+  person: [5, 'uuid'],
+  purpose: [6, 'text'],
+};
+
 const IDENTITY = [
   getter('context', 'text[]', `string_to_array(left(current_setting('sec.context', true), -64), '|', '')`),
-  getter('uid', 'uuid', PART(1, '::uuid')),
-  getter('agency', 'uuid', PART(2, '::uuid')),
-  getter('role', 'text', PART(4, '')),
-  getter('person', 'uuid', PART(5, '::uuid')),
-  getter('purpose', 'text', PART(6, '')),
+  ...Object.entries(WHO).map(([name, [, type]]) =>
+    getter(name, type, `nullif(current_setting('prove.${name}'), '')::${type}`),
+  ),
   getter('now', 'timestamptz', `current_setting('prove.now')::timestamptz`),
 ].join('\n');
 
@@ -36,13 +45,24 @@ const KEYS = `
     end loop;
   end $$;`;
 
+/** Functions say everything by its full name; plans are generic for the whole connection. */
+const SETTINGS = `
+  do $$
+  declare f record;
+  begin
+    for f in select p.oid::regprocedure as signature from pg_proc p
+        where p.pronamespace in ('sec'::regnamespace, 'hot'::regnamespace) and p.proconfig is not null loop
+      execute format('alter function %s reset all', f.signature);
+    end loop;
+  end $$;`;
+
 const AGREED = 'sec.agreed(uuid, text, uuid, uuid, timestamptz, text, boolean, uuid)';
 const ARGUMENTS = 'p_episode, p_category, p_subject, p_about, p_recorded, p_standing, p_own, p_agency';
 
 const REMEMBERED = `
   create or replace function sec.agreed(p_episode uuid, p_category text, p_subject uuid, p_about uuid, p_recorded timestamptz,
       p_standing text, p_own boolean, p_agency uuid) returns boolean
-    language plpgsql stable security definer set search_path = ''
+    language plpgsql stable security definer
     as $$
     declare known text := current_setting('prove.agreed'); told boolean;
       key text := concat(E'\\n', ${ARGUMENTS.split(', ')
@@ -56,6 +76,12 @@ const REMEMBERED = `
       return told;
     end $$;`;
 
+const OPEN = 'sec.record_open(uuid, uuid, uuid)';
+/** Asked of the records that are archived, merged or disposed of; the others are open. Written so that the planner puts it in place. */
+const OPEN_UNLESS = `
+  create or replace function sec.record_open(p_episode uuid, p_subject uuid, p_about uuid) returns boolean language sql stable
+    as $$ select p_episode <> all (current_setting('prove.shut')::uuid[]) or sec.record_open_asked(p_episode, p_subject, p_about) $$;`;
+
 /** In this order: a later one may ask an earlier one. */
 const LISTS = [
   'barred_people',
@@ -67,17 +93,24 @@ const LISTS = [
   'hidden_people',
 ];
 
-const listed = (name, definition) => `
+/** The program's own function under another name. */
+const renamed = (definition, name, types) => `
   ${definition.replace(`FUNCTION sec.${name}(`, `FUNCTION sec.${name}_asked(`)};
-  alter function sec.${name}_asked() owner to encircle_owner;
+  alter function sec.${name}_asked(${types}) owner to encircle_owner;`;
+
+const listed = (name, definition) => `
+  ${renamed(definition, name, '')}
   create or replace function sec.${name}() returns uuid[] language sql stable
     as $$ select current_setting('prove.${name}')::uuid[] $$;`;
 
+const set = (names, value) =>
+  `perform ${names.map((name) => `set_config('prove.${name}', ${value(name)}, true)`).join(', ')};`;
+
 const BEGIN = `
+  create or replace function prove.introduce() returns void language plpgsql as $$
+    begin ${set(Object.keys(WHO), (name) => `coalesce(${PART(WHO[name][0], '')}, '')`)} end $$;
   create or replace function prove.settle() returns void language plpgsql as $$
-    begin
-      ${LISTS.map((name) => `perform set_config('prove.${name}', sec.${name}_asked()::text, true);`).join('\n      ')}
-    end $$;`;
+    begin ${set(LISTS, (name) => `sec.${name}_asked()::text`)} end $$;`;
 
 const ROWS = 'sec.rows_by_rule(uuid, text[])';
 const BETWEEN = ' union all select t.id from ';
@@ -113,7 +146,9 @@ export async function quicken(client, { remember = true } = {}) {
   const lists = [];
   for (const name of LISTS) lists.push(listed(name, await source(`sec.${name}()`)));
   await client.query(`${IDENTITY} ${KEYS} ${text}; ${lists.join('\n')} ${BEGIN}`);
+  await client.query(`${renamed(await source(OPEN), 'record_open', 'uuid, uuid, uuid')} ${OPEN_UNLESS}
+    grant execute on function ${OPEN.replace('(', '_asked(')} to app_user, encircle_hot`);
+  await client.query(SETTINGS);
   if (!remember) return;
-  await client.query(`${agreed.replace('FUNCTION sec.agreed(', 'FUNCTION sec.agreed_asked(')};
-    alter function ${AGREED.replace('agreed(', 'agreed_asked(')} owner to encircle_owner; ${REMEMBERED}`);
+  await client.query(`${renamed(agreed, 'agreed', AGREED.slice('sec.agreed('.length, -1))} ${REMEMBERED}`);
 }

@@ -11,12 +11,13 @@ const KIT = `
   create or replace function prove.stand_at(p_now timestamptz) returns void language plpgsql as $stand$
   begin
     update sec.clock set "offset" = p_now - transaction_timestamp();
-    perform set_config('prove.now', p_now::text, true);
+    perform set_config('prove.now', p_now::text, true), set_config('prove.asker', '', true);
   end $stand$;
 
-  -- What is done once for each asking; a quickened database does more here.
+  -- What is done once for each asking and once for each person; a quickened database does more here.
   do $do$ begin
     if to_regprocedure('prove.settle()') is null then
+      create function prove.introduce() returns void language sql as $introduce$ select $introduce$;
       create function prove.settle() returns void language sql as $settle$ select $settle$;
     end if;
   end $do$;
@@ -89,6 +90,8 @@ const KIT = `
       select id, "episodeId", "subjectId", "aboutId", category, "agencyId", "authorId", array(select jsonb_array_elements_text(named)::uuid), "at",
         'CONTACT', ("at" at time zone 'Europe/London')::date, 'A note'
       from ${rows('items', 'id uuid, "episodeId" uuid, "subjectId" uuid, "aboutId" uuid, category text, "agencyId" uuid, "authorId" uuid, named jsonb, "at" timestamptz')};
+    -- For a quickened database: what is exceptional in this world.
+    perform set_config('prove.shut', array(select x.id from app.episode x where x.state in ('DISPOSED', 'MERGED', 'ARCHIVED'))::text, true);
   end $load$;
 
   -- What each of the database's back-ends answers to one person asking for one purpose.
@@ -100,7 +103,10 @@ const KIT = `
     perform set_config('prove.agreed', '', true);
     entered := sec.enter(p_token, p_purpose, p_reason);
     if entered is null then raise exception 'nobody entered'; end if;
-    perform prove.settle();
+    perform prove.introduce();
+    if current_setting('prove.asker') <> p_token then
+      perform prove.settle(), set_config('prove.asker', p_token, true);
+    end if;
     if 'predicate' = any (p_parts) then predicate := array(PREDICATE); end if;
     -- What is gathered depends on who asks by blocks alone: to the others it is enough to know whether it is given at all.
     facts := case when 'facts' = any (p_parts) then (select jsonb_object_agg(e.id, sec.episode_facts(e.id)) from app.episode e)
@@ -141,6 +147,14 @@ const KIT = `
     from jsonb_array_elements(p_asked) with ordinality as a(one, n)
     cross join lateral prove.answer(a.one ->> 'token', a.one ->> 'purpose', a.one ->> 'reason', array(select jsonb_array_elements_text(a.one -> 'parts'))) r
   $answers$;`;
+
+/** The tables a world fills, by itself or by their triggers. */
+export const FILLED = [
+  ...new Set([...KIT.matchAll(/insert into (\w+\.\w+)/g)].map(([, table]) => table)),
+  'app.case_grant',
+  'sec.match_key',
+  'sec.clock',
+];
 
 /** @param predicate the rule on one note as SQL over alias \`note\`, read by the owner without row-level security */
 export async function installKit(client, predicate) {
