@@ -93,6 +93,7 @@ import { RecordDeaths20261126140000 } from './20261126140000-record-deaths.js';
 import { OverseeAssessments20261126141000 } from './20261126141000-oversee-assessments.js';
 import { AskForSupport20261126120000 } from './20261126120000-ask-for-support.js';
 import { CreatePanelDays20261126110000 } from './20261126110000-create-panel-days.js';
+import { WarnOfComingOfAge20261126110100 } from './20261126110100-warn-of-coming-of-age.js';
 import { ReturnUntakenEnquiries20261126120100 } from './20261126120100-return-untaken-enquiries.js';
 import { KeepAccountRequests20261126100100 } from './20261126100100-keep-account-requests.js';
 import { ReceivePoliceNotices20261126100200 } from './20261126100200-receive-police-notices.js';
@@ -194,6 +195,7 @@ export const migrations = [
   NameWhoLeadsAtSocialCare20261126131000,
   RefuseForbiddenMoves20261126132000,
   CreatePanelDays20261126110000,
+  WarnOfComingOfAge20261126110100,
   ReturnUntakenEnquiries20261126120100,
   KeepAccountRequests20261126100100,
   ReceivePoliceNotices20261126100200,

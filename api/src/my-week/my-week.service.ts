@@ -24,6 +24,7 @@ export class MyWeekService {
       reviews: limits['drift.reviews.times'],
       childWeeks: limits['drift.child.weeks'],
       quietDays: limits['drift.quiet.days'],
+      ofAgeMonths: limits['transition.warn.months'],
       vacantDays: DEFAULT_TIMESCALES['lead.vacant.wd'],
     });
     const all = dueItems(rows.due, ctx.today, ctx.userId);

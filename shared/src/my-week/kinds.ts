@@ -24,6 +24,7 @@ export const DUE_KINDS = [
   'OVERSEE',
   'ORDER_REVIEW',
   'BIRTH_CHECK',
+  'TURNS_18',
   'AGREE_AFTER_BIRTH',
   'SHIELD_REVIEW',
   'LONG_OPEN',

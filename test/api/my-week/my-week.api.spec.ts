@@ -133,6 +133,26 @@ describe('my week', () => {
     expect((await week(hana, '?show=MEETINGS')).items).toEqual([]);
   });
 
+  it('warns whoever leads six months before the last of the children is 18, and proposes to close on the day', async () => {
+    const ofAge = async (who: Client): Promise<unknown[]> =>
+      (await week(who)).items
+        .filter(({ kind }) => kind === 'TURNS_18')
+        .map(({ dueOn, group, child }) => [dueOn, group, child?.name]);
+    const born = (day: string) =>
+      program.rows('update app.person set date_of_birth = $2 where id = $1', [world.ava.id, day]);
+    await born('2008-08-03');
+    expect(await ofAge(lena)).toEqual([]);
+    await born('2008-08-02');
+    expect(await ofAge(lena)).toEqual([['2026-08-02', 'LATER', 'Ava']]);
+    expect(await ofAge(await program.as(world.hana.email))).toEqual([]);
+    // Born on 29 February: of age on 1 March.
+    await born('2008-02-29');
+    await program.setNow('2026-02-28T23:00:00Z');
+    expect(await ofAge(lena)).toEqual([['2026-03-01', 'THIS_WEEK', 'Ava']]);
+    await program.setNow('2026-03-01T09:00:00Z');
+    expect(await ofAge(lena)).toEqual([['2026-03-01', 'TODAY', 'Ava']]);
+  });
+
   it('shows a manager the team’s work, without what the manager may not see', async () => {
     await anAction(world.hana, '2026-02-04', 'Ordinary');
     await anAction(world.hana, '2026-02-05', 'ZQ7 hidden', 'SENS_SM');

@@ -332,6 +332,18 @@ const BABIES = `
   })}
   from sec.baby_tasks() b where not $1`;
 
+/** The last of the children is about to be 18 (T34): what comes after is planned in time. */
+const OF_AGE = `
+  ${row({
+    kind: `'TURNS_18'`,
+    episode_id: 'g.episode_id',
+    record_id: 'g.subject_id',
+    owner_id: '(select sec.uid())',
+    due: 'g.due',
+    subject_id: 'g.subject_id',
+  })}
+  from sec.coming_of_age($7) g where not $1`;
+
 /** Cases nobody leads, for whoever's turn it is to find somebody. */
 const VACANCIES = `
   ${row({
@@ -349,7 +361,7 @@ const VACANCIES = `
 export const DUE = `
   ${DRIFT},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, OVERSIGHT, ORDERS, BABIES, VACANCIES].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, OVERSIGHT, ORDERS, BABIES, OF_AGE, VACANCIES].join('\n    union all\n')}),
   due as materialized (
     (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500)
     union all

@@ -74,6 +74,8 @@ export interface DriftLimits {
   quietDays: number;
   /** Working days without a lead, where no setting says otherwise. */
   vacantDays: number;
+  /** Months before a birthday. */
+  ofAgeMonths: number;
 }
 
 /** Everything of the page but the names of the family, in one statement. `team`: the manager's own agency instead of the reader alone. */
@@ -101,7 +103,15 @@ export async function weekOf(uow: UnitOfWork, team: boolean, drift: DriftLimits)
        'news', coalesce((select jsonb_agg(jsonb_build_object('key', n.key, 'kind', n.kind, 'episodeId', n.episode_id,
            'who', u.full_name, 'at', sec.instant(n.at)) order by n.at desc, n.key)
          from news n left join workers u on u.id = n.who), '[]')) as week`,
-    [team, drift.openMonths, drift.reviews, drift.childWeeks, drift.quietDays, drift.vacantDays],
+    [
+      team,
+      drift.openMonths,
+      drift.reviews,
+      drift.childWeeks,
+      drift.quietDays,
+      drift.vacantDays,
+      drift.ofAgeMonths,
+    ],
   );
   return row?.week ?? { due: [], meetings: [], quiet: [], news: [] };
 }

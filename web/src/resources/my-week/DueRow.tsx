@@ -52,6 +52,7 @@ const ICONS: Record<DueKind, LucideIcon> = {
   OVERSEE: Eye,
   ORDER_REVIEW: ShieldCheck,
   BIRTH_CHECK: Baby,
+  TURNS_18: CalendarPlus,
   AGREE_AFTER_BIRTH: FilePenLine,
   SHIELD_REVIEW: ShieldCheck,
   LONG_OPEN: Hourglass,

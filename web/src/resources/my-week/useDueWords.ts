@@ -63,6 +63,8 @@ function whatOf(item: DueItem, w: Words): string {
       return w('week.what.MANY_REVIEWS', { n: item.reviewNo ?? 0 });
     case 'UNSEEN':
       return w('week.what.UNSEEN', { child: item.child?.name ?? w('week.someone').toLowerCase() });
+    case 'TURNS_18':
+      return w(isOfAge(item) ? 'week.what.IS_18' : 'week.what.TURNS_18');
     case 'FIND_LEAD':
     case 'LONG_OPEN':
     case 'REPORT':
@@ -129,6 +131,7 @@ function noteOf(item: DueItem, w: Words): string {
         date: item.at === null ? '' : formatDate(londonDate(item.at)),
       });
     case 'BIRTH_CHECK':
+    case 'TURNS_18':
     case 'AGREE_AFTER_BIRTH':
       return '';
     case 'CLOSING':
@@ -149,6 +152,9 @@ function whenOf(item: DueItem, today: string, w: Words): Pick<DueWords, 'when' |
   return { when: date, whenNote: relativeDays(item.dueOn, today) };
 }
 
+/** The birthday is here or over: the program proposes to close (T34). */
+const isOfAge = ({ group }: DueItem): boolean => group === 'OVERDUE' || group === 'TODAY';
+
 /** Somebody else's work is looked at, not done. */
 const OPENS: Partial<Record<DueKind, 'OPEN_PLAN' | 'MEETING'>> = {
   ACTION: 'OPEN_PLAN',
@@ -164,6 +170,7 @@ const OPENS: Partial<Record<DueKind, 'OPEN_PLAN' | 'MEETING'>> = {
 function verbOf(item: DueItem, w: Words): string {
   if (!item.mine) return w(`week.do.${OPENS[item.kind] ?? 'OPEN_CASE'}`);
   if (item.kind === 'REMIND') return w('week.do.REMIND', { name: (item.text ?? '').split(' ')[0] ?? '' });
+  if (item.kind === 'TURNS_18') return w(isOfAge(item) ? 'week.do.IS_18' : 'week.do.TURNS_18');
   if (item.kind === 'CLOSING') return w(item.text === 'SIGN' ? 'week.do.CLOSING_SIGN' : 'week.do.CLOSING');
   return w(`week.do.${item.kind}`);
 }
@@ -196,6 +203,8 @@ export function placeOf(item: DueItem): string | null {
       return `${own}/agreement`;
     case 'BIRTH_CHECK':
       return `${own}/family`;
+    case 'TURNS_18':
+      return isOfAge(item) ? `${own}/close` : `${own}/plan`;
     case 'CLOSING':
       return `${own}/close`;
     case 'EMERGENCY':
