@@ -12,6 +12,7 @@ import { noteView } from './note-view.js';
 import { insertNote, noteById, type NoteRow } from './persistence/notes.repository.js';
 import {
   addRepair,
+  childrenOf,
   emptyNote,
   recordOf,
   refOf,
@@ -115,7 +116,12 @@ export class NoteRepairsService {
       throw new DomainError('ASK_INSTEAD', 409, {
         detail: 'Nothing is taken out of this record by hand. Ask the CAF team',
       });
-    const child = subjectId ?? target.subjects[0]?.personId ?? '';
+    const child = subjectId ?? (target.subjects.length === 1 ? target.subjects[0]?.personId : undefined);
+    if (child === undefined)
+      throw new DomainError('INVALID', 400, {
+        fields: { subjectId: ['Say which child of that record it is about'] },
+        data: { children: await childrenOf(ctx, target.id) },
+      });
     this.demandPlace(ctx, target, note, child);
     const { kind, eventOn, text, saidBy, ownWords, childSeen, significant } = note;
     const id = await insertNote(ctx, target.id, {

@@ -375,6 +375,12 @@ describe('mending a mistake (E10)', () => {
     const yusufs = await write(yusuf, episode);
     const notHis = await mend(yusuf, yusufs, { what: 'CASE', ref: other.ref });
     expect([notHis.status, notHis.body.fields]).toEqual([400, nowhere.body.fields]);
+    const whose = await mend(lena, note, { what: 'CASE', ref: other.ref });
+    expect([whose.status, whose.body.fields]).toEqual([
+      400,
+      { subjectId: ['Say which child of that record it is about'] },
+    ]);
+    expect(JSON.parse(whose.text)).toMatchObject({ data: { children: [{ id: ben.id }, { id: ivy.id }] } });
     const moved = await mend(lena, note, {
       what: 'CASE',
       ref: other.ref,
@@ -406,7 +412,7 @@ describe('mending a mistake (E10)', () => {
 
   it('takes nothing along that does not fit there, and nothing out of a shielded record', async () => {
     const adults = await write(lena, episode, { category: 'ADULT', aboutPersonId: mia.id });
-    const misfit = await mend(lena, adults, { what: 'CASE', ref: other.ref });
+    const misfit = await mend(lena, adults, { what: 'CASE', ref: other.ref, subjectId: ben.id });
     expect(misfit.body.fields).toEqual({ aboutPersonId: ['Choose a person of this family'] });
     const hidden = await aChild(program);
     const safe = await anEpisode(program, { children: [hidden], author: lena });

@@ -46,5 +46,5 @@ export function useForm<Body, Answer = unknown>(path: string, { method = 'POST',
     }
   };
   const wrong = (field: string): string | undefined => errors.find((each) => each.field === field)?.message;
-  return { send, errors, attempt, wrong, busy: sending.isPending };
+  return { send, errors, attempt, wrong, busy: sending.isPending, data: sending.error?.data };
 }

@@ -111,3 +111,14 @@ export async function refOf(ctx: AccessContext, episodeId: string): Promise<stri
   ]);
   return row?.ref ?? null;
 }
+
+/** The children of a record this actor works on, as far as they may know their names. */
+export function childrenOf(ctx: AccessContext, episodeId: string): Promise<{ id: string; name: string }[]> {
+  return ctx.uow.rows<{ id: string; name: string }>(
+    `select p.id, coalesce(p.preferred_name, p.given_names) as name
+     from app.episode_subject s join app.person p on p.id = s.person_id
+     where s.episode_id = $1 and s.role = 'CHILD_SUBJECT' and sec.knows_name(s.episode_id, s.person_id)
+     order by s.position limit 12`,
+    [episodeId],
+  );
+}

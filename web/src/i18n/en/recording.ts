@@ -33,7 +33,7 @@ export const recording = {
   },
   notes: {
     title: 'Notes and documents',
-    note: 'Notes are never changed afterwards. A wrong one is struck out with the reason and stays readable.',
+    note: 'What you wrote stays as you wrote it. A wrong day, child or record can be mended for some days; a wrong note is struck out and stays readable.',
     write: 'Write a note',
     close: 'Close without a note',
     list: 'Notes',
@@ -130,7 +130,8 @@ export const recording = {
     refHint:
       'One you work on, e.g. CAF-2026-481907. The note goes there, under what that family agreed to; here its words are gone.',
     reason: 'How did it come about?',
-    reasonHint: 'Readers of the note see this. Name nobody from another family.',
+    reasonHint: 'Readers of the note see this.',
+    reasonHidden: 'Only an auditor reads this: a reason may name another family.',
     save: 'Mend it',
     leave: 'Leave it as it is',
     tag: 'Mended',

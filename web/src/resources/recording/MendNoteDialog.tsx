@@ -12,7 +12,7 @@ import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
-import { mendable, repairOf } from './mend.model';
+import { childrenIn, mendable, repairOf } from './mend.model';
 import type { NotePeople } from './WriteNote';
 
 interface MendNoteDialogProps {
@@ -31,6 +31,8 @@ export function MendNoteDialog({ note, family, episodeId, onDone }: MendNoteDial
   const [value, setValue] = useState<Partial<RepairNote>>({});
   const set = (part: Partial<RepairNote>) => setValue((old) => ({ ...old, ...part }));
   const others = family.filter(({ id }) => id !== note.subjectId);
+  // A record of several children: whose note it is, is asked once the record is known.
+  const there = childrenIn(form.data);
   const save = () =>
     void form.send(repairOf(value, note.version)).then((done) => {
       if (done !== null) onDone();
@@ -91,7 +93,17 @@ export function MendNoteDialog({ note, family, episodeId, onDone }: MendNoteDial
             hint={w('recording.mend.refHint')}
             error={form.wrong('ref')}
             value={value.ref ?? ''}
-            onChange={(event) => set({ ref: event.target.value })}
+            onChange={(event) => set({ ref: event.target.value, subjectId: '' })}
+          />
+        )}
+        {value.what === 'CASE' && there.length > 0 && (
+          <Select
+            name="subjectId"
+            label={w('recording.mend.child')}
+            error={form.wrong('subjectId')}
+            options={there.map(({ id, name }) => ({ value: id, label: name }))}
+            value={value.subjectId ?? ''}
+            onChange={(event) => set({ subjectId: event.target.value })}
           />
         )}
         <TextArea
@@ -99,7 +111,7 @@ export function MendNoteDialog({ note, family, episodeId, onDone }: MendNoteDial
           rows={2}
           maxLength={500}
           label={w('recording.mend.reason')}
-          hint={w('recording.mend.reasonHint')}
+          hint={w(value.what === 'CASE' ? 'recording.mend.reasonHidden' : 'recording.mend.reasonHint')}
           error={form.wrong('reason')}
           value={value.reason ?? ''}
           onChange={(event) => set({ reason: event.target.value })}

@@ -13,7 +13,7 @@ export function repairOf(typed: Partial<RepairNote>, version: number): Partial<R
     reason: reason ?? '',
     ...(what === 'DATE' && eventOn ? { eventOn } : {}),
     ...(what === 'CHILD' && subjectId ? { subjectId } : {}),
-    ...(what === 'CASE' && ref ? { ref: ref.trim() } : {}),
+    ...(what === 'CASE' && ref ? { ref: ref.trim(), ...(subjectId ? { subjectId } : {}) } : {}),
   };
 }
 
@@ -24,4 +24,15 @@ export function mendingOf(
 ): 'YES' | 'LATE' | 'NO' {
   if (!note.mine || note.struckAt !== null || note.flag !== null || note.mendUntil === null) return 'NO';
   return today <= note.mendUntil ? 'YES' : 'LATE';
+}
+
+interface Child {
+  id: string;
+  name: string;
+}
+
+/** The children of the record a note is to go to, as a refusal names them. */
+export function childrenIn(data: Readonly<Record<string, unknown>> | undefined): readonly Child[] {
+  const children = data?.['children'];
+  return Array.isArray(children) ? (children as Child[]) : [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mendable, mendingOf, repairOf } from './mend.model';
+import { childrenIn, mendable, mendingOf, repairOf } from './mend.model';
 import { commandOf, emptyDraft, isStarted, problemsOf, type NoteDraft } from './note.model';
 
 const TODAY = '2026-03-16';
@@ -79,6 +79,12 @@ describe('mending a note', () => {
       ref: 'CAF-2026-000001',
     });
     expect(repairOf({}, 1)).toEqual({ version: 1, reason: '' });
+    expect(repairOf({ ...typed, what: 'CASE', subjectId: 'ben' }, 2)).toMatchObject({ subjectId: 'ben' });
+  });
+
+  it('asks whose it is on the other record once a refusal has named its children', () => {
+    expect(childrenIn(undefined)).toEqual([]);
+    expect(childrenIn({ children: [{ id: 'ben', name: 'Ben' }] })).toEqual([{ id: 'ben', name: 'Ben' }]);
   });
 
   it('is open to the author to the last day, and says so afterwards', () => {
