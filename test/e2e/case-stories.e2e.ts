@@ -121,7 +121,7 @@ describe('step up, pause and step down (ST04)', () => {
     await clock.moveTo(`${addDays(monday, 1)} 09:30`);
     const page = await as('dee');
     await page.goto('/safeguarding');
-    await page.getByRole('link', { name: 'not named yet' }).first().click();
+    await page.getByRole('link', { name: 'Remy Stone' }).first().click();
     await page.getByRole('radio', { name: 'Accepted', exact: true }).check();
     await page.getByLabel('Reference of social care').fill('SC-2026-17');
     await page.getByLabel('Lead social worker').fill('Noor Aziz');
