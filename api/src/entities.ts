@@ -3,6 +3,8 @@ import { ConflictBlockEntity } from '#api/access/persistence/conflict-block.enti
 import { IdempotencyEntity } from '#api/access/persistence/idempotency.entity.js';
 import { ShieldMemberEntity } from '#api/access/persistence/shield-member.entity.js';
 import { ShieldEntity } from '#api/access/persistence/shield.entity.js';
+import { ServiceEntryEntity } from '#api/services/persistence/service-entry.entity.js';
+import { ServiceRequestEntity } from '#api/services/persistence/service-request.entity.js';
 import { EnquiryEntity } from '#api/enquiries/persistence/enquiry.entity.js';
 import { EnquiryTriageEntity } from '#api/enquiries/persistence/enquiry-triage.entity.js';
 import { EnquiryOfferEntity } from '#api/enquiries/persistence/enquiry-offer.entity.js';
@@ -144,6 +146,8 @@ export const ENTITIES = [
   RenewalPromptEntity,
   JoinRequestEntity,
   EnquiryEntity,
+  ServiceEntryEntity,
+  ServiceRequestEntity,
   EnquiryTriageEntity,
   EnquiryOfferEntity,
   ConsultationEntity,

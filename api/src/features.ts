@@ -8,6 +8,7 @@ import { SharingOutModule } from '#api/sharing-out/sharing-out.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { ConsentsModule } from '#api/consents/consents.module.js';
 import { ContactOrdersModule } from '#api/contact-orders/contact-orders.module.js';
+import { ServicesModule } from '#api/services/services.module.js';
 import { EnquiriesModule } from '#api/enquiries/enquiries.module.js';
 import { JoiningModule } from '#api/joining/joining.module.js';
 import { AccountRequestsModule } from '#api/account-requests/account-requests.module.js';
@@ -40,6 +41,7 @@ export const FEATURES: Type[] = [
   EngagementModule,
   JoiningModule,
   EnquiriesModule,
+  ServicesModule,
   DirectoryModule,
   PeopleModule,
   CasesModule,

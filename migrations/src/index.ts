@@ -98,6 +98,7 @@ import { ReturnUntakenEnquiries20261126120100 } from './20261126120100-return-un
 import { KeepAccountRequests20261126100100 } from './20261126100100-keep-account-requests.js';
 import { ReceivePoliceNotices20261126100200 } from './20261126100200-receive-police-notices.js';
 import { TellWhyOfReferralsInPacks20261126100300 } from './20261126100300-tell-why-of-referrals-in-packs.js';
+import { KeepADirectoryOfServices20261126120200 } from './20261126120200-keep-a-directory-of-services.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -201,6 +202,7 @@ export const migrations = [
   ReceivePoliceNotices20261126100200,
   RepairRecords20261126133000,
   TellWhyOfReferralsInPacks20261126100300,
+  KeepADirectoryOfServices20261126120200,
 ];
 
 export { roles } from './roles.js';

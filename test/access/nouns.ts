@@ -33,6 +33,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   'safeguarding-referrals': 'referral',
   'contact-requests': 'broker_request',
   'join-requests': 'join_request',
+  serviceId: 'select id from app.service_entry order by id limit 1',
+  'service-requests': 'service_request',
   enquiries: 'enquiry',
   'enquiry-offers':
     'select o.id from app.enquiry_offer o join app.enquiry q on q.id = o.enquiry_id where q.episode_id = $1 order by o.id limit 1',
@@ -158,6 +160,15 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
        'Ava misses school', true, 'YES', 'PARENT', 'Mia Ames', '2026-01-05', true, true, '2026-01-07', $1, $2) returning id)
      insert into app.enquiry_offer (enquiry_id, user_id, agency_id, answer_by, created_by) select id, $3, $4, '2026-01-09', $3 from made`,
     by,
+  );
+  await program.rows(
+    `with entry as (
+       insert into app.service_entry (agency_id, contact_id, name, what, age_from, age_to, levels, how, checked_on, checked_by, created_by)
+       values ($4, $3, $5, 'A calm hour after school', 4, 11, '{1,2}', 'Ring us', '2026-03-02', $3, $3) returning id)
+     insert into app.service_request (entry_id, episode_id, subject_id, asker_id, asker_agency_id, user_id, agency_id, child_name,
+       words, answer_by, created_by)
+     select id, $1, $2, $3, $4, $3, $4, 'Ava', 'Could Ava come to the calm hour on Mondays?', '2026-03-09', $3 from entry`,
+    [...by, `Calm hour ${about.n}`],
   );
   await program.rows(
     `insert into app.consent_dispute (episode_id, subject_id, person_id, due_on) values ($1, $2, $3, '2026-03-23')`,

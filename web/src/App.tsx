@@ -9,6 +9,7 @@ import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
 import { ReportPage } from '@web/pages/report/ReportPage';
 import { SignInPage } from '@web/pages/SignInPage';
+import { routes as services } from '@web/resources/services/routes';
 import { routes as enquiries } from '@web/resources/enquiries/routes';
 import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
@@ -71,6 +72,7 @@ const features: FeatureRoute[] = [
   ...contact,
   ...engagement,
   ...enquiries,
+  ...services,
   ...requests,
   ...accountRequests,
   ...policeNotices,

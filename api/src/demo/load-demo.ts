@@ -5,6 +5,7 @@ import { episodeReference } from '@encircle/shared/reference-numbers';
 import { addBorough } from './borough/borough.js';
 import { addAva } from './story/ava.js';
 import { addAvasAssessment } from './story/avas-assessment.js';
+import { addFrontDoor } from './story/front-door.js';
 import { addLenasCases } from './story/lenas-cases.js';
 import { addStory } from './story/story.js';
 import { addOddLooks } from './odd-looks.js';
@@ -90,6 +91,7 @@ async function fill(db: Migrating, options: DemoOptions): Promise<void> {
   for (const each of [rows, later]) each.moveDatesInWords(day);
   addAvasAssessment(rows, later, anchor);
   const taken = story.episodes.length + addLenasCases(rows, anchor, options.secret, story.episodes.length);
+  addFrontDoor(rows, anchor, today);
   addBorough(rows, story, { referenceKey: options.secret, taken });
   await addPasswords(rows);
   const run = (sql: string, parameters: unknown[]): Promise<unknown> => db.query(sql, parameters);

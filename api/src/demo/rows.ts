@@ -11,6 +11,8 @@ const ORDER = [
   'app.app_user',
   'app.membership',
   'sec.credential',
+  'app.service_entry',
+  'app.enquiry',
   'app.other_name',
   'app.identifier',
   'app.address',

@@ -7,7 +7,13 @@ import { MeetingNoticesService, type MeetingInCalendar } from '#api/meetings/mee
 import { ReportRequestsService } from '#api/meetings/report-requests.service.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
 import type { Notice } from './domain/notice.js';
-import { isAskedFor, isOfferedTo, isSilent, mayReadEnquiry } from './persistence/notices.repository.js';
+import {
+  isAskedFor,
+  isOfferedTo,
+  isSilent,
+  mayReadEnquiry,
+  isAskedToJoin,
+} from './persistence/notices.repository.js';
 
 export interface Allowed {
   bases: readonly string[];
@@ -45,6 +51,8 @@ export class NoticeGateService {
           return (await isAskedFor(ctx, String(notice.payload['contributionId'] ?? ''))) ? own() : null;
         case 'ENQUIRY':
           return (await mayReadEnquiry(ctx, String(notice.payload['enquiryId'] ?? ''))) ? own() : null;
+        case 'SERVICE':
+          return (await isAskedToJoin(ctx, String(notice.payload['requestId'] ?? ''))) ? own() : null;
         case 'CASE':
           return await this.ofCase(ctx, notice, topic.category ?? 'INVOLVE');
         case 'ACCOUNT':

@@ -13,6 +13,7 @@ import {
 export const DEFAULT_TIMESCALES = {
   'enquiry.decision.wd': 2,
   'enquiry.answer.wd': 2,
+  'service.answer.wd': 5,
   'precaf.decision.wd': 5,
   'consent.seek.wd': 10,
   'consent.verbal.wd': 10,

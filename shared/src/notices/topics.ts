@@ -12,7 +12,8 @@ export interface TopicRow {
    * read this kind of information in the case; the question asked of
    * them, or by them of somebody outside, is open; nobody leads and it is theirs to ask somebody; or they hold an account in the role it was written for.
    */
-  gate: 'MEETING' | 'REPORT' | 'OFFER' | 'VACANCY' | 'CONTRIBUTION' | 'ENQUIRY' | 'CASE' | 'ACCOUNT';
+  gate:
+    'MEETING' | 'REPORT' | 'OFFER' | 'VACANCY' | 'CONTRIBUTION' | 'ENQUIRY' | 'SERVICE' | 'CASE' | 'ACCOUNT';
   /** What a reader of the case must be allowed to read. */
   category?: 'INVOLVE' | 'MEETING' | 'PLAN';
   /** Goes to somebody without an account, decided as whoever asked them: no notice, and no choice of theirs counts. */
@@ -114,6 +115,18 @@ export const TOPICS = {
     gate: 'CASE',
     category: 'INVOLVE',
     path: (payload) => `/cases/${idIn(payload, 'episodeId')}/panel`,
+  },
+  // A service is asked to join the work with a child: while the family agrees; and the answer, to whoever asked.
+  'service.asked': {
+    kind: 'CASES',
+    gate: 'SERVICE',
+    path: (payload) => `/service-requests/${idIn(payload, 'requestId')}`,
+  },
+  'service.answered': {
+    kind: 'CASES',
+    gate: 'CASE',
+    category: 'INVOLVE',
+    path: (payload) => `/cases/${idIn(payload, 'episodeId')}/services`,
   },
   'lead.asked': { kind: 'CASES', gate: 'OFFER', path: () => '/offers' },
   // To the manager when the team has found nobody, then to the CAF team.

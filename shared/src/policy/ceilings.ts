@@ -123,6 +123,7 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
   },
   CAFC: {
     ...WORKER,
+    directory: [C, R, U],
     // Asked for support, the CAF team decides (rule 1.3).
     enquiry: [C, R, U, A],
     engagement: [R, U],

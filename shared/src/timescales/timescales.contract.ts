@@ -9,6 +9,7 @@ import { MaybeText, Parts } from '../shapes/index.js';
 export const LOCAL_TIMESCALES = [
   'enquiry.decision.wd',
   'enquiry.answer.wd',
+  'service.answer.wd',
   'precaf.decision.wd',
   'consent.seek.wd',
   'assessment.complete.wd',

@@ -18,6 +18,7 @@ const ABOUT: Readonly<Record<string, readonly Category[]>> = {
   episode: ['INVOLVE'],
   edge: ['INVOLVE'],
   join_request: ['INVOLVE'],
+  service_request: ['INVOLVE'],
   nomination: ['INVOLVE'],
   consent: ['INVOLVE'],
   consent_line: ['INVOLVE'],

@@ -24,7 +24,7 @@ const CODED: ReadonlySet<string> = new Set(
 
 /** The directory, sessions, and what belongs to a worker alone hold no family's words. */
 const NOT_OF_A_FAMILY =
-  /^(agency|team|app_user|membership|consent_statement|demo_marker|draft|idempotency|search_allowance|case_grant|outbox|upload|staff_relative|alert_rule|timescale|access_alert|absence_alert|panel_day|panel_member)$/;
+  /^(agency|team|app_user|membership|consent_statement|demo_marker|draft|idempotency|search_allowance|case_grant|outbox|upload|staff_relative|alert_rule|timescale|access_alert|absence_alert|panel_day|panel_member|service_entry)$/;
 
 /** `zq` and letters only, because names take no digits; the same for the same field of the same row. */
 const token = (column: string): string =>

@@ -25,6 +25,7 @@ import { documents } from './en/documents';
 import { find } from './en/find';
 import { notices } from './en/notices';
 import { enquiries } from './en/enquiries';
+import { services } from './en/services';
 import { timescales } from './en/timescales';
 import { leavers } from './en/leavers';
 import { moves } from './en/moves';
@@ -90,6 +91,7 @@ export const en = {
   shell,
   signIn,
   enquiries,
+  services,
   timescales,
   ui,
   week,

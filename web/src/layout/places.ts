@@ -1,5 +1,6 @@
 import {
   Archive,
+  BookOpen,
   CalendarDays,
   ChartColumn,
   Eye,
@@ -34,6 +35,7 @@ export type PlaceKey =
   | 'week'
   | 'find'
   | 'enquiries'
+  | 'services'
   | 'cases'
   | 'meetings'
   | 'attendance'
@@ -88,6 +90,7 @@ const PLACES: Record<PlaceKey, Place> = {
     needs: ['read', 'caseload'],
   },
   meetings: { icon: Users, label: 'shell.nav.meetings', needs: ['update', 'meeting'], ownWork: true },
+  services: { icon: BookOpen, label: 'services.nav', needs: ['read', 'directory'] },
   attendance: { icon: ChartColumn, label: 'shell.nav.attendance', needs: ['read', 'attendance-report'] },
   dashboard: { icon: Gauge, label: 'shell.nav.dashboard', needs: ['read', 'dashboard'] },
   // The CAF team reaches them by its own menu.

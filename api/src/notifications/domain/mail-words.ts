@@ -67,6 +67,11 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
     subject: 'A question waits for you',
     line: 'You are asked to think about something you look after.',
   },
+  'service.asked': {
+    subject: 'A question waits for your answer',
+    line: 'You are asked whether you can join a piece of work.',
+  },
+  'service.answered': ANSWERED,
   'lead.asked': {
     subject: 'A question waits for your answer',
     line: 'You are asked something that only you can answer.',

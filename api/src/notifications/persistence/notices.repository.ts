@@ -55,6 +55,15 @@ export async function isOfferedTo(ctx: AccessContext, nominationId: string): Pro
   return row?.there ?? false;
 }
 
+/** A service's worker is asked to join the work with a child, and the family agrees to it still. */
+export async function isAskedToJoin(ctx: AccessContext, requestId: string): Promise<boolean> {
+  const row = await ctx.uow.one<{ there: boolean }>(
+    `select exists (select 1 from app.service_request r where r.id = nullif($1, '')::uuid and r.user_id = $2) as there`,
+    [requestId, ctx.userId],
+  );
+  return row?.there ?? false;
+}
+
 /** A request for support this recipient may read: made by them, or asked of them. */
 export async function mayReadEnquiry(ctx: AccessContext, enquiryId: string): Promise<boolean> {
   const row = await ctx.uow.one<{ there: boolean }>(

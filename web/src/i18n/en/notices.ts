@@ -31,6 +31,8 @@ export const notices = {
     'enquiry-answered': 'There is an answer about taking up a request for support',
     'enquiry-decided': 'There is news of your request for support',
     'enquiry-panel': 'The CAF team asks you to think of the panel for a case you lead',
+    'service-asked': 'Your service is asked to help',
+    'service-answered': 'A service you asked has answered',
     'lead-asked': 'You are asked to lead',
     'lead-vacant': 'Nobody leads a case: please ask somebody',
     'contribution-asked': 'A colleague asks for your part of an assessment',

@@ -16,6 +16,7 @@ export const timescales = {
   key: {
     enquiryDecision: 'From a request for support to the CAF team’s decision',
     enquiryAnswer: 'Until whoever is asked to take one up says yes or no',
+    serviceAnswer: 'Until a service that is asked to help says yes or no',
     precaf: 'From a worry to the decision what would help',
     consent: 'To ask the family for agreement',
     assessment: 'To finish the assessment',

@@ -3,6 +3,7 @@ import type { TeamView } from '@encircle/shared/episodes';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useGet } from '@web/providers/useGet';
+import { Button } from '@web/ui/Button';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Stack } from '@web/ui/layout';
@@ -37,6 +38,13 @@ export function CaseTeam({ caseId }: { caseId: string }) {
           {team.offer && <OpenOffer caseId={caseId} offer={team.offer} mayAsk={team.mayAsk} />}
           {team.mayAsk && !team.offer && <AskToLead caseId={caseId} />}
           {team.mayChange && <AddColleague caseId={caseId} />}
+          {team.mayChange && (
+            <div>
+              <Button kind="neutral" to={`/cases/${caseId}/services`}>
+                {w('services.requests.title')}
+              </Button>
+            </div>
+          )}
           <LeadHistory lines={team.history} vacant={team.leadVacant} />
         </Stack>
       )}

@@ -5,6 +5,7 @@ import type { WordKey } from '@web/i18n/useWords';
 const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'enquiry.decision.wd': 'enquiryDecision',
   'enquiry.answer.wd': 'enquiryAnswer',
+  'service.answer.wd': 'serviceAnswer',
   'precaf.decision.wd': 'precaf',
   'consent.seek.wd': 'consent',
   'assessment.complete.wd': 'assessment',

@@ -1,0 +1,2 @@
+export * from './service.contract.js';
+export * from './request.contract.js';
