@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { AddQuestion, ChangeFormDraft, FormVersionsView, FormView } from '@encircle/shared/assessments';
 import {
   ADDED_MAX,
+  ANSWERS_MIN,
   currentForm,
   formWords,
+  isChoice,
   mayHoldMore,
   nextQuestionKey,
+  ownAnswers,
   type AddedQuestion,
 } from '@encircle/shared/forms';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -38,7 +41,7 @@ export class FormVersionsService {
           rowVersion: row.rowVersion,
           publishedOn: row.publishedOn,
           publishedBy: row.publishedBy,
-          questions: row.questions.map((each) => ({ ...each })),
+          questions: row.questions.map((each) => ({ ...each, answers: [...(each.answers ?? [])] })),
           inForce: row === inForce,
         })),
         {
@@ -80,6 +83,7 @@ export class FormVersionsService {
         label: body.label.trim(),
         hint: body.hint?.trim() || null,
         required: body.required,
+        ...(isChoice(body.type) ? { answers: ownAnswers(body.answers ?? []) } : {}),
       },
     ];
     const kept = draft
@@ -143,7 +147,17 @@ function check(code: string, body: AddQuestion, before: readonly AddedQuestion[]
     fields['label'] = ['Write {child} where the child’s name belongs, and no other brackets'];
   if (before.length >= ADDED_MAX)
     fields['label'] = [`The form has ${ADDED_MAX} own questions: that is the most`];
+  const wrong = wrongAnswers(body);
+  if (wrong) fields['answers'] = [wrong];
   if (Object.keys(fields).length > 0) throw invalid(fields);
+}
+
+function wrongAnswers({ type, answers = [] }: AddQuestion): string | null {
+  if (!isChoice(type)) return answers.length === 0 ? null : 'Only a question answered by choosing has a list';
+  const labels = answers.map((each) => each.trim().toLowerCase());
+  if (labels.length < ANSWERS_MIN || labels.includes(''))
+    return 'Write at least two answers, one on each line';
+  return new Set(labels).size === labels.length ? null : 'Write each answer once';
 }
 
 function nextVersion(code: string, rows: readonly StoredForm[]): string {

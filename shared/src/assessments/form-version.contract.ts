@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsDateString,
@@ -13,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ADDED_TYPES } from '../forms/index.js';
+import { ADDED_TYPES, ANSWERS_MAX } from '../forms/index.js';
 
 /** A question added to the draft of the next version. */
 export class AddQuestion {
@@ -36,6 +37,14 @@ export class AddQuestion {
   @IsBoolean({ message: 'Say whether it has to be answered' })
   required!: boolean;
 
+  /** What one may choose from, in this order; for questions answered by choosing. */
+  @IsOptional()
+  @IsArray({ message: 'Write the answers, one on each line' })
+  @ArrayMaxSize(ANSWERS_MAX, { message: `Write at most ${ANSWERS_MAX} answers` })
+  @IsString({ each: true, message: 'Write the answers, one on each line' })
+  @Length(1, 80, { each: true, message: 'Keep each answer under 80 characters' })
+  answers?: string[];
+
   /** The version of the draft that was seen; 0 to begin one. */
   @IsInt({ message: 'Send the version of the draft you saw' })
   @Min(0)
@@ -46,6 +55,14 @@ export class ChangeFormDraft {
   @IsInt({ message: 'Send the version of the draft you saw' })
   @Min(1)
   rowVersion!: number;
+}
+
+export class OwnAnswerView {
+  @IsString()
+  code!: string;
+
+  @IsString()
+  label!: string;
 }
 
 export class AddedQuestionView {
@@ -67,6 +84,12 @@ export class AddedQuestionView {
 
   @IsBoolean()
   required!: boolean;
+
+  /** Empty where the question is not answered by choosing. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => OwnAnswerView)
+  answers!: OwnAnswerView[];
 }
 
 export class FormVersionView {

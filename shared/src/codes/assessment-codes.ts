@@ -81,6 +81,15 @@ export const COMMENT_METHODS = codeList('comment-methods', 1, [
   { code: 'OBSERVED', label: 'Watched, too young to say' },
 ]);
 
+/** How a child says it by pointing: five faces, from the brightest. What each means is the child's to say. */
+export const FACES = codeList('faces', 1, [
+  { code: 'VERY_HAPPY', label: 'Very happy' },
+  { code: 'HAPPY', label: 'Happy' },
+  { code: 'IN_BETWEEN', label: 'In between' },
+  { code: 'SAD', label: 'Sad' },
+  { code: 'VERY_SAD', label: 'Very sad' },
+]);
+
 /** Why there are no words of the child or parent. NOT_ASKED is passed to quality assurance (rule 3.8). */
 export const NO_COMMENT_REASONS = codeList('no-comment-reasons', 1, [
   { code: 'UNBORN', label: 'Not yet born', qualityFlag: false },

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  answerList,
   CAF_V1,
   checkAnswers,
+  formSchemas,
   nextQuestionKey,
+  ownAnswers,
   questionDifference,
+  schemaName,
   section,
   withQuestions,
 } from './index.js';
@@ -45,6 +49,40 @@ describe('a question an area adds', () => {
       [],
       ['ANSWER_INVALID'],
       ['UNKNOWN_FIELD'],
+    ]);
+  });
+
+  it('brings its own list of answers, and takes nothing beside it', () => {
+    const answers = ownAnswers(['On foot', 'By bus ', 'By car']);
+    const question = {
+      section: 'D10',
+      label: 'How does {child} come?',
+      hint: null,
+      required: false,
+      answers,
+    };
+    const chosen = withQuestions(CAF_V1, 'v3', [
+      { ...question, key: 'own3', type: 'CODE' },
+      { ...question, key: 'own4', type: 'CODES' },
+    ]);
+    expect(answers.map(({ code, label }) => `${code} ${label}`)).toEqual([
+      'A1 On foot',
+      'A2 By bus',
+      'A3 By car',
+    ]);
+    const check = (given: Record<string, string | string[]>) =>
+      checkAnswers(section(chosen, 'D10'), 'CHILD', given).map((each) => each.code);
+    expect(check({ own3: 'A2', own4: ['A1', 'A3'] })).toEqual([]);
+    expect(check({ own3: 'A9' })).toEqual(['CODE_UNKNOWN']);
+    expect(check({ own4: ['A1', 'By bus'] })).toEqual(['CODE_UNKNOWN']);
+    expect(formSchemas(chosen)[schemaName(chosen, 'D10')]).toMatchObject({
+      properties: { own3: { enum: ['A1', 'A2', 'A3'] }, own4: { items: { enum: ['A1', 'A2', 'A3'] } } },
+    });
+    const field = section(chosen, 'D10').fields.at(-1);
+    expect(field && answerList(field)?.rows.map(({ label }) => label)).toEqual([
+      'On foot',
+      'By bus',
+      'By car',
     ]);
   });
 

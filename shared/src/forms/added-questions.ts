@@ -1,13 +1,15 @@
-import type { FormField, FieldType } from './field.js';
+import type { FieldType, FormField, OwnAnswer } from './field.js';
 import type { FormSection, FormVersion } from './form.js';
 
-/** Kinds of question an administrator may add: those that need no list of answers. */
+/** Kinds of question an administrator may add. */
 export const ADDED_TYPES = [
   'LONG_TEXT',
   'TEXT',
   'YES_NO',
   'DATE',
   'SCALE',
+  'CODE',
+  'CODES',
 ] as const satisfies readonly FieldType[];
 
 /** A question an area asks beyond the form of the house. Its key never changes: answers are kept under it. */
@@ -19,7 +21,19 @@ export interface AddedQuestion {
   readonly hint: string | null;
   /** Has to be answered before the assessment can be finished. */
   readonly required: boolean;
+  /** What one may choose from, where the question is answered by choosing. */
+  readonly answers?: readonly OwnAnswer[];
 }
+
+/** Questions answered by choosing one, or several, of a list of their own. */
+export const isChoice = (type: string): boolean => type === 'CODE' || type === 'CODES';
+
+export const ANSWERS_MIN = 2;
+export const ANSWERS_MAX = 20;
+
+/** A list as it was typed, each answer with a code that stays its own in every version. */
+export const ownAnswers = (labels: readonly string[]): OwnAnswer[] =>
+  labels.map((label, n) => ({ code: `A${n + 1}`, label: label.trim() }));
 
 export const ADDED_MAX = 40;
 
@@ -45,7 +59,10 @@ export function withQuestions(
   };
 }
 
-function fieldOf(section: FormSection, { key, type, label, hint, required }: AddedQuestion): FormField {
+function fieldOf(
+  section: FormSection,
+  { key, type, label, hint, required, answers }: AddedQuestion,
+): FormField {
   const asked =
     section.element === undefined
       ? { req: required ? ('C' as const) : ('O' as const) }
@@ -55,6 +72,7 @@ function fieldOf(section: FormSection, { key, type, label, hint, required }: Add
     type,
     label,
     ...(hint === null ? {} : { hint }),
+    ...(isChoice(type) ? { answers: answers ?? [] } : {}),
     ...(type === 'SCALE' ? { min: 0, max: 10, ends: ['0', '10'] as const } : {}),
     ...asked,
   };

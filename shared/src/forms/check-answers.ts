@@ -1,6 +1,6 @@
-import { codeListNamed } from '../codes/index.js';
 import { isCivilDate } from '../dates/index.js';
 import type { Category } from '../policy/index.js';
+import { answerList } from './answer-list.js';
 import type { AnswerValue, SectionAnswers } from './answers.js';
 import { LONG_TEXT_MAX, ROWS_MAX, TEXT_MAX, type FormField } from './field.js';
 import type { FormSection } from './form.js';
@@ -80,7 +80,7 @@ function checkNumber(field: FormField, value: AnswerValue, at: string): FieldPro
 }
 
 function checkCodes(field: FormField, values: readonly unknown[], at: string): FieldProblem[] {
-  const list = codeListNamed(field.codes ?? '');
+  const list = answerList(field);
   const wrong = values.some((value) => typeof value !== 'string' || !(list?.codes.includes(value) ?? false));
   return wrong ? problem(at, 'CODE_UNKNOWN', `${field.label}: choose from the list`) : [];
 }

@@ -27,6 +27,12 @@ export interface Condition {
   readonly filled?: boolean;
 }
 
+/** One of the answers an area lets choose from. */
+export interface OwnAnswer {
+  readonly code: string;
+  readonly label: string;
+}
+
 /** One question of a form. Texts may hold {child}, the child's chosen name, and terms. */
 export interface FormField {
   readonly key: string;
@@ -40,6 +46,8 @@ export interface FormField {
   readonly poor?: string;
   /** Name of the code list of CODE and CODES */
   readonly codes?: string;
+  /** The list itself, where the question brings its own: an area's, kept in the version that asks it */
+  readonly answers?: readonly OwnAnswer[];
   readonly when?: Condition;
   readonly minLength?: number;
   readonly maxLength?: number;

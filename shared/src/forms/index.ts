@@ -2,6 +2,7 @@ export * from './field.js';
 export * from './form.js';
 export * from './answers.js';
 export * from './parts.js';
+export * from './answer-list.js';
 export * from './conditions.js';
 export * from './check-answers.js';
 export * from './completion-facts.js';

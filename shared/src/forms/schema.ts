@@ -1,4 +1,4 @@
-import { codeListNamed } from '../codes/index.js';
+import { answerList } from './answer-list.js';
 import { LONG_TEXT_MAX, ROWS_MAX, TEXT_MAX, type FormField } from './field.js';
 import type { FormVersion } from './form.js';
 
@@ -29,7 +29,7 @@ function fieldSchema(field: FormField): FormSchema {
 }
 
 function shapeOf(field: FormField): FormSchema {
-  const codes = codeListNamed(field.codes ?? '')?.codes ?? [];
+  const codes = answerList(field)?.codes ?? [];
   switch (field.type) {
     case 'TEXT':
       return { type: 'string', maxLength: field.maxLength ?? TEXT_MAX };

@@ -49,7 +49,7 @@ export function forming(programOf: () => Program): void {
       });
 
     it('is written as a draft, by administrators only, with what is wrong named', async () => {
-      const bad = await add({ section: 'agreement', type: 'CODE', label: 'Why', required: 'yes' });
+      const bad = await add({ section: 'agreement', type: 'ROWS', label: 'Why', required: 'yes' });
       expect([bad.status, Object.keys((bad.body as unknown as { fields: object }).fields).sort()]).toEqual([
         400,
         ['label', 'required', 'type'],
@@ -78,6 +78,27 @@ export function forming(programOf: () => Program): void {
       ]);
       const less = await asks.admin.delete<FormVersionsView>('/api/forms/caf/questions/own2?rowVersion=2');
       expect(less.body.items[0]?.questions.map(({ key }) => key)).toEqual(['own1']);
+      const choice = {
+        type: 'CODES',
+        label: 'What does {child} take part in?',
+        required: false,
+        rowVersion: 3,
+      };
+      for (const answers of [undefined, ['Clubs'], ['Clubs', ' clubs'], ['Clubs', '']]) {
+        const refused = await add({ ...choice, answers });
+        expect([refused.status, Object.keys((refused.body as unknown as { fields: object }).fields)]).toEqual(
+          [400, ['answers']],
+        );
+      }
+      expect((await add({ label: 'And the way back?', answers: ['Yes', 'No'], rowVersion: 3 })).status).toBe(
+        400,
+      );
+      const listed = await add({ ...choice, answers: ['Clubs', 'Breakfast', 'School trips'] });
+      expect(listed.body.items[0]?.questions.at(-1)?.answers.map(({ label }) => label)).toEqual([
+        'Clubs',
+        'Breakfast',
+        'School trips',
+      ]);
     });
 
     it('reaches nobody while it is a draft', async () => {
@@ -91,23 +112,23 @@ export function forming(programOf: () => Program): void {
 
     it('is asked in new versions once it is published, and never again changed', async () => {
       expect((await publish(1)).body).toMatchObject({ code: 'STALE' });
-      expect((await publish(3, asks.lena)).status).toBe(404);
-      const published = await publish(3);
+      expect((await publish(4, asks.lena)).status).toBe(404);
+      const published = await publish(4);
       expect(published.body.items.map(({ version, inForce }) => [version, inForce])).toEqual([
         ['v2', true],
         ['v1', false],
       ]);
-      expect((await publish(4)).body).toMatchObject({ code: 'NO_DRAFT' });
-      expect((await asks.admin.delete('/api/forms/caf/questions/own1?rowVersion=4')).status).toBe(404);
+      expect((await publish(5)).body).toMatchObject({ code: 'NO_DRAFT' });
+      expect((await asks.admin.delete('/api/forms/caf/questions/own1?rowVersion=5')).status).toBe(404);
       await expect(
         program.rows(`update app.form_version set questions = '[]' where form_version = 'v2'`),
       ).rejects.toThrow('a published form is never changed');
       const { body: form } = await asks.lena.get<FormView>('/api/forms/caf/v2');
       const sections = form.sections as { key: string; fields: { key: string; label: string }[] }[];
-      expect(sections.find(({ key }) => key === 'D10')?.fields.at(-1)).toMatchObject({
-        key: 'own1',
-        label: TRAVEL,
-      });
+      expect(sections.find(({ key }) => key === 'D10')?.fields.slice(-2)).toMatchObject([
+        { key: 'own1', label: TRAVEL },
+        { key: 'own2', type: 'CODES', answers: [{ code: 'A1', label: 'Clubs' }, {}, {}] },
+      ]);
     });
 
     it('an assessment begun under the old version reads and finishes as it was asked', async () => {
@@ -128,9 +149,10 @@ export function forming(programOf: () => Program): void {
       expect(section?.parts[0]).toMatchObject({ carried: true, answers: { status: 'ASSESSED' } });
       // Not answered yet, and without it nothing is finished.
       expect(next.body.problems.map((each) => `${each.section}.${each.field}`)).toContain('D10.own1');
-      expect((await save(next.body.id, { ...section?.parts[0]?.answers, own1: 'By bus' }, 1)).status).toBe(
-        200,
-      );
+      const said = { ...section?.parts[0]?.answers, own1: 'By bus' };
+      const off = await save(next.body.id, { ...said, own2: ['Clubs'] }, 1);
+      expect(Object.keys(off.body.fields)).toEqual(['parts.0.answers.own2']);
+      expect((await save(next.body.id, { ...said, own2: ['A1', 'A3'] }, 1)).status).toBe(200);
       const { body: now } = await asks.lena.get<AssessmentView>(`/api/assessments/${next.body.id}`);
       expect(now.problems.map((each) => `${each.section}.${each.field}`)).not.toContain('D10.own1');
       expect(now.sections.find(({ key }) => key === 'D10')?.mark).toBe('AGAIN');

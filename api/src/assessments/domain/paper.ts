@@ -1,14 +1,8 @@
 import type { IdentityFactsView, PaperKind } from '@encircle/shared/assessments';
-import {
-  codeListNamed,
-  DISABLED,
-  ETHNICITY,
-  IMMIGRATION_STATUSES,
-  labelOf,
-  RELIGIONS,
-} from '@encircle/shared/codes';
+import { DISABLED, ETHNICITY, IMMIGRATION_STATUSES, labelOf, RELIGIONS } from '@encircle/shared/codes';
 import { formatDate, isCivilDate } from '@encircle/shared/dates';
 import {
+  answerList,
   fieldsOfPart,
   formWords,
   isBlank,
@@ -82,7 +76,17 @@ const VOICES = [
 const SILENT = ['status'];
 /** What a child's own copy tells of each part: their words, what goes well, and what was agreed. */
 const FOR_CHILDREN: Readonly<Record<string, readonly string[]>> = {
-  child: ['likes', 'goingWell', 'hard', 'people', 'oneChange'],
+  child: [
+    'likes',
+    'goingWell',
+    'hard',
+    'people',
+    'oneChange',
+    'faceHome',
+    'faceSchool',
+    'faceFriends',
+    'faceInside',
+  ],
   conclusions: ['overallStrengths', 'changesWanted', 'howWeWillKnow'],
   hopes: ['outcomes', 'actions', 'reviewOn'],
   words: ['childComment'],
@@ -197,7 +201,7 @@ function rowLines(
 
 function plain(field: FormField, value: AnswerValue, words: (text: string) => string): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  const list = codeListNamed(field.codes ?? '');
+  const list = answerList(field);
   const one = (each: unknown): string => words(list ? labelOf(list, String(each)) : String(each));
   if (Array.isArray(value)) return value.map(one).join(', ');
   if (typeof value === 'string' && isCivilDate(value)) return formatDate(value);

@@ -19,8 +19,14 @@ export const forms = {
     YES_NO: 'yes or no',
     DATE: 'a date',
     SCALE: 'a number from 0 to 10',
+    CODE: 'one answer of a list',
+    CODES: 'some answers of a list',
   },
+  answers: 'Answers: %{answers}',
   add: {
+    answers: 'The answers to choose from',
+    answersHint:
+      'One on each line, in the order they are to stand; 2 to 20. They stay as they are once published.',
     title: 'Add a question',
     section: 'In which part?',
     label: 'The question',

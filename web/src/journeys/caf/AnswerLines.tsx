@@ -1,7 +1,13 @@
 import { styled } from '@mui/material/styles';
-import { codeListNamed, labelOf } from '@encircle/shared/codes';
+import { labelOf } from '@encircle/shared/codes';
 import { formatDate, isCivilDate } from '@encircle/shared/dates';
-import { isBlank, type AnswerValue, type FormField, type FormSection } from '@encircle/shared/forms';
+import {
+  answerList,
+  isBlank,
+  type AnswerValue,
+  type FormField,
+  type FormSection,
+} from '@encircle/shared/forms';
 import { useWords, type Words } from '@web/i18n/useWords';
 import { Voice } from '@web/ui/Voice';
 
@@ -78,7 +84,7 @@ function Answer({ field, value, words, w }: AnswerProps) {
 function plain(field: FormField, value: AnswerValue, words: (text: string) => string, w: Words): string {
   if (isBlank(value)) return '';
   if (typeof value === 'boolean') return value ? w('caf.identity.yes') : w('caf.identity.no');
-  const list = codeListNamed(field.codes ?? '');
+  const list = answerList(field);
   const one = (each: unknown): string => words(list ? labelOf(list, String(each)) : String(each));
   if (Array.isArray(value)) return value.map(one).join(', ');
   if (isCivilDate(value)) return formatDate(value);

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { useMemo, useState } from 'react';
 import type { AssessmentView } from '@encircle/shared/assessments';
-import { codeListNamed, labelOf } from '@encircle/shared/codes';
+import { labelOf } from '@encircle/shared/codes';
 import { londonTime } from '@encircle/shared/dates';
-import { isBlank, type AnswerValue, type FormSection } from '@encircle/shared/forms';
+import { answerList, isBlank, type AnswerValue, type FormSection } from '@encircle/shared/forms';
 import { useWords } from '@web/i18n/useWords';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -162,7 +162,8 @@ function shown(
 ): string {
   if (isBlank(value)) return nothing;
   const key = row.key.slice(row.key.lastIndexOf('/') + 1);
-  const list = codeListNamed(section.fields.find((field) => field.key === key)?.codes ?? '');
+  const field = section.fields.find((each) => each.key === key);
+  const list = field && answerList(field);
   const one = (each: unknown): string =>
     typeof each === 'object'
       ? Object.values(each as object).join(' · ')

@@ -1,8 +1,10 @@
-import { codeListNamed } from '@encircle/shared/codes';
+import { FACES } from '@encircle/shared/codes';
+import { answerList } from '@encircle/shared/forms';
 import { useWords } from '@web/i18n/useWords';
 import { CheckList } from '@web/ui/CheckList';
 import { Chip, ChipRow } from '@web/ui/Chip';
 import { DateField } from '@web/ui/DateField';
+import { FacesField } from '@web/ui/FacesField';
 import { FieldGroup } from '@web/ui/FieldGroup';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Scale0to10 } from '@web/ui/Scale';
@@ -26,7 +28,7 @@ export function FormFieldView({ field, id, words, value, onChange }: FormFieldVi
     .filter(Boolean)
     .join(' ');
   const text = { label: words(field.label), ...(hint ? { hint } : {}) };
-  const options = (codeListNamed(field.codes ?? '')?.rows ?? [])
+  const options = (answerList(field)?.rows ?? [])
     .filter((row) => !row.retired || row.code === value)
     .map(({ code, label, help }) => ({
       value: code,
@@ -73,6 +75,8 @@ export function FormFieldView({ field, id, words, value, onChange }: FormFieldVi
         />
       );
     case 'CODE':
+      if (field.codes === FACES.name)
+        return <FacesField {...text} name={id} value={textIn(value)} onChange={onChange} />;
       return options.length <= FEW ? (
         <RadioGroup {...text} name={id} options={options} value={textIn(value)} onChange={onChange} />
       ) : (

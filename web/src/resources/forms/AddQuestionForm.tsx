@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AddQuestion, FormVersionsView } from '@encircle/shared/assessments';
-import { ADDED_TYPES } from '@encircle/shared/forms';
+import { ADDED_TYPES, isChoice } from '@encircle/shared/forms';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { errorsOf } from '@web/providers/problem';
@@ -12,9 +12,24 @@ import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { FieldStack } from '@web/ui/layout';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
+import { TextArea } from '@web/ui/TextArea';
 import { TextInput } from '@web/ui/TextInput';
 
-const EMPTY = { section: '', type: 'LONG_TEXT' as AddQuestion['type'], label: '', hint: '', required: false };
+const EMPTY = {
+  section: '',
+  type: 'LONG_TEXT' as AddQuestion['type'],
+  label: '',
+  hint: '',
+  required: false,
+  /** One on each line. */
+  answers: '',
+};
+
+/** The list goes with questions answered by choosing; what was typed for another kind stays on the page. */
+function commandOf({ answers, ...rest }: typeof EMPTY, rowVersion: number): AddQuestion {
+  const lines = answers.split('\n').map((line) => line.trim());
+  return { ...rest, rowVersion, ...(isChoice(rest.type) ? { answers: lines.filter(Boolean) } : {}) };
+}
 
 /** A question for the draft of the next version. */
 export function AddQuestionForm({ view, onAdded }: { view: FormVersionsView; onAdded: () => void }) {
@@ -33,15 +48,12 @@ export function AddQuestionForm({ view, onAdded }: { view: FormVersionsView; onA
   const add = () => {
     setAttempt((count) => count + 1);
     const rowVersion = view.items.find((item) => item.status === 'DRAFT')?.rowVersion ?? 0;
-    send.mutate(
-      { ...form, rowVersion },
-      {
-        onSuccess: () => {
-          setForm(EMPTY);
-          onAdded();
-        },
+    send.mutate(commandOf(form, rowVersion), {
+      onSuccess: () => {
+        setForm(EMPTY);
+        onAdded();
       },
-    );
+    });
   };
   return (
     <Card title={w('forms.add.title')}>
@@ -81,6 +93,17 @@ export function AddQuestionForm({ view, onAdded }: { view: FormVersionsView; onA
           error={wrong('type')}
           onChange={(type) => set({ type: type as AddQuestion['type'] })}
         />
+        {isChoice(form.type) && (
+          <TextArea
+            name="answers"
+            label={w('forms.add.answers')}
+            hint={w('forms.add.answersHint')}
+            rows={4}
+            value={form.answers}
+            error={wrong('answers')}
+            onChange={(event) => set({ answers: event.target.value })}
+          />
+        )}
         <CheckBox
           name="required"
           label={w('forms.add.required')}

@@ -83,6 +83,11 @@ function Version({ item, view, onSaid }: VersionProps) {
                     required: w(each.required ? 'forms.required' : 'forms.optional'),
                   })}
                 </span>
+                {each.answers.length > 0 && (
+                  <span style={{ display: 'block' }}>
+                    {w('forms.answers', { answers: each.answers.map(({ label }) => label).join(', ') })}
+                  </span>
+                )}
                 {status === 'DRAFT' && !isAsked(view, each.key) && (
                   <Drop name={each.key} label={each.label} rowVersion={rowVersion} />
                 )}
