@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { AgreementFiguresView, AgreementFigureView } from '@encircle/shared/consents';
 import { labelOf, OVERRIDE_GROUNDS, WITHDRAWAL_WAYS } from '@encircle/shared/codes';
 import { useWords, type Words } from '@web/i18n/useWords';
@@ -45,11 +46,22 @@ export function FiguresCard() {
   );
 }
 
-/** The word of a group stands once, at its first line; the others have it for whoever does not see the table. */
+/** There for whoever hears the table, and on a phone, where each line is a card of its own. */
+const Again = styled('span')({
+  '@media (min-width: 600px)': {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+});
+
+/** The word of a group stands once, at its first line. */
 function Group({ row, all }: { row: AgreementFigureView; all: readonly AgreementFigureView[] }) {
   const w = useWords();
   const words = w(`agreements.figures.figure.${row.figure as 'ACTS'}`);
-  return beginsGroup(row, all) ? words : <span className="screen-reader">{words}</span>;
+  return beginsGroup(row, all) ? words : <Again>{words}</Again>;
 }
 
 /** A part is shown with its whole, days with how often. */
