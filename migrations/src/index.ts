@@ -84,6 +84,7 @@ import { RepairRecords20261126133000 } from './20261126133000-repair-records.js'
 import { FillLeadVacancies20261126130000 } from './20261126130000-fill-lead-vacancies.js';
 import { CountSettings20261125170000 } from './20261125170000-count-settings.js';
 import { KeepRecordRequests20261125113000 } from './20261125113000-keep-record-requests.js';
+import { FindVacanciesByGrants20261126170100 } from './20261126170100-find-vacancies-by-grants.js';
 import { ReadWeeksAtOnce20261126170000 } from './20261126170000-read-weeks-at-once.js';
 import { TellOfReferralsInPacks20261125113100 } from './20261125113100-tell-of-referrals-in-packs.js';
 import { OpenFamilyPlans20261126150000 } from './20261126150000-open-family-plans.js';
@@ -193,6 +194,7 @@ export const migrations = [
   OverseeAssessments20261126141000,
   AskForSupport20261126120000,
   ReadWeeksAtOnce20261126170000,
+  FindVacanciesByGrants20261126170100,
   NameWhoLeadsAtSocialCare20261126131000,
   RefuseForbiddenMoves20261126132000,
   CreatePanelDays20261126110000,

@@ -5,7 +5,7 @@ const LED = `('ASSESSING', 'ASSESSED', 'TAC_PLANNED', 'PLAN_ACTIVE', 'PANEL_REVI
 const DAY = (at: string): string => `(${at} at time zone 'Europe/London')::date`;
 
 /** Cases nobody leads at `at_now`: since when, and the working days that were allowed when that clock began. */
-const vacant = (where: string): string => `(
+const vacant = (where: string, apart = ''): string => `(
     select v.*, ${DAY('v.since_at')} as since, coalesce((sec.timescales_at(v.since_at) ->> 'lead.vacant.wd')::integer, p_usual) as allowed
     from (
       select x.id, x.ref, x.state, x.initiating_agency_id, greatest(
@@ -13,13 +13,68 @@ const vacant = (where: string): string => `(
           (select max(e.until_at) from app.edge e where e.episode_id = x.id and e.kind = 'LP' and e.until_at <= at_now)) as since_at
       from app.episode x
       where x.state in ${LED} and ${where} and not exists (select 1 from app.edge e where e.episode_id = x.id and e.kind = 'LP'
-        and e.from_at <= at_now and at_now < e.until_at)) v)`;
+        and e.from_at <= at_now and at_now < e.until_at)${apart}) v)`;
 
 const SEEN = `x.id <> all (barred) and ${MINE('x', 'and g.open and at_now < g.expires')} and ${NOT_HIDDEN('x')}`;
 const ASKS = `${WHO} barred uuid[] := sec.barred_episodes();`;
 const ASKED = (v: string): string => `
       left join app.nomination n on n.episode_id = ${v}.id and n.status = 'PROPOSED' left join app.app_user u on u.id = n.nominee_id`;
 const isTurn = (times: number): string => `sec.working_day(v.since, ${times} * v.allowed + 1) <= sec.today()`;
+
+export const VACANCY_TASKS = `  -- Whose turn it is, for my week: the author at once, the manager after the first term, the CAF team after the second.
+  create function sec.vacancy_tasks(p_usual integer)
+    returns table (episode_id uuid, ref text, asked text, since date, due date)
+    language plpgsql stable security definer set search_path = ''
+    as $$
+    #variable_conflict use_column
+    declare ${ASKS}
+    begin
+      if sec.role() = 'PRACT' then
+        return query
+          select v.id, v.ref, u.full_name, v.since, sec.working_day(v.since, v.allowed)
+          from ${vacant(`x.id <> all (barred) and x.id in (select o.episode_id from app.edge o where o.user_id = me
+            and o.kind = 'AUTHOR' and o.from_at <= at_now and at_now < o.until_at)`)} v ${ASKED('v')}
+          order by v.since, v.id limit 100;
+      elsif sec.role() in ('AMGR', 'CAFC') then
+        return query
+          select v.id, v.ref, u.full_name, v.since,
+            sec.working_day(v.since, case scope when 'ALL' then 3 else 2 end * v.allowed)
+          from ${vacant(SEEN)} v ${ASKED('v')}
+          where case scope when 'ALL' then ${isTurn(2)} else ${isTurn(1)} end
+          order by v.since, v.id limit 100;
+      end if;
+    end $$;
+`;
+
+/** A manager's are found by the agency's grants, not among all open cases; only what nobody leads is reckoned with. */
+const BY_GRANTS = `x.id <> all (barred) and x.id = any (array(select g.episode_id from app.case_grant g
+          where g.principal_id = own and g.open and at_now < g.expires)) and ${NOT_HIDDEN('x')}`;
+const APART = ' offset 0';
+const tasksOf = (where: string, times: number): string => `
+        return query
+          select v.id, v.ref, u.full_name, v.since, sec.working_day(v.since, ${times} * v.allowed)
+          from ${vacant(where, APART)} v ${ASKED('v')}
+          where ${times === 1 ? 'true' : isTurn(times - 1)}
+          order by v.since, v.id limit 100;`;
+
+/** The same tasks, asked in my week of a thousand cases: it joins nothing row by row, this does. */
+export const QUICK_VACANCY_TASKS = `
+  create or replace function sec.vacancy_tasks(p_usual integer)
+    returns table (episode_id uuid, ref text, asked text, since date, due date)
+    language plpgsql stable security definer set search_path = '' set enable_nestloop = on
+    as $$
+    #variable_conflict use_column
+    declare ${ASKS}
+    begin
+      if sec.role() = 'PRACT' then ${tasksOf(
+        `x.id <> all (barred) and x.id = any (array(select o.episode_id from app.edge o where o.user_id = me
+          and o.kind = 'AUTHOR' and o.from_at <= at_now and at_now < o.until_at))`,
+        1,
+      )}
+      elsif sec.role() = 'AMGR' then ${tasksOf(BY_GRANTS, 2)}
+      elsif sec.role() = 'CAFC' then ${tasksOf(SEEN, 3)}
+      end if;
+    end $$;`;
 
 /**
  * A case without a lead is first the author's to mend, then the manager's, then the central team's, each for as many working
@@ -54,30 +109,7 @@ export const VACANCIES = `
         order by v.since, v.ref limit least(p_limit, 101);
     end $$;
 
-  -- Whose turn it is, for my week: the author at once, the manager after the first term, the CAF team after the second.
-  create function sec.vacancy_tasks(p_usual integer)
-    returns table (episode_id uuid, ref text, asked text, since date, due date)
-    language plpgsql stable security definer set search_path = ''
-    as $$
-    #variable_conflict use_column
-    declare ${ASKS}
-    begin
-      if sec.role() = 'PRACT' then
-        return query
-          select v.id, v.ref, u.full_name, v.since, sec.working_day(v.since, v.allowed)
-          from ${vacant(`x.id <> all (barred) and x.id in (select o.episode_id from app.edge o where o.user_id = me
-            and o.kind = 'AUTHOR' and o.from_at <= at_now and at_now < o.until_at)`)} v ${ASKED('v')}
-          order by v.since, v.id limit 100;
-      elsif sec.role() in ('AMGR', 'CAFC') then
-        return query
-          select v.id, v.ref, u.full_name, v.since,
-            sec.working_day(v.since, case scope when 'ALL' then 3 else 2 end * v.allowed)
-          from ${vacant(SEEN)} v ${ASKED('v')}
-          where case scope when 'ALL' then ${isTurn(2)} else ${isTurn(1)} end
-          order by v.since, v.id limit 100;
-      end if;
-    end $$;
-
+${VACANCY_TASKS}
   -- The manager of a service at work there, and the CAF team, may ask somebody where nobody leads.
   create function sec.may_fill(p_episode uuid) returns boolean
     language plpgsql stable security definer set search_path = ''
