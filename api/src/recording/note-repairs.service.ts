@@ -16,8 +16,7 @@ import {
   emptyNote,
   recordOf,
   refOf,
-  setNoteChild,
-  setNoteDay,
+  setNote,
   wholeNote,
 } from './persistence/repairs.repository.js';
 
@@ -78,7 +77,7 @@ export class NoteRepairsService {
     if (eventOn === undefined || !isCivilDate(eventOn)) throw invalid({ eventOn: ['Enter a real day'] });
     if (eventOn > ctx.today) throw invalid({ eventOn: ['The day cannot be in the future'] });
     if (eventOn === note.eventOn) throw invalid({ eventOn: ['This is the day that stands there already'] });
-    if (!(await setNoteDay(ctx, note, eventOn))) throw stale();
+    if (!(await setNote(ctx, note, { eventOn }))) throw stale();
     await addRepair(ctx, 'NOTE', note, { what: 'DATE', reason, before: note.eventOn, after: eventOn });
     return note.id;
   }
@@ -91,7 +90,7 @@ export class NoteRepairsService {
   ): Promise<string> {
     if (subjectId === note.subjectId) throw invalid({ subjectId: ['The note is about this child already'] });
     this.demandPlace(ctx, facts, note, subjectId);
-    if (!(await setNoteChild(ctx, note, subjectId))) throw stale();
+    if (!(await setNote(ctx, note, { subjectId }))) throw stale();
     const change = { what: 'CHILD', reason, before: note.subjectId, after: subjectId } as const;
     await addRepair(ctx, 'NOTE', { ...note, subjectId }, change);
     return note.id;

@@ -49,28 +49,16 @@ export async function addRepair(
 }
 
 /** @returns whether the version was the current one and the note still stood */
-export async function setNoteDay(
+export async function setNote(
   ctx: AccessContext,
   { id, version }: { id: string; version: number },
-  eventOn: string,
+  right: { eventOn?: string; subjectId?: string },
 ): Promise<boolean> {
   const changed = await ctx.uow.changed(
-    `update app.note set event_on = $3, version = version + 1, updated_at = sec.now()
-     where id = $1 and version = $2 and struck_at is null and author_id = $4`,
-    [id, version, eventOn, ctx.userId],
-  );
-  return changed === 1;
-}
-
-export async function setNoteChild(
-  ctx: AccessContext,
-  { id, version }: { id: string; version: number },
-  subjectId: string,
-): Promise<boolean> {
-  const changed = await ctx.uow.changed(
-    `update app.note set subject_id = $3, version = version + 1, updated_at = sec.now()
-     where id = $1 and version = $2 and struck_at is null and author_id = $4`,
-    [id, version, subjectId, ctx.userId],
+    `update app.note set event_on = coalesce($3::date, event_on), subject_id = coalesce($4::uuid, subject_id),
+       version = version + 1, updated_at = sec.now()
+     where id = $1 and version = $2 and struck_at is null and author_id = $5`,
+    [id, version, right.eventOn ?? null, right.subjectId ?? null, ctx.userId],
   );
   return changed === 1;
 }
