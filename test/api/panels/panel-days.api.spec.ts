@@ -214,6 +214,26 @@ describe('a case brought to the panel (T19)', () => {
     expect((await agenda('pat')).map(({ id }) => id)).not.toContain(item.id);
   });
 
+  it('may come on another day, and whoever no longer sits has nothing of it', async () => {
+    const { made, item } = await brought();
+    expect((await off('mo', item, 'ANOTHER_DAY')).body.withdrawnReason).toBe('ANOTHER_DAY');
+    expect(await stateOf(made.episode.id)).toBe('PANEL_REVIEW');
+    const other = (await setDay({ onDay: '2026-03-30', memberIds: [people.pat.id, people.zed.id] })).body;
+    const again = await bring('lena', made.episode.id, { version: 1, dayId: other.id });
+    expect(again.body.code).toBe('STALE');
+    const { body } = await bring('lena', made.episode.id, { version: 2, dayId: other.id });
+    await papers(other.id);
+    await later('2026-03-16T09:20:00Z');
+    const itemId = body.item?.id ?? '';
+    expect((await pack('zed', itemId)).status).toBe(200);
+    const { id, version, panelId, onDay, startsAt, place, chairId } = other;
+    const change = { version, panelId, onDay, startsAt, place, chairId, memberIds: [people.pat.id] };
+    expect((await asks.mo.put<PanelDayView>(`/api/panel-days/${id}`, change)).body.members).toHaveLength(1);
+    await later('2026-03-16T09:21:00Z');
+    expect((await pack('zed', itemId)).status).toBe(404);
+    expect((await pack('pat', itemId)).status).toBe(200);
+  });
+
   it('goes off the agenda by itself when the case goes another way', async () => {
     const { made, item } = await brought();
     await program.rows(`update app.episode set state = 'STEP_UP_PENDING' where id = $1`, [made.episode.id]);
@@ -339,6 +359,12 @@ describe('at the panel (T20)', () => {
     ]);
 
     expect((await decide('quinn', item)).body.code).toBe('CHAIR_DECIDES');
+    const onItsOwnPage = await asks.pat.post<Refused>(`/api/episodes/${made.episode.id}/moves`, {
+      transition: 'T20',
+      version: 2,
+      decision: { decision: 'A mentor', owner: 'Youth service' },
+    });
+    expect(onItsOwnPage.body.code).toBe('DECIDE_AT_THE_PANEL');
     expect((await decide('zed', item)).status).toBe(404);
     const action = { text: 'Introduce the mentor', ownerUserId: people.hana.id, byWhen: '2026-04-01' };
     const fields = async (over: object) => Object.keys((await decide('pat', item, over)).body.fields);
