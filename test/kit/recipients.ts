@@ -1,6 +1,6 @@
 import { randomOf } from '../../tools/prove/consent/random.mjs';
 import { scanRecipients } from '../../tools/prove/meetings/recipients.mjs';
-import type { Compared } from '../../tools/prove/meetings/world.mjs';
+import type { Compared } from '../../tools/prove/meetings/rooms.mjs';
 import type { MailCatcher } from './mail-catcher.js';
 import { GuardedReader } from './guarded-reader.js';
 import type { Program } from './program.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { randomOf } from '../../tools/prove/consent/random.mjs';
-import { compareRooms } from '../../tools/prove/meetings/rooms.mjs';
-import type { Compared, MeetingWorld } from '../../tools/prove/meetings/world.mjs';
+import { compareRooms, type Compared, type MeetingWorld } from '../../tools/prove/meetings/rooms.mjs';
 import type { GuardedReader } from './guarded-reader.js';
 import { Client, type Program } from './program.js';
 

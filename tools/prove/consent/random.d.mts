@@ -1,3 +1,3 @@
-import type { Random } from '../meetings/world.mjs';
+import type { Random } from '../meetings/rooms.mjs';
 
 export function randomOf(seed: number): Random;

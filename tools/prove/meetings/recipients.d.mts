@@ -1,4 +1,4 @@
-import type { Compared, MeetingWorld, Random } from './world.mjs';
+import type { Compared, MeetingWorld, Random } from './rooms.mjs';
 
 export interface MailingWorld extends MeetingWorld {
   mails(): readonly { to: readonly string[]; text: string }[];

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Random } from '../meetings/world.mjs';
+import type { Random } from '../meetings/rooms.mjs';
 
 export function killRounds(given: {
   admin: Pick<pg.Pool, 'query'>;
