@@ -100,6 +100,7 @@ import { KeepAccountRequests20261126100100 } from './20261126100100-keep-account
 import { ReceivePoliceNotices20261126100200 } from './20261126100200-receive-police-notices.js';
 import { TellWhyOfReferralsInPacks20261126100300 } from './20261126100300-tell-why-of-referrals-in-packs.js';
 import { KeepADirectoryOfServices20261126120200 } from './20261126120200-keep-a-directory-of-services.js';
+import { AnswerByLink20261126160000 } from './20261126160000-answer-by-link.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -205,6 +206,7 @@ export const migrations = [
   RepairRecords20261126133000,
   TellWhyOfReferralsInPacks20261126100300,
   KeepADirectoryOfServices20261126120200,
+  AnswerByLink20261126160000,
 ];
 
 export { roles } from './roles.js';

@@ -7,6 +7,7 @@ import { routes as consent } from '@web/journeys/consent/routes';
 import { CrashPage } from '@web/pages/CrashPage';
 import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
+import { AnswerPage } from '@web/pages/answer/AnswerPage';
 import { ReportPage } from '@web/pages/report/ReportPage';
 import { SignInPage } from '@web/pages/SignInPage';
 import { routes as services } from '@web/resources/services/routes';
@@ -87,6 +88,7 @@ export function makeApp() {
       children: [
         { path: '/sign-in', element: <SignInPage />, errorElement: <CrashPage /> },
         { path: '/dates', element: <NeutralPage />, errorElement: <CrashPage /> },
+        { path: '/answer', element: <AnswerPage />, errorElement: <CrashPage /> },
         { path: '/report', element: <ReportPage />, errorElement: <CrashPage /> },
         { path: '*', element: <SignedIn features={features} />, errorElement: <CrashPage /> },
       ],

@@ -3,6 +3,7 @@ import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { FirstPlanService } from './first-plan.service.js';
 import { EpisodeMeetingsController, MyMeetingsController } from './http/meeting-lists.controller.js';
+import { AnswerLinksController } from './http/answer-links.controller.js';
 import { ReportLinksController } from './http/report-links.controller.js';
 import { InvitationController, MeetingController } from './http/meetings.controller.js';
 import { LeftOutController } from './http/left-out.controller.js';
@@ -14,6 +15,9 @@ import { MinutesService } from './minutes.service.js';
 import { PlanningService } from './planning.service.js';
 import { RecordingService } from './recording.service.js';
 import { ReportLinksStore } from './persistence/report-links.store.js';
+import { AnswerLinksService } from './answer-links.service.js';
+import { AnswerRequestsService } from './answer-requests.service.js';
+import { LinkPatience } from './link-patience.js';
 import { ReportLinksService } from './report-links.service.js';
 import { ReportRequestsService } from './report-requests.service.js';
 
@@ -27,6 +31,7 @@ import { ReportRequestsService } from './report-requests.service.js';
     InvitationController,
     LeftOutController,
     ReportLinksController,
+    AnswerLinksController,
   ],
   providers: [
     MeetingsService,
@@ -38,9 +43,18 @@ import { ReportRequestsService } from './report-requests.service.js';
     FirstPlanService,
     MeetingNoticesService,
     ReportRequestsService,
+    AnswerRequestsService,
+    LinkPatience,
+    AnswerLinksService,
     ReportLinksStore,
     ReportLinksService,
   ],
-  exports: [MeetingsService, FirstPlanService, MeetingNoticesService, ReportRequestsService],
+  exports: [
+    MeetingsService,
+    FirstPlanService,
+    MeetingNoticesService,
+    ReportRequestsService,
+    AnswerRequestsService,
+  ],
 })
 export class MeetingsModule {}

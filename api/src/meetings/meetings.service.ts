@@ -129,7 +129,9 @@ export class MeetingsService {
     const minutes = only(await minutesOf(uow, row.id));
     const mayRun = this.mayRun(ctx, { row, facts });
     const asked = mayRun ? only(await reportRequestsOf(uow, row.id)) : [];
-    const requests = new Map(asked.map((each) => [each.invitationId, requestView(each, ctx.today)]));
+    const requests = new Map(
+      asked.map((each) => [`${each.kind} ${each.invitationId}`, requestView(each, ctx.today)]),
+    );
     const subjectId = row.subjectId ?? facts.subjects[0]?.personId ?? row.id;
     const child = await childOf(uow, row.episodeId, subjectId);
     const leads = facts.edges
@@ -141,7 +143,8 @@ export class MeetingsService {
       earlier: only(earlier),
       invitations: invitations.map((each) => ({
         ...invitationView(each, ctx.userId, leads),
-        report: requests.get(each.id) ?? null,
+        report: requests.get(`REPORT ${each.id}`) ?? null,
+        answerLink: requests.get(`ANSWER ${each.id}`) ?? null,
       })),
       minutes: minutes.map(minuteView),
       reports: only(await reportsOf(uow, row.id)).map(reportView),

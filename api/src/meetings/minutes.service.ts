@@ -13,6 +13,7 @@ import { AccessService } from '#api/access/access.service.js';
 import { askedOf, demandRow, readable } from '#api/access/labelled.js';
 import { DomainError, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { minuteView } from './domain/meeting-view.js';
+import { agencyOnCase } from './domain/who-runs.js';
 import { maySend } from '#api/access/may-send.js';
 import { MeetingsService, type OpenedMeeting } from './meetings.service.js';
 import { invitationsOf, tellInvited, type InvitationRow } from './persistence/invitations.repository.js';
@@ -124,8 +125,17 @@ export class MinutesService {
     const to = { userId: who.userId, agencyId: who.agencyId ?? '' };
     const person = { name: who.name ?? '', agencyName: who.agencyName };
     const me = who.userId === ctx.userId;
-    if (!me && !maySend(ctx, facts, askedOf(row), to))
-      return { ...person, sends: false, why: 'The family has not agreed to this', minutes: [], heldBack: 0 };
+    const not = (why: string): RecipientPreview => ({
+      ...person,
+      sends: false,
+      why,
+      minutes: [],
+      heldBack: 0,
+    });
+    // The mail is a link to sign in behind: somebody without a place would open nothing.
+    if (!me && agencyOnCase(facts, who.userId ?? '', ctx.now) === null)
+      return not('They have no place on this record now');
+    if (!me && !maySend(ctx, facts, askedOf(row), to)) return not('The family has not agreed to this');
     const seen = lines.filter((line) => me || maySend(ctx, facts, askedOf(line), to));
     return {
       ...person,

@@ -23,7 +23,7 @@ import {
   waitForReport,
 } from './persistence/report-requests.repository.js';
 
-interface Letter {
+export interface Letter {
   bases: readonly string[];
   calendar: null;
   letter: { address: string; path: string };
@@ -52,10 +52,17 @@ export class ReportRequestsService {
     if (dueOn < ctx.today) throw invalid({ dueOn: ['Choose today or a later day'] });
     if (dueOn > expiresOn)
       throw invalid({ dueOn: [`The link works for 14 days: choose a day up to ${expiresOn}`] });
-    await takeBackRequests(ctx.uow, invitationId);
+    await takeBackRequests(ctx.uow, invitationId, 'REPORT');
     const id = randomUUID();
     const tokenHash = hashOfToken(reportToken(this.key, id));
-    await insertReportRequest(ctx, invitation, { id, address, dueOn, expiresOn, tokenHash });
+    await insertReportRequest(ctx, invitation, {
+      id,
+      kind: 'REPORT',
+      address,
+      dueOn,
+      expiresOn,
+      tokenHash,
+    });
     await waitForReport(ctx.uow, invitationId, dueOn);
     await this.send(ctx, invitation, id);
     await this.meetings.audit(ctx, opened, { action: 'meeting.report-asked', fields: ['dueOn', 'address'] });
@@ -65,7 +72,7 @@ export class ReportRequestsService {
   /** The link opens nothing any more; where none is open, that is so already. */
   async takeBack(ctx: AccessContext, invitationId: string): Promise<MeetingView> {
     const { opened } = await this.openInvitation(ctx, invitationId);
-    await takeBackRequests(ctx.uow, invitationId);
+    await takeBackRequests(ctx.uow, invitationId, 'REPORT');
     await this.meetings.audit(ctx, opened, { action: 'meeting.report-taken-back' });
     return this.meetings.again(ctx, opened.row.id);
   }
@@ -88,7 +95,8 @@ export class ReportRequestsService {
     return { bases: decision.bases, calendar: null, letter: { address: found.address, path } };
   }
 
-  private async openInvitation(
+  /** The invitation, for whoever runs its meeting. @throws 404 as for a random id; 403 for others of the team */
+  async openInvitation(
     ctx: AccessContext,
     invitationId: string,
   ): Promise<{ invitation: InvitationRow; opened: OpenedMeeting }> {

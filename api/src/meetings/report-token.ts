@@ -11,3 +11,4 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
 
 /** Behind the `#`, so that neither a server's log nor the page it came from ever holds it. */
 export const reportPath = (token: string): string => `/report#${token}`;
+export const answerPath = (token: string): string => `/answer#${token}`;

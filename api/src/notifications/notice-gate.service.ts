@@ -3,6 +3,7 @@ import { topicOf } from '@encircle/shared/notices';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { TeamService } from '#api/episodes/team.service.js';
+import { AnswerRequestsService } from '#api/meetings/answer-requests.service.js';
 import { MeetingNoticesService, type MeetingInCalendar } from '#api/meetings/meeting-notices.service.js';
 import { ReportRequestsService } from '#api/meetings/report-requests.service.js';
 import { DomainError } from '#api/platform/errors/domain-error.js';
@@ -29,6 +30,7 @@ export class NoticeGateService {
     private readonly access: AccessService,
     private readonly meetings: MeetingNoticesService,
     private readonly reports: ReportRequestsService,
+    private readonly answers: AnswerRequestsService,
     private readonly team: TeamService,
   ) {}
 
@@ -43,6 +45,8 @@ export class NoticeGateService {
           return await this.meetings.toldOf(ctx, notice.topic, String(notice.payload['meetingId'] ?? ''));
         case 'REPORT':
           return await this.reports.toldOf(ctx, String(notice.payload['requestId'] ?? ''));
+        case 'ANSWER':
+          return await this.answers.toldOf(ctx, String(notice.payload['answerLinkId'] ?? ''));
         case 'OFFER':
           return (await isOfferedTo(ctx, String(notice.payload['nominationId'] ?? ''))) ? own() : null;
         case 'VACANCY':

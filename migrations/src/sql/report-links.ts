@@ -1,5 +1,5 @@
 /** Nobody is hidden from whoever was asked: no shield and no seal on the family that does not name them. */
-const NOT_KEPT_AWAY = `
+export const NOT_KEPT_AWAY = `
   not exists (
     select 1 from app.shield h join app.episode_subject es on es.episode_id = r.episode_id
     where h.from_at <= sec.now() and sec.now() < h.until_at
@@ -8,7 +8,7 @@ const NOT_KEPT_AWAY = `
         and m.from_at <= sec.now() and sec.now() < m.until_at))`;
 
 /** The family agrees that this service is asked; a no ends it, whoever else said yes. */
-const AGREED = `
+export const AGREED = `
   not exists (
     select 1 from app.consent_line z where z.episode_id = r.episode_id and z.recipient_agency_id = i.agency_id
       and z.decision = 'REFUSED' and z.from_at <= sec.now()
@@ -26,20 +26,25 @@ const STILL_ON_THE_TEAM = `
     and not exists (select 1 from app.conflict_block b join app.episode_subject es on es.person_id = b.person_id
       where es.episode_id = r.episode_id and b.user_id = i.user_id and b.from_at <= sec.now() and sec.now() < b.until_at))`;
 
+/** The record is open: a link into a closed one opens nothing. */
+export const CASE_STANDS = `x.state not in ('REJECTED', 'CLOSED', 'MERGED', 'ARCHIVED', 'DISPOSED')`;
+
+/** Whether the link to one report still opens something. @param also further conditions on the question `r` */
+export const reportLinkLive = (also = ''): string => `
+  create or replace function sec.report_link_live(r app.report_request) returns boolean
+    language sql stable security definer set search_path = ''
+    as $$
+      select ${also}r.status = 'ASKED' and sec.today() <= r.expires_on and exists (
+        select 1 from app.invitation i join app.meeting m on m.id = i.meeting_id join app.episode x on x.id = r.episode_id
+        where i.id = r.invitation_id and m.status in ('PLANNED', 'HELD') and ${CASE_STANDS}
+          and ${NOT_KEPT_AWAY} and ${AGREED} and (${STILL_ON_THE_TEAM}))
+    $$;`;
+
 /**
  * A link for one report. Whoever holds it is nobody: these functions answer for that one question while it is open, the
  * family agrees to the service, and the meeting stands; they are all the login role may ask with it.
  */
-export const REPORT_LINKS = `
-  create function sec.report_link_live(r app.report_request) returns boolean
-    language sql stable security definer set search_path = ''
-    as $$
-      select r.status = 'ASKED' and sec.today() <= r.expires_on and exists (
-        select 1 from app.invitation i join app.meeting m on m.id = i.meeting_id join app.episode x on x.id = r.episode_id
-        where i.id = r.invitation_id and m.status in ('PLANNED', 'HELD')
-          and x.state not in ('REJECTED', 'CLOSED', 'MERGED', 'ARCHIVED', 'DISPOSED')
-          and ${NOT_KEPT_AWAY} and ${AGREED} and (${STILL_ON_THE_TEAM}))
-    $$;
+export const REPORT_LINKS = `${reportLinkLive()}
 
   -- All a writer is told: the reference and their own service, which they know already, and until when.
   create function sec.open_report_link(p_hash bytea, p_request text)

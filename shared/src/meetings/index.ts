@@ -10,3 +10,4 @@ export * from './left-out-codes.js';
 export * from './left-out.contract.js';
 export * from './meeting.view.js';
 export * from './report-in-lieu.contract.js';
+export * from './answer-link.contract.js';

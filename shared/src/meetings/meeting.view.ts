@@ -119,6 +119,10 @@ export class InvitationView {
   @MaybePart(() => ReportRequestView)
   report!: ReportRequestView | null;
 
+  /** A link to answer by, for whoever runs the meeting; of somebody without an account. */
+  @MaybePart(() => ReportRequestView)
+  answerLink!: ReportRequestView | null;
+
   @IsInt()
   version!: number;
 }

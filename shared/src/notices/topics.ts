@@ -13,7 +13,16 @@ export interface TopicRow {
    * them, or by them of somebody outside, is open; nobody leads and it is theirs to ask somebody; or they hold an account in the role it was written for.
    */
   gate:
-    'MEETING' | 'REPORT' | 'OFFER' | 'VACANCY' | 'CONTRIBUTION' | 'ENQUIRY' | 'SERVICE' | 'CASE' | 'ACCOUNT';
+    | 'MEETING'
+    | 'REPORT'
+    | 'ANSWER'
+    | 'OFFER'
+    | 'VACANCY'
+    | 'CONTRIBUTION'
+    | 'ENQUIRY'
+    | 'SERVICE'
+    | 'CASE'
+    | 'ACCOUNT';
   /** What a reader of the case must be allowed to read. */
   category?: 'INVOLVE' | 'MEETING' | 'PLAN';
   /** Goes to somebody without an account, decided as whoever asked them: no notice, and no choice of theirs counts. */
@@ -67,6 +76,8 @@ export const TOPICS = {
   'report.asked': { kind: 'MEETINGS', gate: 'REPORT', path: toMeeting },
   'report.reminded': { kind: 'MEETINGS', gate: 'REPORT', path: toMeeting },
   'report.link': { kind: 'MEETINGS', gate: 'REPORT', path: toMeeting, outside: true },
+  // To whoever was asked and has no account, in the asker's name.
+  'meeting.link': { kind: 'MEETINGS', gate: 'ANSWER', path: toMeeting, outside: true },
   'report.received': { kind: 'MEETINGS', gate: 'CASE', category: 'MEETING', path: toMeeting },
   'absence.repeated': { kind: 'MEETINGS', gate: 'CASE', category: 'MEETING', path: toMeeting },
   // About no case: a service and a profession.

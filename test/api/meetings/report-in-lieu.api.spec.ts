@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createHash, randomBytes } from 'node:crypto';
 import { aPlannedMeeting, avaWorld, invitationOf, type AvaWorld, type Planned } from '../../factories/ava.js';
 import { aWorker } from '../../factories/people.js';
-import { tokenIn } from '../../factories/report-link.js';
+import { answerTokenIn, tokenIn } from '../../factories/report-link.js';
 import { MailCatcher } from '../../kit/mail-catcher.js';
 import { Program, type Answer, type Client } from '../../kit/program.js';
 
@@ -11,6 +11,8 @@ interface Meeting extends Planned {
     rsvp: string;
     reportReceivedOn: string | null;
     report: { state: string; dueOn: string; expiresOn: string; address: string } | null;
+    answerLink: { state: string; expiresOn: string; address: string } | null;
+    deputyName: string | null;
   })[];
   reports: { invitationId: string; name: string; agencyName: string; worries: string | null }[];
 }
@@ -415,5 +417,145 @@ describe('a link and everything else', () => {
     expect(asSeen.invitations.map(({ report }) => report)).toEqual(asSeen.invitations.map(() => null));
     const refused = await ask(carl(), {}, await program.as(world.viv.email));
     expect(refused.status).toBe(404);
+  });
+});
+
+describe('an invitation answered by a link', () => {
+  const invite = (invitation: string, body: object, who = lena): Promise<Answer<Meeting & Refused>> =>
+    who.post(`/api/invitations/${invitation}/answer-link`, body);
+  const invited = async (invitation: string, to: string): Promise<string> => {
+    const answer = await invite(invitation, { address: to });
+    expect([answer.status, answer.body.code]).toEqual([201, undefined]);
+    await delivered();
+    const token = answerTokenIn(catcher.to(to).at(-1));
+    if (token === null) throw new Error(`no link reached ${to}`);
+    return token;
+  };
+  const opened = (token: string): Promise<Answer> =>
+    program.inject('POST', '/api/answer-links/open', { token }, {});
+  const say = (token: string, words: object): Promise<Answer<Refused>> =>
+    program.inject('POST', '/api/answer-links/answer', { token, ...words }, {});
+  const MIA = 'mia@families.example';
+  const mia = (): string => invitationOf(meeting, world.mia).id;
+
+  it('is sent to a guest, says what the mail said and when, and is answered as often as they like', async () => {
+    const guest = await aGuest();
+    const token = await invited(guest, GUEST);
+    const [mail] = catcher.to(GUEST);
+    expect(mail?.subject).toMatch(/^A meeting to answer \(T-/);
+    for (const word of ['Ava', 'Ames', 'Dana', 'Northway', 'library', world.camhs.name])
+      expect(mail?.readable).not.toContain(word);
+    const page = await opened(token);
+    const [{ ref } = { ref: '' }] = await program.rows<{ ref: string }>(
+      'select ref from app.episode where id = $1',
+      [world.episode.id],
+    );
+    const before = {
+      ref,
+      agencyName: world.camhs.name,
+      plannedAt: '2026-02-24T15:45:00.000Z',
+      durationMinutes: 60,
+      answer: 'NO_ANSWER',
+      deputyName: null,
+      family: false,
+    };
+    expect([page.status, page.body]).toEqual([200, before]);
+    const answered = await say(token, { answer: 'DEPUTY', deputyName: ' Sam Ode ' });
+    expect(answered.body).toEqual({ ...before, answer: 'DEPUTY', deputyName: 'Sam Ode' });
+    const read = async () => (await seen()).invitations.find(({ id }) => id === guest);
+    expect(await read()).toMatchObject({
+      rsvp: 'DEPUTY',
+      deputyName: 'Sam Ode',
+      answerLink: { state: 'ASKED', address: GUEST, expiresOn: '2026-02-24' },
+    });
+    await say(token, { answer: 'SENDING_REPORT' });
+    expect(await read()).toMatchObject({ rsvp: 'SENDING_REPORT', deputyName: null });
+    const trail = await program.rows<{ action: string }>(
+      `select action from audit.entry where episode_id = $1 and action like 'answer-link%' order by id`,
+      [world.episode.id],
+    );
+    expect(trail.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['answer-link.opened', 'answer-link.answered']),
+    );
+  });
+
+  it('is for the family too, who send neither deputy nor report', async () => {
+    const token = await invited(mia(), MIA);
+    expect((await opened(token)).body).toMatchObject({ agencyName: null, family: true });
+    for (const words of [{ answer: 'DEPUTY', deputyName: 'Gran' }, { answer: 'SENDING_REPORT' }]) {
+      const refused = await say(token, words);
+      expect([refused.status, Object.keys(refused.body.fields ?? {})]).toEqual([400, ['answer']]);
+    }
+    expect((await say(token, { answer: 'COMING_PART' })).status).toBe(200);
+    expect(invitationOf(await seen(), world.mia)).toMatchObject({ rsvp: 'COMING_PART' });
+  });
+
+  it('opens nothing once it is over, taken back, asked anew, called off or no longer agreed to: one answer', async () => {
+    const never = await opened(randomBytes(32).toString('base64url'));
+    expect(never.status).toBe(404);
+    const guest = await aGuest();
+    const first = await invited(guest, GUEST);
+    const token = await invited(guest, GUEST);
+    const same = async (each: string): Promise<void> => {
+      const [page, sent] = [await opened(each), await say(each, { answer: 'COMING' })];
+      expect([page.status, page.text, sent.status, sent.text]).toEqual([404, never.text, 404, never.text]);
+    };
+    await same(first);
+    const undo = async (change: string, back: string, values: unknown[]): Promise<void> => {
+      await program.rows(change, values);
+      await same(token);
+      await program.rows(back, values);
+      expect((await opened(token)).status).toBe(200);
+    };
+    await undo(
+      `update app.meeting set status = 'CANCELLED', status_reason = 'Ill' where id = $1`,
+      `update app.meeting set status = 'PLANNED', status_reason = null where id = $1`,
+      [meeting.id],
+    );
+    await undo(
+      `update app.episode set state = 'MERGED' where id = $1`,
+      `update app.episode set state = 'ASSESSED' where id = $1`,
+      [world.episode.id],
+    );
+    await program.setNow('2026-02-25T01:00:00Z');
+    await same(token);
+    await program.setNow('2026-02-12T10:00:00Z');
+    await lena.delete(`/api/invitations/${guest}/answer-link`);
+    await same(token);
+    // Neither kind of link opens the other kind’s page.
+    const [report, answer] = [await asked(guest, GUEST, { address: GUEST }), await invited(guest, GUEST)];
+    expect([(await opened(report)).status, (await open(answer)).status]).toEqual([404, 404]);
+    expect((await opened(answer)).status).toBe(200);
+    await lena.post(`/api/episodes/${world.episode.id}/consents/withdraw`, {
+      giverPersonId: world.mia.id,
+      how: 'PHONE',
+      scope: 'SERVICE',
+      recipientId: world.camhs.id,
+    });
+    await same(answer);
+  });
+
+  it('names what is wrong, is sent by who runs the meeting alone, and guessing costs a wait', async () => {
+    const guest = await aGuest();
+    const fields = async (of: Promise<Answer<Refused>>): Promise<unknown[]> => {
+      const { status, body } = await of;
+      return [status, Object.keys(body.fields ?? {})];
+    };
+    expect(await fields(invite(guest, { address: 'nobody' }))).toEqual([400, ['address']]);
+    expect(await fields(invite(carl(), { address: GUEST }))).toEqual([400, ['address']]);
+    const token = await invited(guest, GUEST);
+    expect(await fields(say(token, { answer: 'PERHAPS' }))).toEqual([400, ['answer']]);
+    expect(await fields(say(token, { answer: 'DEPUTY' }))).toEqual([400, ['deputyName']]);
+    expect(await fields(say(token, { answer: 'COMING', deputyName: 'Sam' }))).toEqual([400, ['deputyName']]);
+    const hana = await program.as(world.hana.email);
+    expect((await invite(guest, { address: GUEST }, hana)).status).toBe(403);
+    const viv = await program.as(world.viv.email);
+    const [hidden, random] = [
+      await invite(guest, { address: GUEST }, viv),
+      await invite(world.episode.id, { address: GUEST }, viv),
+    ];
+    expect([hidden.status, hidden.text]).toEqual([404, random.text]);
+    for (let n = 0; n < 25; n += 1) await opened(randomBytes(32).toString('base64url'));
+    expect((await opened(token)).status).toBe(429);
   });
 });

@@ -23,13 +23,14 @@ export async function scanRecipients(world, { most, random, ids = null }) {
   Object.assign(figures, { documents: 0, opened: 0, words: 0, heldBack: 0, leaks: 0 });
   const found = [];
   const people = new People(world.rows);
+  const everybody = [];
   for (const meeting of drawn(await meetingsOf(world.rows, ids), random)) {
     if (figures.meetings >= most || found.length > 40) break;
     const host = meeting.runs && (await people.worker(meeting.runs.userId, meeting.runs.agencyId));
     const path = `/api/meetings/${meeting.id}`;
     if (!host || (await world.ask(host, 'GET', `${path}/room-view`)).status !== 200) continue;
     figures.meetings += 1;
-    const scan = new MeetingScan(world, meeting, figures, found);
+    const scan = new MeetingScan(world, meeting, { figures, found, everybody });
     await scan.prepare(host, random);
     await scan.send(host);
     for (const invitation of meeting.invitations) await scan.receive(invitation, people);
@@ -50,9 +51,12 @@ function drawn(meetings, random) {
 }
 
 class MeetingScan {
-  constructor(world, meeting, figures, found) {
+  constructor(world, meeting, { figures, found, everybody }) {
     Object.assign(this, { world, meeting, figures, found, documents: [] });
     this.family = [meeting.subjectId, ...meeting.invitations.flatMap(({ personId }) => personId ?? [])];
+    // Names of families before stand in lists still.
+    everybody.push(...this.family);
+    this.everybody = everybody;
     this.path = `/api/meetings/${meeting.id}`;
   }
 
@@ -140,7 +144,7 @@ class MeetingScan {
     const { world, meeting, figures } = this;
     figures.recipients += 1;
     const may = new Set(
-      await world.readable(who, ALL_READABLE, [meeting.id, meeting.episodeId, this.family]),
+      await world.readable(who, ALL_READABLE, [meeting.id, meeting.episodeId, this.everybody]),
     );
     const own = await this.minutesFor(id);
     const texts = [['the minutes sent to them', JSON.stringify(own)]];

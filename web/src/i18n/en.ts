@@ -35,6 +35,7 @@ import { parts } from './en/parts';
 import { plans } from './en/plans';
 import { problem } from './en/problem';
 import { recording } from './en/recording';
+import { answer } from './en/answer';
 import { report } from './en/report';
 import { reports } from './en/reports';
 import { restrictions } from './en/restrictions';
@@ -83,6 +84,7 @@ export const en = {
   plans,
   problem,
   recording,
+  answer,
   report,
   reports,
   restrictions,

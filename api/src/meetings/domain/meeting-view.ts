@@ -52,7 +52,7 @@ export function invitationView(
   row: InvitationLike,
   me: string,
   leadIds: readonly string[],
-): Omit<InvitationView, 'report'> {
+): Omit<InvitationView, 'report' | 'answerLink'> {
   const kind = row.isFamily ? 'FAMILY' : row.guestName === null ? 'WORKER' : 'GUEST';
   return {
     id: row.id,

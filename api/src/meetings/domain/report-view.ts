@@ -8,10 +8,7 @@ interface RequestLike {
   status: string;
 }
 
-export function requestView(
-  { status, ...row }: RequestLike & { invitationId: string },
-  today: string,
-): ReportRequestView {
+export function requestView({ status, ...row }: RequestLike, today: string): ReportRequestView {
   const { address, askedOn, dueOn, expiresOn } = row;
   const state = status === 'SENT' ? 'SENT' : today > expiresOn ? 'LAPSED' : 'ASKED';
   return { state, askedOn, dueOn, expiresOn, address };

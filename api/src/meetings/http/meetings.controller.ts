@@ -9,6 +9,7 @@ import {
   ChangeMeeting,
   ChangeMinute,
   HoldMeeting,
+  InviteByLink,
   MeetingView,
   MinutesPreview,
   RecordAttendance,
@@ -20,6 +21,7 @@ import { Ctx, Entering, type StatementEntry } from '#api/access/ctx.decorator.js
 import { MeetingsService } from '#api/meetings/meetings.service.js';
 import { MinutesService } from '#api/meetings/minutes.service.js';
 import { PlanningService } from '#api/meetings/planning.service.js';
+import { AnswerRequestsService } from '#api/meetings/answer-requests.service.js';
 import { ReportRequestsService } from '#api/meetings/report-requests.service.js';
 import { ATTENDANCE_RECORDED, RecordingService } from '#api/meetings/recording.service.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
@@ -154,6 +156,7 @@ export class InvitationController {
   constructor(
     private readonly planning: PlanningService,
     private readonly reports: ReportRequestsService,
+    private readonly links: AnswerRequestsService,
   ) {}
 
   @Post('report-request')
@@ -177,6 +180,29 @@ export class InvitationController {
   @Returns(MeetingView)
   takeBackReport(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<MeetingView> {
     return this.reports.takeBack(ctx, id);
+  }
+
+  @Post('answer-link')
+  @Access({
+    permission: 'meeting.answer-asked',
+    ceiling: ['update', 'meeting'],
+    audited: true,
+    creates: true,
+  })
+  @Returns(MeetingView, { status: 201 })
+  askByLink(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: InviteByLink,
+  ): Promise<MeetingView> {
+    return this.links.ask(ctx, id, body);
+  }
+
+  @Delete('answer-link')
+  @Access({ permission: 'meeting.answer-taken-back', ceiling: ['update', 'meeting'], audited: true })
+  @Returns(MeetingView)
+  takeBackLink(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<MeetingView> {
+    return this.links.takeBack(ctx, id);
   }
 
   @Post('answer')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ReportLinkView } from '@encircle/shared/meetings';
+import type { AnswerLinkView, ReportLinkView } from '@encircle/shared/meetings';
 import { DataSource } from 'typeorm';
 
 export interface Written {
@@ -10,7 +10,7 @@ export interface Written {
 }
 
 /**
- * What a link may ask of the database: two functions that take its hash, and the wait for guessing. There is no identity,
+ * What a link may ask of the database: two functions for each kind that take its hash, and the wait for guessing. There is no identity,
  * so no table can be read or written from here.
  */
 @Injectable()
@@ -36,6 +36,32 @@ export class ReportLinksStore {
       requestId,
     ])) as { done: boolean }[];
     return rows[0]?.done ?? false;
+  }
+
+  async openAnswer(hash: Buffer, requestId: string): Promise<AnswerLinkView | null> {
+    const rows = (await this.source.query(
+      `select ref, agency as "agencyName", to_char(planned_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "plannedAt",
+         minutes as "durationMinutes", answer, deputy as "deputyName", family
+       from sec.open_answer_link($1, $2)`,
+      [hash, requestId],
+    )) as AnswerLinkView[];
+    return rows[0] ?? null;
+  }
+
+  /** @returns what became of it; null when the link opens nothing (any more) */
+  async answer(
+    hash: Buffer,
+    answer: string,
+    deputyName: string | null,
+    requestId: string,
+  ): Promise<'DONE' | 'FAMILY' | null> {
+    const rows = (await this.source.query('select sec.answer_by_link($1, $2, $3, $4) as said', [
+      hash,
+      answer,
+      deputyName,
+      requestId,
+    ])) as { said: 'DONE' | 'FAMILY' | null }[];
+    return rows[0]?.said ?? null;
   }
 
   async wait(key: Buffer): Promise<number> {

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey } from 'typeorm';
 import { LabelledRow } from '#api/platform/database/base-rows.js';
 
-/** One invitee asked for a written report by a link of their own. */
+/** One invitee asked by a link of their own: for a written report, or whether they come. */
 @Entity({ schema: 'app', name: 'report_request' })
 export class ReportRequestEntity extends LabelledRow {
   @Column({ name: 'meeting_id', type: 'uuid' })
@@ -11,6 +11,10 @@ export class ReportRequestEntity extends LabelledRow {
   @Column({ name: 'invitation_id', type: 'uuid' })
   @ForeignKey('InvitationEntity')
   invitationId!: string;
+
+  /** REPORT asks for a written report, ANSWER whether they come. */
+  @Column({ type: 'text' })
+  kind!: string;
 
   @Column({ type: 'text' })
   address!: string;

@@ -3,8 +3,12 @@ import { LABEL, type Labelled } from '#api/access/labelled.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 import type { InvitationRow } from './invitations.repository.js';
 
+/** What a link asks. */
+export type LinkKind = 'REPORT' | 'ANSWER';
+
 export interface ReportRequestRow extends Labelled {
   id: string;
+  kind: LinkKind;
   invitationId: string;
   address: string;
   askedOn: string;
@@ -13,14 +17,14 @@ export interface ReportRequestRow extends Labelled {
   status: string;
 }
 
-/** The latest question of each invitation that was not taken back. */
+/** The latest question of each kind to each invitation that was not taken back. */
 export function reportRequestsOf(uow: UnitOfWork, meetingId: string): Promise<ReportRequestRow[]> {
   return uow.rows<ReportRequestRow>(
-    `select distinct on (r.invitation_id) r.id, r.invitation_id as "invitationId", r.address,
+    `select distinct on (r.invitation_id, r.kind) r.id, r.kind, r.invitation_id as "invitationId", r.address,
        (r.created_at at time zone 'Europe/London')::date as "askedOn", r.due_on as "dueOn", r.expires_on as "expiresOn",
        r.status, ${LABEL('r')}
      from app.report_request r where r.meeting_id = $1 and r.status <> 'TAKEN_BACK'
-     order by r.invitation_id, r.created_at desc, r.id`,
+     order by r.invitation_id, r.kind, r.created_at desc, r.id`,
     [meetingId],
   );
 }
@@ -48,16 +52,17 @@ export function reportsOf(uow: UnitOfWork, meetingId: string): Promise<ReportRow
 }
 
 /** Whoever was asked before by another link cannot use that one any more. */
-export async function takeBackRequests(uow: UnitOfWork, invitationId: string): Promise<void> {
+export async function takeBackRequests(uow: UnitOfWork, invitationId: string, kind: LinkKind): Promise<void> {
   await uow.changed(
     `update app.report_request set status = 'TAKEN_BACK', version = version + 1, updated_at = sec.now()
-     where invitation_id = $1 and status = 'ASKED'`,
-    [invitationId],
+     where invitation_id = $1 and kind = $2 and status = 'ASKED'`,
+    [invitationId, kind],
   );
 }
 
 export interface NewReportRequest {
   id: string;
+  kind: LinkKind;
   address: string;
   dueOn: string;
   expiresOn: string;
@@ -71,8 +76,8 @@ export async function insertReportRequest(
 ): Promise<void> {
   await ctx.uow.rows(
     `insert into app.report_request (id, episode_id, subject_id, category, source_agency_id, author_id, created_by, meeting_id,
-       invitation_id, address, due_on, expires_on, token_hash)
-     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12)`,
+       invitation_id, address, due_on, expires_on, token_hash, kind)
+     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       made.id,
       invitation.episodeId,
@@ -86,6 +91,7 @@ export async function insertReportRequest(
       made.dueOn,
       made.expiresOn,
       made.tokenHash,
+      made.kind,
     ],
   );
 }
@@ -113,4 +119,12 @@ export function reportToMail(
      from sec.report_to_mail($1) q`,
     [id],
   );
+}
+
+/** The same of a link to answer by, which goes out in the name of whoever asked. */
+export function answerLinkToMail(
+  uow: UnitOfWork,
+  id: string,
+): Promise<{ meetingId: string; address: string } | null> {
+  return uow.one(`select q.meeting_id as "meetingId", q.address from sec.answer_link_to_mail($1) q`, [id]);
 }

@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<TopicName, Words>> = {
   'report.asked': REPORT,
   'report.reminded': { ...REPORT, subject: 'A reminder: a short report is asked of you' },
   'report.link': REPORT,
+  'meeting.link': {
+    subject: 'A meeting to answer',
+    line: 'You are asked to a meeting. Please say whether you can come: no account needed. The link is only for you.',
+  },
   'report.received': { subject: 'A report to read', line: 'A report you asked for is there to read.' },
   'panel.papers': { subject: 'Papers to read', line: 'There are papers to read before you next meet.' },
   'panel.decided': ANSWERED,

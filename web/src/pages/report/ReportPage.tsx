@@ -1,46 +1,24 @@
-import { styled } from '@mui/material/styles';
-import { useMemo } from 'react';
-import { useLocation } from 'react-router';
+import type { ReportLinkView } from '@encircle/shared/meetings';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { Button } from '@web/ui/Button';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
-import { ProductMark } from '@web/ui/Ring';
-import { tokenOf } from './report.model';
+import { LinkPage } from './LinkPage';
+import { KEPT } from './report.model';
 import { ReportForm } from './ReportForm';
-import { useReportLink } from './useReportLink';
+import { useOpenedLink } from './useOpenedLink';
 
-const Page = styled('main')({
-  minHeight: '100vh',
-  boxSizing: 'border-box',
-  maxWidth: 760,
-  margin: '0 auto',
-  padding: '32px 24px 64px',
-  '@media (max-width: 599px)': { padding: '20px 16px 48px' },
-  '& > .mark': { display: 'flex', alignItems: 'center', gap: 12, fontSize: '1.25rem', fontWeight: 700 },
-});
+/** Where the link opens nothing any more, nothing typed for it stays on this device. */
+const forget = () => localStorage.removeItem(KEPT);
 
 /** A report in lieu, for whoever holds its link: no account, no menu, nothing about the case but what they know. */
-export function ReportPage() {
-  const w = useWords();
-  const { hash } = useLocation();
-  const token = useMemo(() => tokenOf(hash), [hash]);
-  return (
-    <Page>
-      <div className="mark">
-        <ProductMark size={36} />
-        <span>{w('shell.product')}</span>
-      </div>
-      <Opened key={token} token={token} />
-    </Page>
-  );
-}
+export const ReportPage = () => <LinkPage>{(token) => <Opened key={token} token={token} />}</LinkPage>;
 
 function Opened({ token }: { token: string | null }) {
   const w = useWords();
   const say = useProblemWords();
-  const { state, setState, again } = useReportLink(token);
+  const { state, setState, again } = useOpenedLink<ReportLinkView>('/report-links/open', token, forget);
   if (state.kind === 'OPEN' && token !== null)
     return <ReportForm token={token} link={state.link} onEnd={(kind) => setState({ kind })} />;
   if (state.kind === 'SENT') return <PageTitle title={w('report.sent.title')} note={w('report.sent.body')} />;

@@ -17,6 +17,7 @@ import { PageTitle } from '@web/ui/PageTitle';
 import { PersonDot } from '@web/ui/PersonDot';
 import { Tag } from '@web/ui/Tag';
 import { CaseLink } from '@web/layout/CaseLink';
+import { AskByLinkCard } from './AskByLinkCard';
 import { ChangeCard } from './ChangeCard';
 import { LeftOutCard } from './LeftOutCard';
 import { AnswerCard } from './AnswerCard';
@@ -123,6 +124,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
                 ))}
               </CardLines>
             </Card>
+            {meeting.mayRun && planned && <AskByLinkCard meeting={meeting} />}
             <LeftOutCard meetingId={meeting.id} />
             {meeting.mayRun && planned && <ChangeCard meeting={meeting} />}
             {meeting.earlier.length > 0 && (

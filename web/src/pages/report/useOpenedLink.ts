@@ -1,33 +1,36 @@
 import { useEffect, useState } from 'react';
-import type { ReportLinkView } from '@encircle/shared/meetings';
 import { api } from '@web/providers/http';
 import { Problem } from '@web/providers/problem';
-import { KEPT } from './report.model';
 
-export type LinkState =
+export type LinkState<View> =
   | { kind: 'OPENING' }
-  | { kind: 'OPEN'; link: ReportLinkView }
+  | { kind: 'OPEN'; link: View }
   | { kind: 'OVER' }
   | { kind: 'SENT' }
   | { kind: 'FAILED'; error: unknown };
 
-/** What the link opens. Where it opens nothing any more, nothing typed for it stays on this device. */
-export function useReportLink(token: string | null) {
-  const [state, setState] = useState<LinkState>(token === null ? { kind: 'OVER' } : { kind: 'OPENING' });
+/**
+ * What a link opens, asked by the secret behind the `#`; a page without one opens nothing.
+ * @param forget takes away what was typed for it, once it opens nothing any more
+ */
+export function useOpenedLink<View>(path: string, token: string | null, forget?: () => void) {
+  const [state, setState] = useState<LinkState<View>>(
+    token === null ? { kind: 'OVER' } : { kind: 'OPENING' },
+  );
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (token === null) return;
     const ended = new AbortController();
-    api<ReportLinkView>('/report-links/open', { method: 'POST', body: { token }, signal: ended.signal })
+    api<View>(path, { method: 'POST', body: { token }, signal: ended.signal })
       .then((link) => setState({ kind: 'OPEN', link }))
       .catch((error: unknown) => {
         if (ended.signal.aborted) return;
         if (error instanceof Problem && error.notFound) {
-          localStorage.removeItem(KEPT);
+          forget?.();
           setState({ kind: 'OVER' });
         } else setState({ kind: 'FAILED', error });
       });
     return () => ended.abort();
-  }, [token, attempt]);
+  }, [path, token, attempt, forget]);
   return { state, setState, again: () => setAttempt(attempt + 1) };
 }
