@@ -40,6 +40,7 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       familyAware: true,
     },
   }),
+  'POST /api/invitations/{id}/answer-link': () => ({ body: { address: 'guest@service.example' } }),
   'POST /api/children': (situation) => ({
     body: {
       isUnborn: false,
