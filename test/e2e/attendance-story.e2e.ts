@@ -3,7 +3,7 @@ import ical, { type VEvent } from 'node-ical';
 import type { Locator, Page } from 'playwright-core';
 import { labelOf, PROFESSIONAL_ROLES } from '@encircle/shared/codes';
 import { addDays } from '@encircle/shared/dates';
-import { tokenIn } from '../factories/report-link.js';
+import { answerTokenIn, tokenIn } from '../factories/report-link.js';
 import { calendarOf, MailCatcher, type CaughtMail } from '../kit/mail-catcher.js';
 import { call } from './kit/calls.js';
 import { Cast } from './kit/cast.js';
@@ -206,6 +206,32 @@ describe('attendance and escalation', () => {
       await writer.getByRole('heading', { name: 'This link does not open anything' }).waitFor();
       await lena.goto(`/meetings/${waiting.id}`);
       await lena.getByText('Reading is two years behind.').waitFor();
+    },
+    2,
+  );
+
+  story.step(
+    'a link asks Enid whether she comes: no account, a reference and a time, and Lena sees her answer',
+    async () => {
+      const lena = await cast.as('lena');
+      await lena.getByRole('button', { name: 'Send Enid Pell a link to answer by' }).click();
+      await lena.getByLabel('E-mail address').fill(GUEST);
+      await lena.getByRole('button', { name: 'Send the link' }).click();
+      await lena.getByText(/^Link sent/).waitFor();
+      const token = answerTokenIn(await mailTo(GUEST, /^A meeting to answer/));
+      const guest = await cast.stage.window();
+      await guest.goto(`/answer#${token}`);
+      await guest.getByRole('heading', { level: 1, name: 'Are you coming?' }).waitFor();
+      expect(await guest.locator('body').innerText()).not.toMatch(/Sami|Lena|Enid/);
+      expect(await cast.scan('answer link', guest)).toEqual([]);
+      await guest.getByRole('radio', { name: 'A deputy is coming' }).check();
+      await guest.getByRole('button', { name: 'Send my answer' }).click();
+      await guest.getByText('Enter the name of whoever comes instead').first().waitFor();
+      await guest.getByRole('radio', { name: 'Coming for part' }).check();
+      await guest.getByRole('button', { name: 'Send my answer' }).click();
+      await guest.getByText('Thank you. Whoever asked you sees your answer now.').waitFor();
+      await lena.goto(`/meetings/${waiting.id}`);
+      await lena.getByText('Coming for part', { exact: true }).last().waitFor();
     },
     2,
   );
