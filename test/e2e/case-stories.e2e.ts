@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { addDays, addWorkingDays, financialQuarterOf, formatDate, mondayOf } from '@encircle/shared/dates';
 import { fixture, type Fixture } from '@encircle/shared/fixture';
 import type { StatutoryReport } from '@encircle/shared/reports';
-import { ORDINARY } from '../factories/consents.js';
+import { anAgreement, ORDINARY } from '../factories/consents.js';
 import type { Worker } from '../factories/people.js';
 import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
@@ -426,6 +426,104 @@ describe('a family moves away and comes back (ST11)', () => {
         [family.episode.id],
       );
       expect(held).toEqual({ held: true });
+    },
+  );
+});
+
+describe('from a question at the front door to a service that joins (D1, D5, D6, J5)', () => {
+  const story = storyOf();
+  let path = '';
+
+  story.step('a nurse asks for a child whose mother said yes; the CAF team finds it at once', async () => {
+    await clock.moveTo(`${monday} 10:00`);
+    const page = await as('hana');
+    await page.goto('/find');
+    await page.getByRole('radio', { name: 'Starting or adding support' }).check();
+    await page.getByLabel('Child’s name').fill('Robin Fielding');
+    await page.getByLabel('Date of birth').fill('4 May 2018');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await page.getByRole('link', { name: 'Front door' }).click();
+    await page.getByRole('link', { name: 'Ask for support' }).click();
+    await page.getByLabel('Postcode').fill('QX4 7AB');
+    await page.getByRole('checkbox', { name: 'School attendance' }).check();
+    await page
+      .getByLabel('What is difficult, and what would help?')
+      .fill('Mornings are hard since the move.');
+    const said = (group: string, answer: string) =>
+      page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: answer, exact: true }).check();
+    await said('Does the family know that you ask?', 'Yes');
+    await said('Did they agree to being named to the CAF team?', 'Yes');
+    await said('Who agreed?', 'Somebody with parental responsibility');
+    await page.getByLabel('Their name').fill('Kit Fielding');
+    await page.getByLabel('When?').fill(formatDate(monday));
+    await said('May the CAF team pass it to a service that can help?', 'Yes');
+    await said('May you hear what comes of it?', 'Yes');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Send to the CAF team' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Robin Fielding' }).waitFor();
+    path = new URL(page.url()).pathname;
+  });
+
+  story.step(
+    'the CAF team asks a worker, who takes it up; the nurse hears it and support starts',
+    async () => {
+      const rosa = await as('rosa');
+      await rosa.goto('/enquiries');
+      await rosa.locator(`a[href="${path}"]`).click();
+      await rosa.getByRole('radio', { name: 'A worker makes the first check with the family' }).check();
+      await rosa.getByLabel('Why?').fill('One service first: mornings and school.');
+      await rosa.getByLabel('Look for a colleague').fill('yusuf');
+      await rosa.getByRole('radio', { name: /^Yusuf Demir/ }).check();
+      await rosa.getByRole('button', { name: 'Decide' }).click();
+      await rosa.getByText('asked, an answer is due by').waitFor();
+      const yusuf = await as('yusuf');
+      await yusuf.goto('/enquiries');
+      await yusuf.locator(`a[href="${path}"]`).click();
+      await yusuf.getByText('One service first').waitFor();
+      await yusuf.getByRole('button', { name: 'Yes, I take it up' }).click();
+      await yusuf.getByRole('button', { name: 'Start support' }).waitFor();
+      const heard = await read('hana', path, 'Taken up by Locality Support');
+      expect(heard).not.toContain('One service first');
+      await yusuf.getByRole('button', { name: 'Start support' }).click();
+      await yusuf.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+    },
+  );
+
+  story.step(
+    'whoever leads another case asks the service to join: light and words first, then a yes',
+    async () => {
+      const { lena, hana } = workers;
+      const yusuf = await worker(clock, people.users.find(({ key }) => key === 'yusuf')?.email ?? '');
+      const family = await aFamilyWithAPlan(clock, {
+        givenNames: 'Wren',
+        today: monday,
+        lead: lena,
+        team: [hana],
+      });
+      await anAgreement(
+        clock,
+        family.episode,
+        family.child,
+        family.mother,
+        [{ agency: yusuf.agency, categories: ORDINARY, purposes: ['ASSESS', 'COORDINATE'] }],
+        { givenOn: monday },
+      );
+      const page = await as('lena');
+      await page.goto(`/cases/${family.episode.id}/services`);
+      await page.getByRole('button', { name: 'Ask a service' }).click();
+      await page.getByRole('radio', { name: /^Family support at home/ }).check();
+      await page.getByLabel('What would it do for the child?').fill('Could you come by on Monday mornings?');
+      await page.getByText('“Wren. Could you come by on Monday mornings?”').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await page.getByText(/^Waits, an answer is due by/).waitFor();
+      const asked = await as('yusuf');
+      await asked.goto('/services');
+      await asked.getByRole('link', { name: 'Answer: Wren' }).click();
+      await asked.getByRole('button', { name: 'Yes, we join' }).click();
+      await asked.waitForURL(`**/cases/${family.episode.id}**`);
+      expect(await read('lena', `/cases/${family.episode.id}/services`, 'Said yes')).toContain('Yusuf Demir');
     },
   );
 });
