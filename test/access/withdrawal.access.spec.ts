@@ -57,9 +57,10 @@ const WAITING: readonly { channel: string; capability: string; until: RegExp }[]
   {
     channel: 'prepared files',
     capability: 'M1 exports and printed papers',
+    // The papers of a panel are made for whoever opens them: test/api/panels shows them gone, on screen and on paper.
     // A pack for somebody of the family is theirs by right (rule 6.11): taking agreement back does not end it.
     until:
-      /export|(?<!consents\/copy|assessments\/\{id\}\/paper|record-requests\/\{requestId\}\/pack)\.pdf|\.csv|\.xlsx|\/files\//,
+      /export|(?<!consents\/copy|assessments\/\{id\}\/paper|(?:record-requests\/\{requestId\}|panel-items\/\{panelItemId\})\/pack)\.pdf|\.csv|\.xlsx|\/files\//,
   },
   { channel: 'saved searches', capability: 'K5 saved lists', until: /\/saved-(lists|searches)\b/ },
 ];

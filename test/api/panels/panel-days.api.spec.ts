@@ -292,6 +292,8 @@ describe('the pack', () => {
     const after = await pack('quinn', item.id);
     expect([after.status, after.body.code]).toEqual([403, 'PACK_TAKEN_BACK']);
     expect(after.text).not.toContain(WORDS.child);
+    const paper = await asks.quinn.get<Refused>(`/api/panel-items/${item.id}/pack.pdf`);
+    expect([paper.status, paper.body.code]).toEqual([403, 'PACK_TAKEN_BACK']);
     const line = (await agenda('quinn')).find(({ id }) => id === item.id);
     expect(line).toMatchObject({ light: 'NO', question: null, children: [] });
   });
