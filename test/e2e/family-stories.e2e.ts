@@ -1,20 +1,35 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { AssessmentView } from '@encircle/shared/assessments';
 import { addDays, formatDate, mondayOf } from '@encircle/shared/dates';
-import { agencyId, fixture, userId } from '@encircle/shared/fixture';
+import { agencyId, fixture, userId, type Fixture } from '@encircle/shared/fixture';
 import type { PlanView } from '@encircle/shared/plans';
 import type { ChildAdded } from '@encircle/shared/people';
 import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
 import { Clock } from './kit/clock.js';
-import { aCaseBegun, addChild, agree, answerUnborn, motherNamed, stateOf } from './kit/family-calls.js';
+import {
+  aCaseBegun,
+  addChild,
+  agree,
+  answerRest,
+  motherKnown,
+  motherNamed,
+  stateOf,
+  toBeAsked,
+} from './kit/family-calls.js';
 import { Story } from './kit/story.js';
 import { Windows } from './kit/windows.js';
 import { BirthPage } from './pages/birth.page.js';
 import { ClosePage } from './pages/close.page.js';
 import { FindPage } from './pages/find.page.js';
 import { PanelPage } from './pages/panel.page.js';
+import { AgreePlanPage } from './pages/agree-plan.page.js';
+import { MovesPage } from './pages/moves.page.js';
+import { PlanMeetingPage } from './pages/plan-meeting.page.js';
+import { ReviewPage } from './pages/review.page.js';
+import { RoomPage } from './pages/room.page.js';
+import { StartPage } from './pages/start.page.js';
 
 /**
  * Families: a baby on the way who becomes a child, and a mother with three children in one record. After each step the people
@@ -28,14 +43,17 @@ let stage: Stage;
 let clock: Clock;
 let windows: Windows;
 let monday: string;
+let people: Fixture;
 const day = (n: number): string => addDays(monday, n);
+const nameOf = (key: string): string => people.users.find((user) => user.key === key)?.name ?? '';
 const storyOf = (): Story => new Story(() => Promise.resolve('no pictures'));
 
 beforeAll(async () => {
   clock = await Clock.take();
   monday = mondayOf(await clock.today());
   stage = await Stage.open();
-  windows = new Windows(stage, fixture(monday));
+  people = fixture(monday);
+  windows = new Windows(stage, people);
 }, MINUTE);
 afterAll(async () => {
   await stage?.close();
@@ -61,8 +79,42 @@ async function leadsNow(
   await call(await windows.as(who), 'POST', `/nominations/${offer.id}/answer`, answer);
 }
 
+interface Gathering {
+  /** The days of the meeting and of the next one. */
+  on: string;
+  next: string;
+  time: string;
+  family: readonly string[];
+  workers: readonly string[];
+}
+
+/** The team meets, by the screens of who leads: asked, met, and whatever is done in between. @returns the page of the meeting */
+async function meets(
+  by: string,
+  caseId: string,
+  { on, next, time, family, workers }: Gathering,
+  inTheRoom: (room: RoomPage) => Promise<void>,
+  meeting?: string,
+): Promise<void> {
+  const page = await windows.as(by);
+  const id =
+    meeting ??
+    (await (
+      await new PlanMeetingPage(page).open(caseId)
+    ).plan({ date: on, time, place: 'The hall', family }));
+  await clock.moveTo(`${on} ${time}`);
+  await page.goto(`/meetings/${id}/room`);
+  const room = await new RoomPage(page).ready();
+  for (const name of [...family, ...workers]) await room.mark(name, 'Came');
+  await inTheRoom(room);
+  await room.bookNext(next);
+  await room.finish();
+  await page.waitForURL(new RegExp(`/meetings/${id}$`));
+}
+
 describe('an unborn baby, born', () => {
   const story = storyOf();
+  const READY = 'Home is ready for the baby';
   let baby: ChildAdded;
   let caseId = '';
   let first = '';
@@ -117,7 +169,7 @@ describe('an unborn baby, born', () => {
       expect(await windows.read('wes', `/assessments/${first}/D05`, 'Not relevant')).toContain(
         'Not relevant',
       );
-      await answerUnborn(page, first, day(0));
+      await answerRest(page, first, day(0), { id: baby.id, unborn: true });
       const { version } = await call<AssessmentView>(page, 'GET', `/assessments/${first}`);
       await call(page, 'POST', `/assessments/${first}/complete`, { version });
       expect((await stateOf(page, caseId)).state).toBe('ASSESSED');
@@ -129,6 +181,70 @@ describe('an unborn baby, born', () => {
     for (const tab of ['', '/notes', '/sharing'])
       expect(await windows.read('viv', `/cases/${caseId}${tab}`)).not.toMatch(/recovery|substance/i);
     await windows.read('wes', `/cases/${caseId}/notes`, 'recovery worker');
+  });
+
+  story.step(
+    'the first meeting: a cot, classes and the tap, each with an owner in another service',
+    async () => {
+      await joins(caseId, 'wes', 'hope', 'community-health');
+      await leadsNow(caseId, 'wes', 'wes', 'harbour-surgery');
+      const owners = ['hope', 'wes', 'viv'].map(nameOf);
+      const on = day(14);
+      await meets(
+        'wes',
+        caseId,
+        { on, next: day(49), time: '14:00', family: ['Tia Tennant'], workers: owners },
+        async (room) => {
+          await room.beginPlan();
+          await room.addHope({
+            need: 'A flat with no cot',
+            statement: READY,
+            better: 'higher',
+            from: 2,
+            to: 8,
+          });
+          for (const [n, text] of ['Cot from the baby bank', 'Antenatal classes', 'Mend the tap'].entries())
+            await room.addAction({ text, who: owners[n] ?? '', byWhen: day(40), hope: READY });
+          await room.checks(/^How did (?!the parents).+ take part/);
+        },
+      );
+      const agreeing = await new AgreePlanPage(await windows.as('wes')).open(caseId);
+      await agreeing.says('Tia Tennant', 'Agreed');
+      await agreeing.agree();
+      expect((await stateOf(await windows.as('wes'), caseId)).state).toBe('PLAN_ACTIVE');
+      expect(await windows.read('viv', `/cases/${caseId}/plan`, 'Mend the tap')).not.toMatch(/recovery/i);
+    },
+  );
+
+  story.step('the review: a deputy sat in for the health visitor, so her service was there', async () => {
+    const [next] = await clock.rows<{ id: string }>(
+      `select id from app.meeting where episode_id = $1 and type = 'REVIEW_TAC' and status = 'PLANNED'`,
+      [caseId],
+    );
+    await meets(
+      'wes',
+      caseId,
+      {
+        on: day(49),
+        next: day(120),
+        time: '15:45',
+        family: ['Tia Tennant'],
+        workers: ['wes', 'viv'].map(nameOf),
+      },
+      async (room) => {
+        await room.sentDeputy(nameOf('hope'), 'Pat Lowe');
+        await room.checks(/^How did (?!the parents).+ take part/);
+      },
+      next?.id,
+    );
+    const review = await new ReviewPage(await windows.as('wes')).open(caseId);
+    await review.record({ scores: { [READY]: 6 }, child: 'Not born yet.', parent: 'The cot is up.' });
+    const came = await clock.rows(
+      `select attendance from app.invitation where meeting_id = $1 and user_id = $2`,
+      [next?.id, userId('hope')],
+    );
+    expect(came).toEqual([{ attendance: 'DEP' }]);
+    expect(await windows.read('viv', `/cases/${caseId}/plan`, 'Reviews')).toContain('Review 1');
   });
 
   story.step('two days before the due date the birth is recorded: the same child, with a name', async () => {
@@ -213,12 +329,14 @@ describe('an unborn baby, born', () => {
 describe('a family in one record', () => {
   const story = storyOf();
   let [kit, zola, mum, caseId, assessment, planId, panelDay] = ['', '', '', '', '', '', ''];
+  let children: { id: string; unborn: boolean }[] = [];
 
-  story.step('a key worker opens a record for a mother’s three children', async () => {
+  story.step('a key worker opens a record for a mother’s two children', async () => {
     await clock.moveTo(`${day(0)} 11:00`);
     const page = await windows.as('ola');
     await (await new FindPage(page).open()).searchAt('Penrose', 'QX1 2AB');
-    const born = { isUnborn: false, familyName: 'Penrose', dobStatus: 'VERIFIED' };
+    const settings = [{ kind: 'SCHOOL', name: 'Ormond High' }];
+    const born = { isUnborn: false, familyName: 'Penrose', dobStatus: 'VERIFIED', settings };
     const eldest = await addChild(page, {
       ...born,
       givenNames: 'Kit',
@@ -227,43 +345,59 @@ describe('a family in one record', () => {
       relatives: [motherNamed('Nell', 'Penrose')],
     });
     [kit, mum] = [eldest.id, eldest.relativeIds[0] ?? ''];
-    caseId = await aCaseBegun(page, kit, day(0));
-    const known = { ...motherNamed('', ''), givenNames: undefined, familyName: undefined, personId: mum };
     const younger = { ...born, givenNames: 'Zola', sex: 'FEMALE', dateOfBirth: addDays(day(0), -4500) };
-    zola = (await addChild(page, { ...younger, relatives: [known] })).id;
-    const baby = await addChild(page, {
-      isUnborn: true,
-      dueDate: day(120),
-      sex: 'UNKNOWN',
-      relatives: [known],
+    zola = (await addChild(page, { ...younger, relatives: [motherKnown(mum)] })).id;
+    await page.goto(`/children/${kit}/start`);
+    await page.getByRole('checkbox', { name: /^Zola Penrose/ }).check();
+    caseId = await new StartPage(page).start({
+      source: 'My own service',
+      words: 'The family asked for help with the weeks to come.',
+      about: 'Parenting support',
     });
-    for (const childId of [zola, baby.id])
-      await call(page, 'POST', `/episodes/${caseId}/children`, { childId });
-    expect(await windows.read('ola', `/cases/${caseId}`)).toContain('Kit, Zola and Baby');
-    await agree(page, caseId, { subjectId: baby.id, giverPersonId: mum, capacity: 'MOTHER_OF_UNBORN' }, [
-      { services: ['locality-support'] },
-    ]);
+    await toBeAsked(page, caseId, day(0));
+    expect(await windows.read('ola', `/cases/${caseId}`)).toContain('Kit and Zola');
   });
 
-  story.step('each gives an agreement of their own; Kit keeps his offence from school', async () => {
-    const page = await windows.as('ola');
-    const self = { subjectId: kit, giverPersonId: kit, capacity: 'SELF' };
-    await agree(page, caseId, self, [
-      { services: ['locality-support', 'quayside', 'yot'] },
-      { services: ['quayside'], categories: ['OFFENCE'], decision: 'REFUSED' },
-      { services: ['locality-support', 'yot'], categories: ['OFFENCE'] },
-    ]);
-    await agree(page, caseId, { subjectId: zola, giverPersonId: mum, capacity: 'PR_HOLDER' }, [
-      { services: ['locality-support', 'ormond'] },
-    ]);
-    await agree(page, caseId, { subjectId: zola, giverPersonId: mum, capacity: 'SELF' }, [
-      { people: ['ola'], categories: ['SENS_SM'], about: mum },
-    ]);
-    await joins(caseId, 'ola', 'marcus', 'ormond');
-    await joins(caseId, 'ola', 'bryn', 'quayside');
-    await joins(caseId, 'ola', 'delroy', 'yot');
-    await leadsNow(caseId, 'ola', 'ola', 'locality-support', 'KEY_WORKER');
-  });
+  story.step(
+    'each gives an agreement of their own, Kit keeps his offence from school, and the baby comes in',
+    async () => {
+      const page = await windows.as('ola');
+      const self = { subjectId: kit, giverPersonId: kit, capacity: 'SELF' };
+      await agree(page, caseId, self, [
+        { services: ['locality-support', 'quayside', 'yot'] },
+        { services: ['quayside'], categories: ['OFFENCE'], decision: 'REFUSED' },
+        { services: ['locality-support', 'yot'], categories: ['OFFENCE'] },
+      ]);
+      const expected = { isUnborn: true, dueDate: day(120), sex: 'UNKNOWN', relatives: [motherKnown(mum)] };
+      const baby = await addChild(page, expected);
+      children = [
+        { id: kit, unborn: false },
+        { id: zola, unborn: false },
+        { id: baby.id, unborn: true },
+      ];
+      await page.goto(`/cases/${caseId}/family`);
+      await page.getByRole('link', { name: 'Add a brother or sister' }).click();
+      await page.getByRole('radio', { name: /^Unborn baby/ }).check();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Add and ask for agreement' }).click();
+      await page.waitForURL(/agreement/);
+      await agree(page, caseId, { subjectId: baby.id, giverPersonId: mum, capacity: 'MOTHER_OF_UNBORN' }, [
+        { services: ['locality-support'] },
+      ]);
+      expect(await windows.read('ola', `/cases/${caseId}`)).toContain('Kit, Zola and Baby');
+      await agree(page, caseId, { subjectId: zola, giverPersonId: mum, capacity: 'PR_HOLDER' }, [
+        { services: ['locality-support', 'ormond', 'havenside'] },
+      ]);
+      await agree(page, caseId, { subjectId: zola, giverPersonId: mum, capacity: 'SELF' }, [
+        { people: ['ola'], categories: ['SENS_SM'], about: mum },
+      ]);
+      await joins(caseId, 'ola', 'marcus', 'ormond');
+      await joins(caseId, 'ola', 'bryn', 'quayside');
+      await joins(caseId, 'ola', 'delroy', 'yot');
+      await joins(caseId, 'ola', 'viv', 'havenside');
+      await leadsNow(caseId, 'ola', 'ola', 'locality-support', 'KEY_WORKER');
+    },
+  );
 
   story.step('what is about home is written once, and said of all the children', async () => {
     const page = await windows.as('ola');
@@ -307,18 +441,36 @@ describe('a family in one record', () => {
     await windows.read('delroy', `/cases/${caseId}/notes`, 'A caution in May.');
   });
 
-  story.step('one plan, each hope and action for a child', async () => {
-    // The meeting between is told by other stories.
-    await clock.rows(`update app.episode set state = 'PLAN_ACTIVE' where id = $1`, [caseId]);
+  story.step('the family meets, housing too: one plan, each line of it for a child', async () => {
     const page = await windows.as('ola');
-    planId = (await call<PlanView>(page, 'POST', `/episodes/${caseId}/plan`, {})).plan?.id ?? '';
-    for (const [subjectId, statement] of [
-      [kit, 'Kit is in training'],
-      [zola, 'Zola sleeps at night'],
-    ])
-      await call(page, 'POST', `/plans/${planId}/outcomes`, { subjectId, statement });
-    const shown = await windows.read('ola', `/cases/${caseId}/plan`, 'Zola sleeps at night');
-    expect(shown).toContain('Kit is in training');
+    for (const child of children) await answerRest(page, assessment, day(0), child);
+    const { version } = await call<AssessmentView>(page, 'GET', `/assessments/${assessment}`);
+    await call(page, 'POST', `/assessments/${assessment}/complete`, { version });
+    const workers = ['ola', 'marcus', 'bryn', 'delroy', 'viv'].map(nameOf);
+    const hope = { need: 'Nights are short', better: 'higher', from: 3, to: 7 } as const;
+    await meets(
+      'ola',
+      caseId,
+      { on: day(10), next: day(45), time: '16:00', family: ['Nell Penrose'], workers },
+      async (room) => {
+        await room.beginPlan();
+        await room.addHope({ ...hope, statement: 'Kit is in training', child: 'Kit' });
+        await room.addHope({ ...hope, statement: 'Zola sleeps at night', child: 'Zola' });
+        const owed = { who: nameOf('viv'), byWhen: day(30), hope: 'Zola sleeps at night' };
+        await room.addAction({ text: 'A bedroom of her own', ...owed });
+        await room.checks('Kit');
+      },
+    );
+    const agreeing = await new AgreePlanPage(page).open(caseId);
+    await agreeing.says('Nell Penrose', 'Agreed');
+    await agreeing.agree();
+    expect((await stateOf(page, caseId)).state).toBe('PLAN_ACTIVE');
+    const { plan } = await call<PlanView>(page, 'GET', `/episodes/${caseId}/plan`);
+    planId = plan?.id ?? '';
+    const shown = await windows.read('viv', `/cases/${caseId}/plan`, 'A bedroom of her own');
+    expect(shown).not.toMatch(/Kit/);
+    await page.getByRole('button', { name: 'Kit', exact: true }).click();
+    expect(await page.locator('main').innerText()).not.toContain('Zola sleeps at night');
   });
 
   story.step('the family lets the panel read, and it reads no more than that', async () => {
@@ -326,7 +478,7 @@ describe('a family in one record', () => {
     await call(page, 'POST', `/plans/${planId}/actions`, {
       text: 'Ring the training place',
       ownerUserId: userId('ola'),
-      byWhen: day(14),
+      byWhen: day(24),
     });
     const plan = (await call<PlanView>(page, 'GET', `/episodes/${caseId}/plan`)).plan;
     await call(page, 'POST', `/plans/${planId}/agree`, {
@@ -339,7 +491,7 @@ describe('a family in one record', () => {
     const mo = await windows.as('mo');
     const set = await call<{ id: string }>(mo, 'POST', '/panel-days', {
       panelId: agencyId('panel'),
-      onDay: day(7),
+      onDay: day(17),
       startsAt: '09:30',
       place: 'The old chapel',
       chairId: userId('pat'),
@@ -359,7 +511,7 @@ describe('a family in one record', () => {
   });
 
   story.step('the panel pays for a parenting programme, and says who sees to it', async () => {
-    await clock.moveTo(`${day(7)} 10:30`);
+    await clock.moveTo(`${day(17)} 10:30`);
     const chair = new PanelPage(await windows.as('pat'));
     await chair.read(panelDay);
     expect(await barriers(chair.page)).toEqual([]);
@@ -368,7 +520,7 @@ describe('a family in one record', () => {
       resources: '£640 from the early help fund',
       owner: 'Locality Support',
       by: formatDate(day(30)),
-      action: { text: 'Book the place with Nell', who: /Ola/, by: formatDate(day(14)) },
+      action: { text: 'Book the place with Nell', who: /Ola/, by: formatDate(day(24)) },
     });
     const told = await windows.read('ola', `/cases/${caseId}/panel`, 'A place on the parenting programme');
     expect(told).toContain('Seen to by Locality Support');
@@ -402,6 +554,30 @@ describe('a family in one record', () => {
     await expect(hope(zola)).rejects.toThrow(/R20_READ_ONLY/);
     await hope(kit);
     expect(await windows.read('bryn', `/cases/${caseId}`)).not.toContain('Zola');
+  });
+
+  story.step('social care has finished: the CAF team says so, and Zola’s part goes on', async () => {
+    const mo = await windows.as('mo');
+    await new MovesPage(mo).open(caseId);
+    const goesOn = mo.getByRole('link', { name: 'Say how it goes on for Zola' });
+    await goesOn.click();
+    await mo.getByRole('radio', { name: /part goes on here/ }).check();
+    await mo.getByLabel('Which social worker said so?').fill('Sam Low');
+    expect(await barriers(mo)).toEqual([]);
+    await mo.getByRole('button', { name: 'Save', exact: true }).click();
+    await mo.waitForURL(/\/next$/);
+    await goesOn.waitFor({ state: 'detached' });
+    const back = await windows.read('ola', `/cases/${caseId}/family`, 'Children of this record');
+    expect(back).not.toContain('With social care');
+  });
+
+  story.step('the baby is to live with the father: out of this record, and nothing is lost', async () => {
+    const page = await windows.as('ola');
+    await page.getByRole('link', { name: 'Take Baby out of this record' }).click();
+    await page.getByRole('radio', { name: 'Moves to another home of the family' }).check();
+    await page.getByRole('button', { name: 'Take out of the record' }).click();
+    await page.getByText('Baby is no longer part of this record.').waitFor();
+    expect(await windows.read('ola', `/cases/${caseId}/family`, 'Part is over')).toContain('Unborn baby');
   });
 
   story.step('the manager of the area reads how many children, families and teams there are', async () => {

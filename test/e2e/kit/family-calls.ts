@@ -12,9 +12,16 @@ import { call } from './calls.js';
 /** What sets the stage of the stories of families, by call: who is in the record, what they agreed to. */
 export const HOME = { kind: 'HOME', lines: '3 Tidal Row', postcode: 'QX1 2AB' };
 
-export function motherNamed(givenNames: string, familyName: string): Record<string, unknown> {
-  return { givenNames, familyName, kind: 'MOTHER', hasPr: 'YES', prBasis: 'MOTHER', livesWith: 'FULL_TIME' };
-}
+const MOTHER = { kind: 'MOTHER', hasPr: 'YES', prBasis: 'MOTHER', livesWith: 'FULL_TIME' };
+
+export const motherNamed = (givenNames: string, familyName: string): Record<string, unknown> => ({
+  givenNames,
+  familyName,
+  ...MOTHER,
+});
+
+/** The mother of a brother or sister, who is on record already. */
+export const motherKnown = (personId: string): Record<string, unknown> => ({ personId, ...MOTHER });
 
 export const addChild = (page: Page, child: Record<string, unknown>): Promise<ChildAdded> =>
   call(page, 'POST', '/children', { addresses: [HOME], ...child });
@@ -30,10 +37,15 @@ export async function aCaseBegun(page: Page, childId: string, today: string): Pr
     worry: 'The family asked for help with the weeks to come.',
     familyAware: true,
   });
+  await toBeAsked(page, id, today);
+  return id;
+}
+
+/** The worry was looked at: the family is to be asked. */
+export async function toBeAsked(page: Page, id: string, today: string): Promise<void> {
   await call(page, 'PUT', `/episodes/${id}/checklist`, aChecklist({ decidedOn: today }));
   const { version } = await stateOf(page, id);
   await call(page, 'POST', `/episodes/${id}/moves`, { transition: 'T03', version });
-  return id;
 }
 
 export async function stateOf(page: Page, id: string): Promise<EpisodeStateView> {
@@ -81,20 +93,29 @@ export function agree(
   });
 }
 
-/** Everything an assessment of an unborn baby asks for, over what it begins with. @param on civil date */
-export async function answerUnborn(page: Page, id: string, on: string): Promise<void> {
+/** Everything an assessment asks for about one child, over what it holds; of an unborn baby, what can be said before birth. */
+export async function answerRest(
+  page: Page,
+  id: string,
+  on: string,
+  child: { id: string; unborn: boolean },
+): Promise<void> {
+  const { id: subjectId, unborn } = child;
   await call(page, 'PUT', `/assessments/${id}/identity`, {
+    subjectId,
     firstLanguage: 'English',
     parentLanguage: 'English',
     interpreterNeeded: false,
+    ...(unborn ? {} : { ethnicity: 'WHITE_BRITISH', disabled: 'NO' }),
   });
-  const view = await call<AssessmentView>(page, 'GET', `/assessments/${id}`);
+  const view = await call<AssessmentView>(page, 'GET', `/assessments/${id}?subjectId=${subjectId}`);
   for (const section of CAF_V1.sections) {
     const stored = view.sections.find(({ key }) => key === section.key)?.parts ?? [];
     if (stored.some(({ answers }) => answers['status'] === 'NOT_RELEVANT')) continue;
     const answers: Record<string, unknown> = { ...wholeAnswers(section, on) };
-    if (section.key === 'who') Object.assign(answers, { childSeen: 'NOT_SEEN', notSeenReason: 'UNBORN' });
-    if (section.key === 'words') {
+    if (unborn && section.key === 'who')
+      Object.assign(answers, { childSeen: 'NOT_SEEN', notSeenReason: 'UNBORN' });
+    if (unborn && section.key === 'words') {
       for (const key of ['childComment', 'childCommentMethod', 'childCommentOn']) delete answers[key];
       answers['noChildComment'] = 'UNBORN';
     }
@@ -103,6 +124,7 @@ export async function answerUnborn(page: Page, id: string, on: string): Promise<
       answers: part.answers,
       version: stored.find(({ category }) => category === part.category)?.version ?? 0,
     }));
-    if (parts.length > 0) await call(page, 'PUT', `/assessments/${id}/sections/${section.key}`, { parts });
+    if (parts.length > 0)
+      await call(page, 'PUT', `/assessments/${id}/sections/${section.key}`, { subjectId, parts });
   }
 }

@@ -38,7 +38,10 @@ export class ReviewPage {
       await page.getByLabel(`How did “${hope}” turn out?`).selectOption({ label });
     await page.getByLabel('Level of need now').selectOption(level);
     await page.getByLabel('What happens next?').selectOption({ label: next ?? 'Carry on with the plan' });
-    await page.getByLabel('What does Juno say?').fill(child);
+    await page
+      .getByLabel(/^What does .+ say\?$/)
+      .first()
+      .fill(child);
     await page.getByLabel('What does the parent say?').fill(parent);
     await this.save();
     await page.waitForURL(/\/plan$/);

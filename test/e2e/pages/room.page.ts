@@ -13,6 +13,8 @@ export interface Hope {
   better: 'lower' | 'higher';
   from: number;
   to: number;
+  /** In a family, whom it is for. */
+  child?: string;
 }
 
 /** Meeting mode: people, plan, decisions and the next date on one screen. */
@@ -30,6 +32,14 @@ export class RoomPage {
     await row.getByRole('radio', { name: choice }).check();
   }
 
+  /** Somebody came in the place of who was asked. */
+  async sentDeputy(person: string, deputy: string): Promise<void> {
+    await this.mark(person, 'Deputy');
+    const name = this.page.getByLabel('Name of the deputy');
+    await name.fill(deputy);
+    await name.press('Tab');
+  }
+
   /** What the head of the people's column counts. */
   tally(): Promise<string> {
     return this.page.locator('#room-people + p').innerText();
@@ -43,9 +53,10 @@ export class RoomPage {
     await hope.waitFor();
   }
 
-  async addHope({ need, statement, better, from, to }: Hope): Promise<void> {
+  async addHope({ need, statement, better, from, to, child }: Hope): Promise<void> {
     await this.page.getByRole('button', { name: 'Add a hope' }).click();
     const form = this.form('Add a hope');
+    if (child) await form.getByRole('radio', { name: child, exact: true }).check();
     await form.getByLabel(/^The need it starts from/).fill(need);
     await form.getByLabel('What will be different?').fill(statement);
     await form.getByRole('radio', { name: `A ${better} score` }).check();
@@ -75,12 +86,14 @@ export class RoomPage {
     await this.page.getByRole('listitem').filter({ hasText: code }).first().waitFor();
   }
 
-  async checks(child: string, level = '3'): Promise<void> {
+  async checks(child: string | RegExp, level = '3'): Promise<void> {
     const { page } = this;
     await this.kept(() => page.getByLabel('Level of need now').selectOption(level));
     await this.kept(() => page.getByRole('checkbox', { name: 'Agreement to share was checked' }).click());
     await this.kept(() =>
-      page.getByLabel(`How did ${child} take part?`).selectOption({ label: 'Was there for part' }),
+      page
+        .getByLabel(typeof child === 'string' ? `How did ${child} take part?` : child)
+        .selectOption({ label: 'Was there for part' }),
     );
     await this.kept(() => page.getByLabel(/^How did the parents take part/).selectOption({ label: 'Came' }));
   }

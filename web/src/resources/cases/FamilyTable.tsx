@@ -1,4 +1,4 @@
-import type { CaseView } from '@encircle/shared/cases';
+import type { CaseRelative, CaseView } from '@encircle/shared/cases';
 import {
   familyLabelOf,
   labelOf,
@@ -8,17 +8,45 @@ import {
 } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
 import { DataTable } from '@web/ui/DataTable';
+import { siblingTies } from './family-tree.model';
 import { PhoneLink } from './PhoneLink';
 
-/** The family as a table: the same as the picture and more exact. */
+/** One line: who somebody is to one child. */
+interface Line {
+  key: string;
+  name: string;
+  kind: string;
+  childId: string;
+  relative: CaseRelative | null;
+}
+
+/** Adults and others as written down; then the children, each to each of the others, as their parents tell. */
+const linesOf = (view: CaseView): Line[] => [
+  ...view.relatives.map((relative) => ({
+    key: `${relative.id} ${relative.childId}`,
+    name: relative.name,
+    kind: relative.kind,
+    childId: relative.childId,
+    relative,
+  })),
+  ...siblingTies(view).map(({ childId, otherId, kind }) => ({
+    key: `${childId} ${otherId}`,
+    name: view.children.find(({ id }) => id === childId)?.name ?? '',
+    kind,
+    childId: otherId,
+    relative: null,
+  })),
+];
+
+/** The family as a table: the same as the picture and more exact, and read from both sides. */
 export function FamilyTable({ view }: { view: CaseView }) {
   const w = useWords();
   const nameOf = (childId: string) => view.children.find(({ id }) => id === childId)?.chosenName ?? '';
   return (
     <DataTable
       label={w('cases.family.table')}
-      rows={view.relatives}
-      rowKey={({ id, childId }) => `${id} ${childId}`}
+      rows={linesOf(view)}
+      rowKey={({ key }) => key}
       columns={[
         { key: 'person', title: w('cases.family.person'), head: true, cell: ({ name }) => name },
         {
@@ -33,18 +61,19 @@ export function FamilyTable({ view }: { view: CaseView }) {
         {
           key: 'lives',
           title: w('cases.family.lives'),
-          cell: ({ livesWith }) => labelOf(LIVES_WITH_CHILD, livesWith),
+          cell: ({ relative }) => relative && labelOf(LIVES_WITH_CHILD, relative.livesWith),
         },
         {
           key: 'pr',
           title: w('cases.family.pr'),
-          cell: ({ hasPr }) => labelOf(PARENTAL_RESPONSIBILITY, hasPr),
+          cell: ({ relative }) => relative && labelOf(PARENTAL_RESPONSIBILITY, relative.hasPr),
         },
         {
           key: 'phone',
           title: w('cases.family.phone'),
-          cell: ({ name, phone }) =>
-            phone ? <PhoneLink name={name} phone={phone} /> : w('cases.family.none'),
+          cell: ({ name, relative }) =>
+            relative &&
+            (relative.phone ? <PhoneLink name={name} phone={relative.phone} /> : w('cases.family.none')),
         },
       ]}
     />

@@ -92,7 +92,7 @@ export function RelativeCard({ view, kin }: { view: CaseView; kin: Kin }) {
           {w('cases.around.gave')}
         </li>
       )}
-      {notAsked && (
+      {notAsked && !gaveAgreement && (
         <li className="agreed">
           <Mark name="dashed" size={14} />
           {w('cases.around.notAsked')}

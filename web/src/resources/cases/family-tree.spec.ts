@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseChild, CaseRelative } from '@encircle/shared/cases';
-import { treeLinks, treeRows } from './family-tree.model';
+import { siblingTies, treeLinks, treeRows } from './family-tree.model';
 
 const child = (id: string): CaseChild => ({
   id,
@@ -56,5 +56,30 @@ describe('the family picture', () => {
     expect(links).toHaveLength(3);
     expect(links.filter(({ full }) => full)).toHaveLength(2);
     expect(links[0]).toMatchObject({ x1: 25, x2: 25, y1: 37.5, y2: 62.5 });
+  });
+});
+
+describe('brothers and sisters', () => {
+  const ties = (relatives: CaseRelative[]) =>
+    siblingTies({ children, relatives }).map(({ childId, otherId, kind }) => `${childId} ${kind} ${otherId}`);
+
+  it('are tied both ways by a parent they share', () => {
+    const shared = [relative('ma', 'MOTHER', 'kai'), relative('ma', 'MOTHER', 'zoe')];
+    expect(ties(shared)).toEqual(['kai SIBLING zoe', 'zoe SIBLING kai']);
+    expect(ties([...shared, relative('pa', 'FATHER', 'kai')])).toEqual([
+      'kai SIBLING zoe',
+      'zoe SIBLING kai',
+    ]);
+  });
+
+  it('are half-brothers and half-sisters where each has a parent the other has not', () => {
+    const fathers = [relative('pa', 'FATHER', 'kai'), relative('sol', 'FATHER', 'zoe')];
+    const shared = [relative('ma', 'MOTHER', 'kai'), relative('ma', 'MOTHER', 'zoe')];
+    expect(ties([...shared, ...fathers])).toEqual(['kai HALF_SIBLING zoe', 'zoe HALF_SIBLING kai']);
+    expect(ties(fathers)).toEqual([]);
+  });
+
+  it('are not told by a step-parent or a friend', () => {
+    expect(ties([relative('sol', 'STEP_PARENT', 'kai'), relative('sol', 'STEP_PARENT', 'zoe')])).toEqual([]);
   });
 });
