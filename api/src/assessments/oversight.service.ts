@@ -175,14 +175,19 @@ export class OversightService {
   /** Families have their own ways to the record: to them there is nothing here. */
   private async open(ctx: AccessContext, assessmentId: string): Promise<Opened> {
     const opened = await this.reader.open(ctx, assessmentId);
-    if (ctx.agencyId === null) throw notFound();
+    if (ctx.agencyId === '') throw notFound();
     return opened;
   }
 
   private async demandCase(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
     const facts = await this.access.facts(ctx, episodeId);
-    this.access.demand(ctx, facts, 'read', { categories: ['INVOLVE'] });
-    if (ctx.agencyId === null) throw notFound();
+    const decision = this.access.demand(ctx, facts, 'read', {
+      categories: ['INVOLVE'],
+      sourceAgencyId: ctx.agencyId || null,
+    });
+    if (ctx.agencyId === '') throw notFound();
+    // An index answer tells of the case, not of what was said about the work in it.
+    if (decision.effect === 'LIMITED') throw forbidden(decision.reasons[0] ?? 'NOT_ALLOWED');
     return facts;
   }
 
