@@ -33,5 +33,5 @@ export interface Compared {
 
 export function compareRooms(
   world: MeetingWorld,
-  how: { most: number; random: Random; ids?: readonly string[] | null },
+  how: { most: number; random: Random; ids?: readonly string[] | null; until?: number },
 ): Promise<Compared>;

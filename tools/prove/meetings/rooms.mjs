@@ -8,8 +8,9 @@ import { addWords, clearNotes, READABLE, takeAway, wordsIn } from './words.mjs';
  * @param world `{ rows, ask(who, method, path), readable(who, sql, values) }`
  * @param most sets of one meeting: all of them where there are no more, else drawn
  * @param ids of these meetings alone
+ * @param until when no further meeting is begun
  */
-export async function compareRooms(world, { most, random, ids = null }) {
+export async function compareRooms(world, { most, random, ids = null, until = Infinity }) {
   const figures = {
     meetings: 0,
     notRun: 0,
@@ -23,6 +24,7 @@ export async function compareRooms(world, { most, random, ids = null }) {
   const found = [];
   const people = new People(world.rows);
   for (const meeting of await meetingsOf(world.rows, ids)) {
+    if (performance.now() > until) break;
     const host = meeting.runs && (await people.worker(meeting.runs.userId, meeting.runs.agencyId));
     const path = `/api/meetings/${meeting.id}/room-view`;
     const first = host ? await world.ask(host, 'GET', path) : { status: 404 };
