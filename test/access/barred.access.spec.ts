@@ -15,6 +15,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   record_request_line: 'read through its request, which has the guard, and with a task only',
   disposal:
     'a certificate without a name for a record that was destroyed: there is nothing left to keep anybody from',
+  enquiry_offer:
+    'who of which service was asked to take a question up, without a name; what it is about is read through the question, which has the guard',
   engagement_review: 'read through its plan, which has the guard',
 };
 
