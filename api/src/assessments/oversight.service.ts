@@ -181,10 +181,7 @@ export class OversightService {
 
   private async demandCase(ctx: AccessContext, episodeId: string): Promise<EpisodeFacts> {
     const facts = await this.access.facts(ctx, episodeId);
-    const decision = this.access.demand(ctx, facts, 'read', {
-      categories: ['INVOLVE'],
-      sourceAgencyId: ctx.agencyId || null,
-    });
+    const decision = this.access.demand(ctx, facts, 'read', { categories: ['INVOLVE'] });
     if (ctx.agencyId === '') throw notFound();
     // An index answer tells of the case, not of what was said about the work in it.
     if (decision.effect === 'LIMITED') throw forbidden(decision.reasons[0] ?? 'NOT_ALLOWED');
