@@ -27,8 +27,7 @@ const TYPES = {
 
 const PARAMETERS =
   'p_people uuid[], p_led uuid[], p_in_touch text[], p_was_there text[], p_child_weeks integer, p_quiet_days integer';
-export const WEEK_ROWS =
-  'sec.week_rows(uuid[], uuid[], text[], text[], integer, integer)';
+export const WEEK_ROWS = 'sec.week_rows(uuid[], uuid[], text[], text[], integer, integer)';
 
 export const NAMES_KNOWN = 'sec.names_known(uuid[])';
 export const JOINED = 'sec.joined_since(uuid[], timestamptz)';

@@ -185,7 +185,13 @@ export const MOVE_CASES: readonly MoveCase[] = [
     refused: [{ without: 'decision', code: 'DECISION_MISSING' }],
     to: 'PLAN_ACTIVE',
   },
-  { id: 'T20_WITHDRAWN', state: 'PANEL_REVIEW', ...move('T20_WITHDRAWN', {}), refused: [], to: 'PLAN_ACTIVE' },
+  {
+    id: 'T20_WITHDRAWN',
+    state: 'PANEL_REVIEW',
+    ...move('T20_WITHDRAWN', {}),
+    refused: [],
+    to: 'PLAN_ACTIVE',
+  },
   {
     id: 'T25',
     state: 'PAUSED_STATUTORY',

@@ -115,7 +115,8 @@ export function addFrontDoor(rows: Rows, anchor: CivilDate, today: CivilDate): v
     postcode: 'QX4 2LD',
     setting: 'Seaview Primary',
     issues: ['PARENTING', 'EMOTIONAL_WELLBEING'],
-    what_for: 'Noor sleeps four hours a night since the move. Her mother says evenings are the hardest and would like somebody to come by.',
+    what_for:
+      'Noor sleeps four hours a night since the move. Her mother says evenings are the hardest and would like somebody to come by.',
     strengths: 'She draws everything she sees, and her mother keeps every picture.',
     tried: 'Two visits to the drop-in; a picture plan for the evening helped for a week.',
     agreed: 'YES',
@@ -134,6 +135,7 @@ export function addFrontDoor(rows: Rows, anchor: CivilDate, today: CivilDate): v
     kind: 'ADVICE',
     family_knows: null,
     issues: ['BEREAVEMENT'],
-    what_for: 'A boy in year 5 lost his grandfather and has not spoken in class since. What could we try before we ask for more?',
+    what_for:
+      'A boy in year 5 lost his grandfather and has not spoken in class since. What could we try before we ask for more?',
   });
 }
