@@ -25,7 +25,7 @@ const SCANNED = [
 const PAPERS = {
   capability: 'M1 exports and other printed papers',
   until:
-    /export|\.csv|\.xlsx|\/papers|(?<!consents\/copy|assessments\/\{id\}\/paper|record-requests\/\{requestId\}\/pack)\.pdf/,
+    /export|\.csv|\.xlsx|(?<!panel-days\/\{panelDayId\})\/papers|(?<!consents\/copy|assessments\/\{id\}\/paper|(?:record-requests\/\{requestId\}|panel-items\/\{panelItemId\})\/pack)\.pdf/,
 };
 
 export const ABUSE_CASES: readonly AbuseCase[] = [

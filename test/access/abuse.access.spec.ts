@@ -13,7 +13,7 @@ import {
   type SituationProgram,
 } from '../kit/situations.js';
 import { ABUSE_CASES } from './abuse-cases.js';
-import { askOf } from './matrix/asking.js';
+import { askOf, tracesOf } from './matrix/asking.js';
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 const WHY = { 'x-encircle-purpose': 'COORDINATE', 'x-encircle-reason': 'Somebody asked for help' };
@@ -56,6 +56,9 @@ const nothing = (client: Client, route: Route): Promise<Answer> =>
     askOf(route, 'member'),
   );
 
+/** A day is kept by the CAF team and is nobody's record: the case must not be found in it. */
+const DAYS_OF_THE_PANEL = ['GET /api/panel-days/{panelDayId}', 'GET /api/panel-days/{panelDayId}/items'];
+
 describe('a worker who looks where there is no work', () => {
   it.each([
     ['a name alone', { name: 'Child Surmemberson' }],
@@ -87,6 +90,11 @@ describe('a worker who looks where there is no work', () => {
       const odd: string[] = [];
       for (const route of gets().filter(withId)) {
         const [there, nowhere] = [await ask(client, route, 'blocked'), await nothing(client, route)];
+        if (DAYS_OF_THE_PANEL.includes(route.name) && there.status === 200) {
+          const traces = [...tracesOf('blocked'), world.ids('blocked').get('panelItemId') ?? ''];
+          if (traces.some((trace) => there.text.includes(trace))) odd.push(`${route.name}: named`);
+          continue;
+        }
         if (shapeOf(there) !== shapeOf(nowhere)) odd.push(`${route.name}: ${there.status}`);
       }
       expect(odd).toEqual([]);

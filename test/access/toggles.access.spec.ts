@@ -74,6 +74,9 @@ const TOGGLES: readonly Toggle[] = [
   },
 ];
 
+/** The clock beside an answer, and when a pack that is made for its reader was made. */
+const MOMENT_OF_ASKING = /\\"now\\":\\"[^"\\]*\\"|\\"madeAt\\":\\"[^"\\]*\\"(?=,\\"fingerprint\\")/g;
+
 describe('what nobody outside notices', () => {
   let world: SituationProgram;
 
@@ -100,7 +103,7 @@ describe('what nobody outside notices', () => {
       const said = file
         ? `${answer.status} ${answer.bytes.length} ${await pdfText(answer)}`
         : shapeOf(answer);
-      taken.set(route.name, said.replace(/\\"now\\":\\"[^"\\]*\\"/g, ''));
+      taken.set(route.name, said.replace(MOMENT_OF_ASKING, ''));
     }
     return taken;
   };

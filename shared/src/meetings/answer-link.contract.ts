@@ -1,7 +1,7 @@
 import { IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MaybeText } from '../shapes/index.js';
 import { RSVP } from './change-meeting.contract.js';
-import { OpenReportLink } from './report-in-lieu.contract.js';
+import { OpenLink } from './report-in-lieu.contract.js';
 
 /** Asks somebody without an account, by mail, whether they are coming. */
 export class InviteByLink {
@@ -10,10 +10,7 @@ export class InviteByLink {
   address!: string;
 }
 
-/** What is in a link. Unknown, expired and malformed are one answer, so it is not looked at here. */
-export class OpenAnswerLink extends OpenReportLink {}
-
-export class AnswerByLink extends OpenReportLink {
+export class AnswerByLink extends OpenLink {
   @IsIn([...RSVP], { message: 'Choose an answer' })
   answer!: (typeof RSVP)[number];
 

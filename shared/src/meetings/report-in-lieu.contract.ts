@@ -40,7 +40,7 @@ export class AskForReport {
 }
 
 /** What is in a link. Unknown, used, expired and malformed are one answer, so it is not looked at here. */
-export class OpenReportLink {
+export class OpenLink {
   @IsString({ message: 'Open the link from the e-mail' })
   @MaxLength(200, { message: 'Open the link from the e-mail' })
   token!: string;
@@ -48,7 +48,7 @@ export class OpenReportLink {
 
 const LONG = { message: 'This answer is too long: 4000 characters at most' };
 
-export class SendReport extends OpenReportLink {
+export class SendReport extends OpenLink {
   @IsOptional()
   @IsString()
   @MaxLength(4000, LONG)

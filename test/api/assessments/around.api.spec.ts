@@ -15,6 +15,7 @@ describe('around an assessment', () => {
 
   contributing(() => program);
   copying(() => program);
-  forming(() => program);
   overseeing(() => program);
+  // Last: from here on the area asks a question of its own in every new assessment.
+  forming(() => program);
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { AnswerByLink, AnswerLinkView, OpenAnswerLink } from '@encircle/shared/meetings';
+import { AnswerByLink, AnswerLinkView, OpenLink } from '@encircle/shared/meetings';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '#api/access/access.decorator.js';
 import { AnswerLinksService } from '#api/meetings/answer-links.service.js';
@@ -16,7 +16,7 @@ export class AnswerLinksController {
     'guests and families without an account are asked to meetings: the secret of their link is the gate',
   )
   @Returns(AnswerLinkView)
-  open(@Body() { token }: OpenAnswerLink, @Req() request: FastifyRequest): Promise<AnswerLinkView> {
+  open(@Body() { token }: OpenLink, @Req() request: FastifyRequest): Promise<AnswerLinkView> {
     return this.links.open(token, request.ip, request.id);
   }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { OpenReportLink, ReportLinkView, SendReport } from '@encircle/shared/meetings';
+import { OpenLink, ReportLinkView, SendReport } from '@encircle/shared/meetings';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '#api/access/access.decorator.js';
 import { ReportLinksService } from '#api/meetings/report-links.service.js';
@@ -14,7 +14,7 @@ export class ReportLinksController {
   @HttpCode(200)
   @Public('a report in lieu is asked of people without an account: the secret of their link is the gate')
   @Returns(ReportLinkView)
-  open(@Body() { token }: OpenReportLink, @Req() request: FastifyRequest): Promise<ReportLinkView> {
+  open(@Body() { token }: OpenLink, @Req() request: FastifyRequest): Promise<ReportLinkView> {
     return this.links.open(token, request.ip, request.id);
   }
 
