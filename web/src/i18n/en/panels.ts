@@ -12,8 +12,6 @@ export const panels = {
   when: '%{time} o’clock',
   place: 'Place',
   chair: 'Chair',
-  open: 'Open',
-  openOf: 'Open the panel of %{date}',
   one: 'Panel, %{date}',
   oneNote: '%{panel}. %{time}, %{place}. Chair: %{chair}.',
   back: 'All panel days',

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { formatDate, formatLong, londonDate } from '@encircle/shared/dates';
 import type { EnquiryView } from '@encircle/shared/enquiries';
 import { useWords } from '@web/i18n/useWords';
+import { BackLink } from '@web/layout/BackLink';
 import { Loaded } from '@web/layout/Loaded';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
@@ -30,6 +31,7 @@ export default function EnquiryPage() {
             <PageTitle
               title={view.childName ?? w('enquiries.advice')}
               tab={w('enquiries.title')}
+              kicker={<BackLink to="/enquiries">{w('enquiries.title')}</BackLink>}
               note={w('enquiries.one.by', {
                 name: view.madeBy,
                 agency: view.agency,

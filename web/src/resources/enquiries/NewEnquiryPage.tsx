@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { EnquiryView } from '@encircle/shared/enquiries';
 import { useWords } from '@web/i18n/useWords';
+import { BackLink } from '@web/layout/BackLink';
 import type { KeptPlace } from '@web/journeys/caf/kept-text';
 import { useHalfWritten, type HalfWritten } from '@web/journeys/caf/useHalfWritten';
 import { useKeptForm } from '@web/journeys/caf/useKeptForm';
@@ -55,7 +56,11 @@ function Ask({ place, half }: { place: KeptPlace; half: HalfWritten | null }) {
   const named = value.kind !== 'ADVICE';
   return (
     <>
-      <PageTitle title={w('enquiries.form.title')} note={w('enquiries.form.note')} />
+      <PageTitle
+        title={w('enquiries.form.title')}
+        note={w('enquiries.form.note')}
+        kicker={<BackLink to="/enquiries">{w('enquiries.title')}</BackLink>}
+      />
       <Stack>
         <Notice kind="amber">
           <p>{w('enquiries.form.danger')}</p>

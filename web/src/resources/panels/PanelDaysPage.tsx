@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { formatLong } from '@encircle/shared/dates';
 import type { PanelDayCard, PanelDaysView } from '@encircle/shared/panels';
 import { useWords } from '@web/i18n/useWords';
@@ -44,9 +45,9 @@ export default function PanelDaysPage() {
                     key: 'day',
                     title: w('panels.day'),
                     head: true,
-                    cell: ({ onDay, startsAt, panel }) => (
+                    cell: ({ id, onDay, startsAt, panel }) => (
                       <>
-                        {formatLong(onDay)}
+                        <Link to={`/panel-days/${id}`}>{formatLong(onDay)}</Link>
                         <small>
                           {panel}, {startsAt}
                         </small>
@@ -55,21 +56,6 @@ export default function PanelDaysPage() {
                   },
                   { key: 'place', title: w('panels.place'), cell: ({ place }) => place },
                   { key: 'chair', title: w('panels.chair'), cell: ({ chair }) => chair },
-                  {
-                    key: 'open',
-                    title: w('panels.open'),
-                    plain: true,
-                    cell: ({ id, onDay }) => (
-                      <Button
-                        size="small"
-                        kind="neutral"
-                        to={`/panel-days/${id}`}
-                        aria-label={w('panels.openOf', { date: formatLong(onDay) })}
-                      >
-                        {w('panels.open')}
-                      </Button>
-                    ),
-                  },
                 ]}
               />
             </Card>

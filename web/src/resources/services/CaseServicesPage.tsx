@@ -4,6 +4,7 @@ import type { CaseView } from '@encircle/shared/cases';
 import { formatDate, formatLong, londonDate } from '@encircle/shared/dates';
 import type { AnswerServiceRequest, ServiceRequestList, ServiceRequestView } from '@encircle/shared/services';
 import { useWords } from '@web/i18n/useWords';
+import { CaseLink } from '@web/layout/CaseLink';
 import { Loaded } from '@web/layout/Loaded';
 import { MorePages, useMorePages } from '@web/layout/MorePages';
 import { useProblemWords } from '@web/pages/useProblemWords';
@@ -32,6 +33,7 @@ export default function CaseServicesPage() {
           <PageTitle
             title={w('services.requests.title')}
             note={w('services.requests.note')}
+            kicker={<CaseLink caseId={caseId} name={view.children[0]?.name ?? null} />}
             actions={
               !asking &&
               !pages.error && (

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { formatDate, formatLong, londonDate } from '@encircle/shared/dates';
 import type { AnswerServiceRequest, ServiceRequestView } from '@encircle/shared/services';
 import { useWords } from '@web/i18n/useWords';
+import { BackLink } from '@web/layout/BackLink';
 import { Loaded } from '@web/layout/Loaded';
 import { useForm } from '@web/pages/useForm';
 import { useGet } from '@web/providers/useGet';
@@ -27,6 +28,7 @@ export default function RequestPage() {
             title={w('services.requests.about', { child: view.childName })}
             tab={w('services.requests.oneTitle')}
             note={view.service}
+            kicker={<BackLink to="/services">{w('services.title')}</BackLink>}
           />
           <Stack>
             <Voice

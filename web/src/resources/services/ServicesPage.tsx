@@ -52,7 +52,7 @@ export default function ServicesPage() {
           />
         )}
         <Card>
-          <Tiles>
+          <Tiles style={{ alignItems: 'end' }}>
             <TextInput
               name="q"
               label={w('services.find')}
