@@ -13,6 +13,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PRESENTING_ISSUES, SEX, SOURCES_OF_CONCERN } from '../codes/index.js';
+import { NamesTyped } from '../people/index.js';
 
 /** Support for a child who is named, with the family's yes; or advice about a child nobody names. */
 export const ENQUIRY_KINDS = ['SUPPORT', 'ADVICE'] as const;
@@ -28,24 +29,10 @@ export type EnquiryGiver = (typeof ENQUIRY_GIVERS)[number];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whom it is about, as the enquirer knows it. No record is made of anybody until support starts. */
-export class EnquiryChild {
+export class EnquiryChild extends NamesTyped {
   @IsOptional()
   @IsBoolean({ message: 'Say whether the baby is born' })
   isUnborn?: boolean;
-
-  @IsOptional()
-  @IsString({ message: 'Enter the first name' })
-  @MaxLength(100, { message: 'A name has at most 100 characters' })
-  givenNames?: string;
-
-  @IsOptional()
-  @IsString({ message: 'Enter the surname' })
-  @MaxLength(100, { message: 'A name has at most 100 characters' })
-  familyName?: string;
-
-  @IsOptional()
-  @IsBoolean({ message: 'Say whether there is a surname' })
-  noSurname?: boolean;
 
   @IsOptional()
   @Matches(DAY, { message: 'Enter the date of birth, for example 10 June 2016' })

@@ -24,6 +24,7 @@ import {
   RELATIONSHIPS,
   SEX,
 } from '../codes/index.js';
+import { NamesTyped } from './names.contract.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -112,24 +113,10 @@ export class SettingTyped {
 }
 
 /** Someone in the child's life: a person already on record whom the worker may see, or a new one. */
-export class AddRelative {
+export class AddRelative extends NamesTyped {
   @IsOptional()
   @IsUUID(undefined, { message: 'Choose the person again' })
   personId?: string;
-
-  @IsOptional()
-  @IsString({ message: 'Enter the first name' })
-  @MaxLength(100, { message: 'A name has at most 100 characters' })
-  givenNames?: string;
-
-  @IsOptional()
-  @IsString({ message: 'Enter the surname' })
-  @MaxLength(100, { message: 'A name has at most 100 characters' })
-  familyName?: string;
-
-  @IsOptional()
-  @IsBoolean()
-  noSurname?: boolean;
 
   @IsOptional()
   @Matches(DAY, { message: 'Enter the date of birth, or leave it empty' })

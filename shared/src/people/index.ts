@@ -2,6 +2,7 @@ export * from './near-match.js';
 export * from './known-relation.js';
 export * from './find.contract.js';
 export * from './find-rules.js';
+export * from './names.contract.js';
 export * from './child.contract.js';
 export * from './birth.contract.js';
 export * from './birth-rules.js';
