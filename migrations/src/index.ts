@@ -101,6 +101,8 @@ import { ReceivePoliceNotices20261126100200 } from './20261126100200-receive-pol
 import { TellWhyOfReferralsInPacks20261126100300 } from './20261126100300-tell-why-of-referrals-in-packs.js';
 import { KeepADirectoryOfServices20261126120200 } from './20261126120200-keep-a-directory-of-services.js';
 import { AnswerByLink20261126160000 } from './20261126160000-answer-by-link.js';
+import { RefuseWhomAShieldKeepsOut20261126171000 } from './20261126171000-refuse-whom-a-shield-keeps-out.js';
+import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find-waiting-agreements-at-once.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -207,6 +209,8 @@ export const migrations = [
   TellWhyOfReferralsInPacks20261126100300,
   KeepADirectoryOfServices20261126120200,
   AnswerByLink20261126160000,
+  RefuseWhomAShieldKeepsOut20261126171000,
+  FindWaitingAgreementsAtOnce20261126171100,
 ];
 
 export { roles } from './roles.js';

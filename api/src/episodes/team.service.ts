@@ -16,6 +16,7 @@ import {
   leadHistory,
   leads,
   leaveTeam,
+  mayBePlaced,
   mayFill,
   openOffer,
   teamOf,
@@ -90,8 +91,9 @@ export class TeamService {
   }
 
   /**
-   * The colleague, when the family agreed to this service or person.
-   * @throws 422 FAMILY_SAID_NO or FAMILY_NOT_ASKED with the service's name; 400 for somebody who does not work there
+   * The colleague, when the family agreed to this service or person and neither a block nor a shield keeps them out, which is
+   * not said: another is to be chosen.
+   * @throws 422 FAMILY_SAID_NO or FAMILY_NOT_ASKED with the service's name; 400 for somebody else to be chosen
    */
   async demandInvitable(
     ctx: AccessContext,
@@ -107,6 +109,8 @@ export class TeamService {
       throw new DomainError('FAMILY_NOT_ASKED', 422, {
         detail: `The family has not agreed to ${worker.agency} yet`,
       });
+    if (!(await mayBePlaced(ctx.uow, worker.userId, facts.id)))
+      throw invalid({ userId: ['Choose another colleague for this one'] });
     return worker;
   }
 

@@ -1,4 +1,4 @@
-import { agreementsWaiting, OVER } from './agreements-waiting.js';
+import { agreementsWaiting, OVER, quickAgreementsWaiting } from './agreements-waiting.js';
 
 /** A live place of the actor on the case, in one of these capacities. */
 const placed = (episode: string): string => `exists (
@@ -76,9 +76,14 @@ export const REGISTER_PARENT = `
     end $$;`;
 
 /** Somebody with parental responsibility who has not been asked since the birth. */
-const NOT_ASKED_SINCE = (episode: string, child: string, since: string): string => `exists (
+const NOT_ASKED_SINCE = (
+  episode: string,
+  child: string,
+  since: string,
+  today = 'sec.today()',
+): string => `exists (
   select 1 from app.relationship r where r.child_id = ${child} and r.has_pr = 'YES' and r.kind <> 'SIBLING'
-    and (r.valid_to is null or sec.today() <= r.valid_to)
+    and (r.valid_to is null or ${today} <= r.valid_to)
     and not exists (select 1 from app.consent k where k.episode_id = ${episode} and k.subject_id = ${child}
       and k.giver_person_id = r.person_id and k.created_at >= ${since}))`;
 
@@ -122,3 +127,11 @@ export const AGREEMENTS_WAITING = agreementsWaiting(`
           f.subject_id, 0
         from mine m join app.case_fact f on f.episode_id = m.id and f.kind = 'BIRTH' and f.ended_at is null
         where ${NOT_ASKED_SINCE('m.id', 'f.subject_id', 'f.created_at')}`);
+
+/** The same answer, with what the whole of it is asked for worked out once. */
+export const QUICK_AGREEMENTS_WAITING = quickAgreementsWaiting(`
+        union all
+        select 'ASK_AFTER_BIRTH', f.episode_id, (f.created_at at time zone 'Europe/London')::date + 14, f.subject_id, 0
+        from app.case_fact f
+        where f.kind = 'BIRTH' and f.ended_at is null
+          and ${NOT_ASKED_SINCE('f.episode_id', 'f.subject_id', 'f.created_at', 'v_today')}`);

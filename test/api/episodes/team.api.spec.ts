@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Program, type Client } from '../../kit/program.js';
 import { aChild, anAdult, relativeOf, type Person } from '../../factories/children.js';
 import { anAgreement, ORDINARY } from '../../factories/consents.js';
-import { anEpisode, type Episode } from '../../factories/episodes.js';
+import { anEpisode, aShield, type Episode } from '../../factories/episodes.js';
 import { anAgency, aWorker, type Worker } from '../../factories/people.js';
 
 interface Offer {
@@ -205,6 +205,37 @@ describe('team and lead professional', () => {
     const said = await answer(asks.hana, offer, { answer: 'ACCEPT' });
     expect(said.status).toBe(409);
     expect(said.body.code).toBe('OFFER_OVER');
+  });
+
+  it('asks nobody, lets nobody in and takes no yes from whom a shield or a block keeps out, and does not say why', async () => {
+    const offer = (await nominate(asks.lena, hana)).body;
+    await aShield(program, child, [lena]);
+    const late = await answer(asks.hana, offer, { answer: 'ACCEPT' });
+    expect([late.status, late.body.code]).toEqual([409, 'OFFER_OVER']);
+    expect((await answer(asks.lena, offer, { answer: 'TAKE_BACK' })).body.status).toBe('TAKEN_BACK');
+    const refused = { status: 400, body: { fields: { userId: ['Choose another colleague for this one'] } } };
+    expect(await nominate(asks.lena, hana)).toMatchObject(refused);
+    expect(await add(asks.lena, hana)).toMatchObject(refused);
+    // Once she is on its list she may be asked; a block keeps her out whatever list she is on.
+    await program.rows(
+      `insert into app.shield_member (shield_id, user_id, from_at)
+       select id, $2, '2026-01-01T00:00:00Z' from app.shield where person_id = $1`,
+      [child.id, hana.id],
+    );
+    const again = await nominate(asks.lena, hana);
+    expect(again.status).toBe(201);
+    await answer(asks.lena, again.body, { answer: 'TAKE_BACK' });
+    await program.rows(
+      `insert into app.conflict_block (user_id, person_id, reason, from_at) values ($1, $2, 'OTHER', '2026-01-01T00:00:00Z')`,
+      [hana.id, child.id],
+    );
+    expect(await nominate(asks.lena, hana)).toMatchObject(refused);
+    expect(
+      await program.rows(`select 1 from app.edge where episode_id = $1 and user_id = $2`, [
+        episode.id,
+        hana.id,
+      ]),
+    ).toEqual([]);
   });
 
   describe('when somebody leaves', () => {

@@ -72,6 +72,31 @@ describe('my week', () => {
     expect(counts).toMatchObject({ all: 4, overdue: 1, actions: 4 });
   });
 
+  it('leaves out the actions of a case, or of the child of a family, while social care leads it', async () => {
+    await anAction(world.hana, '2026-02-02', 'Today');
+    const hana = await program.as(world.hana.email);
+    const texts = async () => (await week(hana)).items.map((each) => each.text);
+    expect(await texts()).toEqual(['Today']);
+    const [before] = await program.rows<{ state: string }>('select state from app.episode where id = $1', [
+      world.episode.id,
+    ]);
+    const lead = (state: string | undefined) =>
+      program.rows('update app.episode set state = $2 where id = $1', [world.episode.id, state]);
+    await lead('PAUSED_STATUTORY');
+    expect((await week(hana)).counts).toMatchObject({ all: 0, actions: 0 });
+    await lead(before?.state);
+    await program.rows(
+      `update app.episode_subject set state = 'PAUSED_STATUTORY', state_since = sec.now() where episode_id = $1 and person_id = $2`,
+      [world.episode.id, world.ava.id],
+    );
+    expect(await texts()).toEqual([]);
+    await program.rows(
+      `update app.episode_subject set state = null, state_since = null where episode_id = $1`,
+      [world.episode.id],
+    );
+    expect(await texts()).toEqual(['Today']);
+  });
+
   it('shows invitations to answer, who has answered, and the lead whom to wait for', async () => {
     await aPlannedMeeting(lena, world, {
       invitees: [{ userId: world.lena.id }, { userId: world.carl.id }],

@@ -37,6 +37,14 @@ export function workerAt(uow: UnitOfWork, userId: string, agencyId: string): Pro
   );
 }
 
+/** False for a colleague whom a block or a shield keeps from the case. */
+export async function mayBePlaced(uow: UnitOfWork, userId: string, episodeId: string): Promise<boolean> {
+  return (
+    (await uow.one<{ may: boolean }>('select sec.may_be_placed($1, $2) as may', [userId, episodeId]))?.may ??
+    false
+  );
+}
+
 export async function leads(uow: UnitOfWork, episodeId: string): Promise<boolean> {
   return (await uow.one<{ leads: boolean }>('select sec.leads($1) as leads', [episodeId]))?.leads ?? false;
 }

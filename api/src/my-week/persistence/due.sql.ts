@@ -44,7 +44,8 @@ const ACTIONS = `
     version: 'a.version',
     subject_id: 'a.subject_id',
   })}
-  from acts a`;
+  from acts a where a.episode_id not in (select p.episode_id from paused p where p.subject_id is null)
+    and (a.subject_id is null or (a.episode_id, a.subject_id) not in (select p.episode_id, p.subject_id from paused p where p.subject_id is not null))`;
 
 const OF_MEETING = {
   episode_id: 'm.episode_id',

@@ -36,6 +36,13 @@ export const SOURCES = `
   content as materialized (
     select w.* from sec.week_rows(${IDS}, ${LED}, ${IN_TOUCH}, ${WAS_THERE}, $4::int, $5::int) w),
   acts as materialized (select a.* from content c cross join unnest(c.acts) a),
+  -- While social care leads, the plan is read and not worked on (rule 5.1): of a whole record, or of one child of a family.
+  paused as materialized (
+    select x.id as episode_id, null::uuid as subject_id from app.episode x
+    where x.id = any ((select array_agg(a.episode_id) from acts a)::uuid[]) and x.state = 'PAUSED_STATUTORY'
+    union all
+    select s.episode_id, s.person_id from app.episode_subject s
+    where s.episode_id = any ((select array_agg(a.episode_id) from acts a)::uuid[]) and s.state = 'PAUSED_STATUTORY'),
   asked as materialized (select a.* from content c cross join unnest(c.asked) a),
   meets as materialized (
     select m.*, (m.planned_at at time zone 'Europe/London')::date as day, (m.held_at at time zone 'Europe/London')::date as held_on
