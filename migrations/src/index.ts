@@ -103,6 +103,7 @@ import { KeepADirectoryOfServices20261126120200 } from './20261126120200-keep-a-
 import { AnswerByLink20261126160000 } from './20261126160000-answer-by-link.js';
 import { RefuseWhomAShieldKeepsOut20261126171000 } from './20261126171000-refuse-whom-a-shield-keeps-out.js';
 import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find-waiting-agreements-at-once.js';
+import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -211,6 +212,7 @@ export const migrations = [
   AnswerByLink20261126160000,
   RefuseWhomAShieldKeepsOut20261126171000,
   FindWaitingAgreementsAtOnce20261126171100,
+  WriteOwnReports20261126161000,
 ];
 
 export { roles } from './roles.js';

@@ -18,6 +18,7 @@ import { ReportLinksStore } from './persistence/report-links.store.js';
 import { AnswerLinksService } from './answer-links.service.js';
 import { AnswerRequestsService } from './answer-requests.service.js';
 import { LinkPatience } from './link-patience.js';
+import { OwnReportsService } from './own-reports.service.js';
 import { ReportLinksService } from './report-links.service.js';
 import { ReportRequestsService } from './report-requests.service.js';
 
@@ -43,6 +44,7 @@ import { ReportRequestsService } from './report-requests.service.js';
     FirstPlanService,
     MeetingNoticesService,
     ReportRequestsService,
+    OwnReportsService,
     AnswerRequestsService,
     LinkPatience,
     AnswerLinksService,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { REPORT_QUESTIONS, type ReportLinkView, type SendReport } from '@encircle/shared/meetings';
-import { invalid } from '#api/platform/errors/domain-error.js';
+import type { ReportLinkView, SendReport } from '@encircle/shared/meetings';
+import { reportWords } from './domain/report-words.js';
 import { LinkPatience } from './link-patience.js';
 import { hashOfToken } from './report-token.js';
 import { ReportLinksStore } from './persistence/report-links.store.js';
@@ -24,16 +24,8 @@ export class ReportLinksService {
   }
 
   async send(body: SendReport, from: string, requestId: string): Promise<void> {
-    const said = (question: (typeof REPORT_QUESTIONS)[number]): string | null =>
-      body[question]?.trim() || null;
-    if (REPORT_QUESTIONS.every((question) => said(question) === null))
-      throw invalid({ goingWell: ['Answer at least one of the three questions'] });
+    const written = reportWords(body);
     const origin = await this.patience.demand(from);
-    const written = {
-      goingWell: said('goingWell'),
-      worries: said('worries'),
-      nextSteps: said('nextSteps'),
-    };
     if (!(await this.store.send(hashOfToken(body.token), written, requestId)))
       throw await this.patience.nothing(origin);
   }

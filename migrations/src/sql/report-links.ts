@@ -18,7 +18,7 @@ export const AGREED = `
   and (i.agency_id = r.source_agency_id or sec.any_in_force(r.episode_id, i.user_id, i.agency_id, sec.now()))`;
 
 /** A colleague with an account is still on the team, and nothing keeps them out. */
-const STILL_ON_THE_TEAM = `
+export const STILL_ON_THE_TEAM = `
   i.user_id is null or (
     exists (select 1 from app.app_user u where u.id = i.user_id and u.status = 'LIVE')
     and exists (select 1 from app.edge e where e.episode_id = r.episode_id and e.user_id = i.user_id
@@ -40,32 +40,10 @@ export const reportLinkLive = (also = ''): string => `
           and ${NOT_KEPT_AWAY} and ${AGREED} and (${STILL_ON_THE_TEAM}))
     $$;`;
 
-/**
- * A link for one report. Whoever holds it is nobody: these functions answer for that one question while it is open, the
- * family agrees to the service, and the meeting stands; they are all the login role may ask with it.
- */
-export const REPORT_LINKS = `${reportLinkLive()}
-
-  -- All a writer is told: the reference and their own service, which they know already, and until when.
-  create function sec.open_report_link(p_hash bytea, p_request text)
-    returns table (ref text, agency text, due_on date, expires_on date)
-    language plpgsql volatile security definer set search_path = ''
-    as $$
-    declare r app.report_request;
-    begin
-      select * into r from app.report_request q where q.token_hash = p_hash;
-      if r.id is null or not sec.report_link_live(r) then return; end if;
-      insert into audit.entry (actor_id, agency_id, action, outcome, episode_id, categories, basis, channel, request_id)
-        select i.user_id, i.agency_id, 'report-link.opened', 'ALLOW', r.episode_id, '{}', array['report-request:' || r.id], 'link',
-          p_request
-        from app.invitation i where i.id = r.invitation_id;
-      return query select x.ref, a.name, r.due_on, r.expires_on
-        from app.invitation i join app.agency a on a.id = i.agency_id join app.episode x on x.id = r.episode_id
-        where i.id = r.invitation_id;
-    end $$;
-
+/** As first written; replaced where reports are written inside the program too. */
+export const SEND_REPORT = `
   -- Once: the words become content of the case with the writer's service as their source, and who leads is told.
-  create function sec.send_report(p_hash bytea, p_well text, p_worries text, p_next text, p_request text) returns boolean
+  create or replace function sec.send_report(p_hash bytea, p_well text, p_worries text, p_next text, p_request text) returns boolean
     language plpgsql volatile security definer set search_path = ''
     as $$
     declare r app.report_request; i app.invitation;
@@ -94,7 +72,33 @@ export const REPORT_LINKS = `${reportLinkLive()}
       from app.edge e where e.episode_id = r.episode_id and e.from_at <= sec.now() and sec.now() < e.until_at
         and (e.kind = 'LP' or (e.user_id = r.author_id and e.kind in ('AUTHOR', 'TACM'))) and e.user_id is distinct from i.user_id;
       return true;
+    end $$;`;
+
+/**
+ * A link for one report. Whoever holds it is nobody: these functions answer for that one question while it is open, the
+ * family agrees to the service, and the meeting stands; they are all the login role may ask with it.
+ */
+export const REPORT_LINKS = `${reportLinkLive()}
+
+  -- All a writer is told: the reference and their own service, which they know already, and until when.
+  create function sec.open_report_link(p_hash bytea, p_request text)
+    returns table (ref text, agency text, due_on date, expires_on date)
+    language plpgsql volatile security definer set search_path = ''
+    as $$
+    declare r app.report_request;
+    begin
+      select * into r from app.report_request q where q.token_hash = p_hash;
+      if r.id is null or not sec.report_link_live(r) then return; end if;
+      insert into audit.entry (actor_id, agency_id, action, outcome, episode_id, categories, basis, channel, request_id)
+        select i.user_id, i.agency_id, 'report-link.opened', 'ALLOW', r.episode_id, '{}', array['report-request:' || r.id], 'link',
+          p_request
+        from app.invitation i where i.id = r.invitation_id;
+      return query select x.ref, a.name, r.due_on, r.expires_on
+        from app.invitation i join app.agency a on a.id = i.agency_id join app.episode x on x.id = r.episode_id
+        where i.id = r.invitation_id;
     end $$;
+
+  ${SEND_REPORT}
   grant execute on function sec.open_report_link(bytea, text), sec.send_report(bytea, text, text, text, text) to encircle_login;
 
   -- Where a link is to go, for whoever asked or the colleague who was asked, while it opens something.

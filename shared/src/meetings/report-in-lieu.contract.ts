@@ -39,16 +39,19 @@ export class AskForReport {
   address?: string;
 }
 
+const TOKEN = { message: 'Open the link from the e-mail' };
+
 /** What is in a link. Unknown, used, expired and malformed are one answer, so it is not looked at here. */
 export class OpenLink {
-  @IsString({ message: 'Open the link from the e-mail' })
-  @MaxLength(200, { message: 'Open the link from the e-mail' })
+  @IsString(TOKEN)
+  @MaxLength(200, TOKEN)
   token!: string;
 }
 
 const LONG = { message: 'This answer is too long: 4000 characters at most' };
 
-export class SendReport extends OpenLink {
+/** The three answers, however they come; at least one says something. */
+export class WriteReport {
   @IsOptional()
   @IsString()
   @MaxLength(4000, LONG)
@@ -63,6 +66,12 @@ export class SendReport extends OpenLink {
   @IsString()
   @MaxLength(4000, LONG)
   nextSteps?: string;
+}
+
+export class SendReport extends WriteReport {
+  @IsString(TOKEN)
+  @MaxLength(200, TOKEN)
+  token!: string;
 }
 
 /** All that whoever holds the link is told: what they know already. */

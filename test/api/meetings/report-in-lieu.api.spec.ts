@@ -420,6 +420,106 @@ describe('a link and everything else', () => {
   });
 });
 
+describe('a report written inside the program', () => {
+  const write = (who: Client, words: object, invitation = carl()): Promise<Answer<Meeting & Refused>> =>
+    who.post(`/api/invitations/${invitation}/report`, words);
+  const textOf = ({ status, text }: Answer): unknown => [status, text.replace(/"requestId":"[^"]*"/, '')];
+
+  it('is kept and told as one that came by a link, and a link that asked for it is answered by it', async () => {
+    const token = await asked(carl(), world.carl.email);
+    catcher.clear();
+    const written = await write(await program.as(world.carl.email), { worries: ' Little sleep. ' });
+    expect([written.status, written.body.reports.map(({ worries }) => worries)]).toEqual([
+      201,
+      ['Little sleep.'],
+    ]);
+    const now = await seen();
+    expect(now.reports).toEqual([
+      expect.objectContaining({ invitationId: carl(), agencyName: world.camhs.name, goingWell: null }),
+    ]);
+    expect(now.invitations.find(({ id }) => id === carl())).toMatchObject({
+      rsvp: 'SENDING_REPORT',
+      reportReceivedOn: '2026-02-12',
+      report: { state: 'SENT' },
+    });
+    expect((await open(token)).status).toBe(404);
+    expect((await send(token, { worries: 'Again' })).status).toBe(404);
+    const audited = await program.rows(
+      `select actor_id, categories, fields from audit.entry where action = 'meeting.report-written' and episode_id = $1`,
+      [world.episode.id],
+    );
+    expect(audited).toEqual([{ actor_id: world.carl.id, categories: ['MEETING'], fields: ['worries'] }]);
+    await delivered();
+    expect(catcher.to(world.lena.email).map(({ subject }) => subject.replace(/ \(.*/, ''))).toEqual([
+      'A report to read',
+    ]);
+    expect(catcher.to(world.carl.email)).toEqual([]);
+  });
+
+  it('leaves the week of its writer, may come after the meeting, and comes once however often it is sent', async () => {
+    const writer = await program.as(world.carl.email);
+    const week = async (): Promise<number> =>
+      (await writer.get<{ items: { kind: string }[] }>('/api/my/week?limit=100')).body.items.filter(
+        ({ kind }) => kind === 'REPORT',
+      ).length;
+    const { version } = (await seen(writer)).invitations.find(({ id }) => id === carl()) as unknown as {
+      version: number;
+    };
+    await writer.post(`/api/invitations/${carl()}/answer`, { version, answer: 'SENDING_REPORT' });
+    expect(await week()).toBe(1);
+    await program.rows(`update app.meeting set status = 'HELD', held_at = planned_at where id = $1`, [
+      meeting.id,
+    ]);
+    await program.setNow('2026-02-26T09:00:00Z');
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, (_, n) => write(writer, { worries: `${n}` })),
+    );
+    expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([
+      201,
+      ...Array.from({ length: 3 }, () => 'REPORT_THERE'),
+    ]);
+    expect(await week()).toBe(0);
+    expect((await seen()).reports).toEqual([expect.objectContaining({ receivedOn: '2026-02-26' })]);
+  });
+
+  it('names what is missing or too long, and is nobody else’s to write', async () => {
+    const writer = await program.as(world.carl.email);
+    expect((await write(writer, { worries: ' ' })).body.fields).toEqual({
+      goingWell: ['Answer at least one of the three questions'],
+    });
+    expect((await write(writer, { nextSteps: 'x'.repeat(4001) })).body.fields).toEqual({
+      nextSteps: ['This answer is too long: 4000 characters at most'],
+    });
+    for (const other of [lena, await program.as(world.hana.email)])
+      expect((await write(other, { worries: 'Not mine' })).body.code).toBe('NOT_YOURS_TO_WRITE');
+    const stranger = await program.as((await aWorker(program, world.health)).email);
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    expect(textOf(await write(stranger, { worries: 'x' }))).toEqual(
+      textOf(await write(stranger, { worries: 'x' }, nowhere)),
+    );
+    expect((await write(stranger, { worries: 'x' })).status).toBe(404);
+    await lena.patch(`/api/meetings/${meeting.id}`, {
+      version: meeting.version,
+      change: 'CANCEL',
+      reason: 'Mia is away',
+    });
+    expect((await write(writer, { worries: 'x' })).body.code).toBe('MEETING_OFF');
+    expect((await seen()).reports).toEqual([]);
+  });
+
+  it('is closed to a colleague whose service the family said no to', async () => {
+    const writer = await program.as(world.carl.email);
+    await lena.post(`/api/episodes/${world.episode.id}/consents/withdraw`, {
+      giverPersonId: world.mia.id,
+      how: 'PHONE',
+      scope: 'SERVICE',
+      recipientId: world.camhs.id,
+    });
+    expect((await write(writer, { worries: 'x' })).status).toBe(404);
+    expect((await seen()).reports).toEqual([]);
+  });
+});
+
 describe('an invitation answered by a link', () => {
   const invite = (invitation: string, body: object, who = lena): Promise<Answer<Meeting & Refused>> =>
     who.post(`/api/invitations/${invitation}/answer-link`, body);

@@ -14,6 +14,7 @@ import {
   MinutesPreview,
   RecordAttendance,
   SendMinutes,
+  WriteReport,
 } from '@encircle/shared/meetings';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
@@ -22,6 +23,7 @@ import { MeetingsService } from '#api/meetings/meetings.service.js';
 import { MinutesService } from '#api/meetings/minutes.service.js';
 import { PlanningService } from '#api/meetings/planning.service.js';
 import { AnswerRequestsService } from '#api/meetings/answer-requests.service.js';
+import { OwnReportsService } from '#api/meetings/own-reports.service.js';
 import { ReportRequestsService } from '#api/meetings/report-requests.service.js';
 import { ATTENDANCE_RECORDED, RecordingService } from '#api/meetings/recording.service.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
@@ -157,6 +159,7 @@ export class InvitationController {
     private readonly planning: PlanningService,
     private readonly reports: ReportRequestsService,
     private readonly links: AnswerRequestsService,
+    private readonly own: OwnReportsService,
   ) {}
 
   @Post('report-request')
@@ -219,5 +222,21 @@ export class InvitationController {
     @Body() body: AnswerInvitation,
   ): Promise<MeetingView> {
     return this.planning.answer(ctx, id, body);
+  }
+
+  @Post('report')
+  @Access({
+    permission: 'meeting.report-written',
+    ceiling: ['update', 'meeting'],
+    audited: true,
+    creates: true,
+  })
+  @Returns(MeetingView, { status: 201 })
+  writeReport(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: WriteReport,
+  ): Promise<MeetingView> {
+    return this.own.write(ctx, id, body);
   }
 }

@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AnswerLinkView, ReportLinkView } from '@encircle/shared/meetings';
 import { DataSource } from 'typeorm';
-
-export interface Written {
-  goingWell: string | null;
-  worries: string | null;
-  nextSteps: string | null;
-}
+import type { Written } from '#api/meetings/domain/report-words.js';
 
 /**
  * What a link may ask of the database: two functions for each kind that take its hash, and the wait for guessing. There is no identity,

@@ -1,6 +1,7 @@
 import type { AccessContext } from '#api/access/access-context.js';
 import { LABEL, type Labelled } from '#api/access/labelled.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
+import type { Written } from '#api/meetings/domain/report-words.js';
 import type { InvitationRow } from './invitations.repository.js';
 
 /** What a link asks. */
@@ -49,6 +50,21 @@ export function reportsOf(uow: UnitOfWork, meetingId: string): Promise<ReportRow
      where r.meeting_id = $1 order by r.created_at, r.id`,
     [meetingId],
   );
+}
+
+/** Keeps the reader's own report. @returns false when there is one already, or a link of theirs would open nothing either */
+export async function writeOwnReport(
+  uow: UnitOfWork,
+  invitationId: string,
+  { goingWell, worries, nextSteps }: Written,
+): Promise<boolean> {
+  const row = await uow.one<{ done: boolean }>('select sec.write_own_report($1, $2, $3, $4) as done', [
+    invitationId,
+    goingWell,
+    worries,
+    nextSteps,
+  ]);
+  return row?.done ?? false;
 }
 
 /** Whoever was asked before by another link cannot use that one any more. */

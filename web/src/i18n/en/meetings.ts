@@ -71,6 +71,15 @@ export const meetings = {
     save: 'Send answer',
     saved: 'Answer saved.',
   },
+  ownReport: {
+    title: 'Your report',
+    instead:
+      'If you cannot come, or something is left to say, three questions take the place of being there.',
+    write: 'Write a report',
+    how: 'Three questions. Answer at least one.',
+    readers:
+      'It becomes part of the record, for those who may read this meeting. It is sent once and cannot be changed afterwards.',
+  },
   links: {
     title: 'Answers by e-mail',
     note: 'Guests and family have no account. A link by e-mail asks them whether they come; it names nobody and works until the day.',
@@ -92,7 +101,7 @@ export const meetings = {
   },
   reports: {
     title: 'Reports instead of coming',
-    note: 'Who cannot come can send three answers by a link that works once and needs no account.',
+    note: 'Who cannot come answers three questions here, or by a link that works once and needs no account.',
     none: 'No report yet.',
     ask: 'Ask for a report',
     askAgain: 'Send a new link',

@@ -53,7 +53,7 @@ export const problem = {
     BUSY: 'Encircle is very busy just now. Nothing was changed; try again in a moment.',
     TOO_MANY: 'You tried many times in a short while. Wait a minute and try again.',
     LINK_WAIT: 'Links that open nothing were tried many times from here. Wait a while and try again.',
-    REPORT_THERE: 'Their report is here already.',
+    REPORT_THERE: 'The report is here already.',
     CSRF: 'This page was open for too long. Load it again; what you typed is kept.',
     KEY_USED_FOR_SOMETHING_ELSE:
       'This was sent before with other words. Load the page again to see what is kept.',
@@ -65,6 +65,8 @@ export const problem = {
     NOT_YOURS_TO_SIGN: 'This waits for somebody else’s signature.',
     NOT_YOURS_TO_MOVE: 'This step belongs to somebody else on the case.',
     NOTHING_TO_SIGN: 'There is nothing to sign any more. Load the page again.',
+    NOT_YOURS_TO_WRITE:
+      'Only the person who was invited writes this report, for the service they were invited for.',
     MEETING_OFF: 'This meeting did not take place or is over. Load the page again.',
     MEETING_NOT_HELD: 'Finish the meeting first; then its minutes can be sent.',
     NEXT_BOOKED: 'The next meeting is booked already.',

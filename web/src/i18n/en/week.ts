@@ -125,7 +125,7 @@ export const week = {
     ACCEPT_ACTION: 'Accept',
     OPEN_PLAN: 'Open plan',
     OPEN_CASE: 'Open case',
-    REPORT: 'Open meeting',
+    REPORT: 'Write report',
     ANSWER: 'Answer',
     REMIND: 'Remind %{name}',
     OFFER: 'Answer',

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { formatLong } from '@encircle/shared/dates';
-import { REPORT_QUESTIONS, type ReportLinkView, type ReportQuestion } from '@encircle/shared/meetings';
+import type { ReportLinkView, ReportQuestion } from '@encircle/shared/meetings';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { api } from '@web/providers/http';
@@ -10,7 +10,7 @@ import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { FieldStack } from '@web/ui/layout';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
-import { TextArea } from '@web/ui/TextArea';
+import { ReportQuestions } from './ReportQuestions';
 import { isEmpty, KEPT, keptFor, NO_WORDS, toKeep, toSend, type ReportWords } from './report.model';
 
 interface Props {
@@ -77,19 +77,7 @@ export function ReportForm({ token, link, onEnd }: Props) {
           <Notice kind="amber">{w('report.danger')}</Notice>
           <p>{w('report.how', { last: formatLong(link.expiresOn) })}</p>
           <ErrorSummary errors={errors} attempt={attempt} />
-          {REPORT_QUESTIONS.map((question) => (
-            <TextArea
-              key={question}
-              name={question}
-              label={w(`report.questions.${question}`)}
-              hint={w(`report.hints.${question}`)}
-              rows={5}
-              maxLength={4000}
-              error={errorOf(question)}
-              value={words[question]}
-              onChange={(event) => write(question, event.target.value)}
-            />
-          ))}
+          <ReportQuestions words={words} errorOf={errorOf} write={write} />
           <p>
             {w('report.keeps')} {w('report.once')}
           </p>

@@ -37,7 +37,10 @@ export const isEmpty = (words: ReportWords): boolean =>
   REPORT_QUESTIONS.every((question) => words[question].trim() === '');
 
 /** What is sent: answers that say something. */
+export const answered = (words: ReportWords): Partial<ReportWords> =>
+  Object.fromEntries(REPORT_QUESTIONS.flatMap((q) => (words[q].trim() ? [[q, words[q].trim()]] : [])));
+
 export const toSend = (token: string, words: ReportWords): Record<string, string> => ({
   token,
-  ...Object.fromEntries(REPORT_QUESTIONS.flatMap((q) => (words[q].trim() ? [[q, words[q].trim()]] : []))),
+  ...answered(words),
 });

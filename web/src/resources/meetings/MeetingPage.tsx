@@ -8,6 +8,7 @@ import { Loaded } from '@web/layout/Loaded';
 import { useWords } from '@web/i18n/useWords';
 import { useCan } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
+import { useHashTarget } from '@web/pages/useHashTarget';
 import { Button } from '@web/ui/Button';
 import { Card, CardLines } from '@web/ui/Card';
 import { Facts } from '@web/ui/Facts';
@@ -23,7 +24,9 @@ import { LeftOutCard } from './LeftOutCard';
 import { AnswerCard } from './AnswerCard';
 import { decisionWords, modeWords, roleWords, typeWords, whenWords } from './meeting-words';
 import { ReportsCard } from './ReportsCard';
+import { asksAtOnce, mayWriteReport } from './report-states.model';
 import { SendCard } from './SendCard';
+import { WriteReportCard } from './WriteReportCard';
 
 const Person = styled('li')({
   display: 'flex',
@@ -43,6 +46,7 @@ export default function MeetingPage() {
 function Meeting({ meeting }: { meeting: MeetingView }) {
   const w = useWords();
   const can = useCan();
+  useHashTarget();
   const mine = meeting.invitations.find((each) => each.mine);
   const planned = meeting.status === 'PLANNED';
   const off = meeting.statusReason !== null && !planned && meeting.status !== 'HELD';
@@ -112,6 +116,9 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
         <Columns>
           <Stack>
             {mine && planned && <AnswerCard invitation={mine} meeting={meeting} />}
+            {mine && mayWriteReport(mine, meeting.status) && (!meeting.mayRun || asksAtOnce(mine, '')) && (
+              <WriteReportCard invitation={mine} meeting={meeting} />
+            )}
             <Lines meeting={meeting} />
             <ReportsCard meeting={meeting} />
             {meeting.mayRun && meeting.status === 'HELD' && <SendCard meeting={meeting} />}

@@ -36,3 +36,20 @@ export function waiting(of: readonly AskedOf[]): { asked: number; open: number }
   const asked = of.filter(({ who }) => who.report !== null);
   return { asked: asked.length, open: asked.filter(({ standing }) => standing !== 'SENT').length };
 }
+
+/** Where the reader’s own report is asked on the page of a meeting: the address of it is `#${OWN_REPORT}`. */
+export const OWN_REPORT = 'write-report';
+
+/** Whether the reader may write their report here: once, before the meeting or after it. */
+export function mayWriteReport(
+  who: Pick<InvitationView, 'kind' | 'mine' | 'reportReceivedOn'>,
+  status: MeetingView['status'],
+): boolean {
+  return (
+    who.mine && who.kind !== 'FAMILY' && who.reportReceivedOn === null && ['PLANNED', 'HELD'].includes(status)
+  );
+}
+
+/** Whether the questions stand open at once: they said they would send one, or come from where one is asked of them. */
+export const asksAtOnce = ({ rsvp }: Pick<InvitationView, 'rsvp'>, hash: string): boolean =>
+  rsvp === 'SENDING_REPORT' || hash === `#${OWN_REPORT}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InvitationView } from '@encircle/shared/meetings';
-import { askable, standingOf, waiting } from './report-states.model';
+import { asksAtOnce, askable, mayWriteReport, OWN_REPORT, standingOf, waiting } from './report-states.model';
 
 const REPORT = {
   state: 'ASKED',
@@ -44,5 +44,26 @@ describe('everyone a report could come from', () => {
 
   it('is counted: of those asked, how many have not answered', () => {
     expect(waiting(list)).toEqual({ asked: 2, open: 1 });
+  });
+});
+
+describe('the reader’s own report', () => {
+  const mine = { kind: 'WORKER', mine: true, reportReceivedOn: null } as const;
+
+  it('is written once, before the meeting or after it, by a worker who was asked to come', () => {
+    expect((['PLANNED', 'HELD'] as const).map((status) => mayWriteReport(mine, status))).toEqual([
+      true,
+      true,
+    ]);
+    expect(mayWriteReport(mine, 'CANCELLED')).toBe(false);
+    expect(mayWriteReport({ ...mine, mine: false }, 'PLANNED')).toBe(false);
+    expect(mayWriteReport({ ...mine, kind: 'FAMILY' }, 'PLANNED')).toBe(false);
+    expect(mayWriteReport({ ...mine, reportReceivedOn: '2026-02-12' }, 'HELD')).toBe(false);
+  });
+
+  it('is asked at once of who said they send one, and where my week leads', () => {
+    expect(asksAtOnce({ rsvp: 'SENDING_REPORT' }, '')).toBe(true);
+    expect(asksAtOnce({ rsvp: 'NO_ANSWER' }, `#${OWN_REPORT}`)).toBe(true);
+    expect(asksAtOnce({ rsvp: 'COMING' }, '#reports')).toBe(false);
   });
 });

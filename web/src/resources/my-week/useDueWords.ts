@@ -184,6 +184,7 @@ export function placeOf(item: DueItem): string | null {
     case 'ACCEPT_ACTION':
       return item.mine ? null : `${own}/plan`;
     case 'REPORT':
+      return `/meetings/${item.note ?? ''}${item.mine ? '#write-report' : ''}`;
     case 'ANSWER':
     case 'REMIND':
       return `/meetings/${item.note ?? ''}`;

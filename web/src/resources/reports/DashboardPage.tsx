@@ -21,7 +21,7 @@ import { OverdueCard } from './OverdueCard';
 import { PrintSheet } from './PrintSheet';
 import { QuarterCard } from './QuarterCard';
 import { StatutoryCard } from './StatutoryCard';
-import { useHashTarget } from './useHashTarget';
+import { useHashTarget } from '@web/pages/useHashTarget';
 
 const Two = styled('div')({
   display: 'grid',
