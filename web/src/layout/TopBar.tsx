@@ -51,10 +51,10 @@ const Bar = styled('header')({
   '& nav a:hover': { color: 'var(--teal-deep)' },
   '& nav a:focus-visible': { outlineOffset: -5 },
   '& nav a[aria-current]': { color: 'var(--ink)', fontWeight: 700, borderBottomColor: 'var(--teal)' },
-  // Where four long places stand beside it, the search gives way before the name does.
-  '& .jump': { marginLeft: 'auto', width: 190, minWidth: 96, flexShrink: 1 },
+  // Where four long places stand beside it, the search gives way before the name does; then the name is cut short.
+  '& .jump': { marginLeft: 'auto', width: 190, minWidth: 96, flexShrink: 9999 },
   '& > .row > button': { flexShrink: 0, whiteSpace: 'nowrap' },
-  '& .me': { minWidth: 0, flexShrink: 0, maxWidth: '21rem' },
+  '& .me': { minWidth: 0, flexShrink: 1, maxWidth: '21rem' },
   '& .look': { display: 'none' },
   '& .phone-jump': { display: 'none' },
   '@media (max-width: 1279px)': {
