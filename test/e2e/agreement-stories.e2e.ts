@@ -10,6 +10,8 @@ import { assess, holdFirstMeeting, review, type Scene } from './kit/set-the-stag
 import { Story } from './kit/story.js';
 import { eventually } from './kit/eventually.js';
 import { Windows } from './kit/windows.js';
+import { firstNo } from './agreement/first-no.js';
+import { parentsApart } from './agreement/parents-apart.js';
 import { AgreementPage } from './pages/agreement.page.js';
 import { ClosePage } from './pages/close.page.js';
 import { ContactPage } from './pages/contact.page.js';
@@ -65,6 +67,23 @@ async function searchedBy(key: string, name: string, child: string): Promise<str
   await find.search({ why: 'Starting or adding support', name, dateOfBirth: formatDate(born) });
   return find.answer();
 }
+
+describe('a family that says no', () => {
+  firstNo(
+    storyOf(),
+    () => windows,
+    () => monday,
+  );
+});
+
+describe('parents who live apart and do not agree', () => {
+  parentsApart(
+    storyOf(),
+    () => windows,
+    () => clock,
+    () => monday,
+  );
+});
 
 describe('no agreement, and then some of it', () => {
   const story = storyOf();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseloadPage, CaseView } from '@encircle/shared/cases';
-import { aChild, anAdult, relativeOf, type Person } from '../../factories/children.js';
+import { aChild, aFamilyAccount, anAdult, relativeOf, type Person } from '../../factories/children.js';
 import { anAgreement, ORDINARY } from '../../factories/consents.js';
 import { anEpisode, type Episode } from '../../factories/episodes.js';
 import { anAgency, aWorker, type Worker } from '../../factories/people.js';
@@ -16,7 +16,7 @@ let mo: Worker;
 let ava: Person;
 let mia: Person;
 let episode: Episode;
-const as = (worker: Worker): Promise<Client> => program.as(worker.email);
+const as = (worker: Pick<Worker, 'email'>): Promise<Client> => program.as(worker.email);
 
 beforeAll(async () => {
   program = await Program.start();
@@ -203,6 +203,23 @@ describe('one case opened', () => {
     expect(body.tabs).not.toContain('plan');
     expect(body.tabs).not.toContain('meetings');
     expect(body.relatives).toHaveLength(1);
+  });
+
+  it('tells a worker how to reach each parent, and a parent their own number alone', async () => {
+    const finn = await anAdult(program, { givenNames: 'Finn', familyName: 'Doyle' });
+    await relativeOf(program, ava, finn, { kind: 'FATHER', prBasis: 'MARRIED_FATHER' });
+    await program.rows(
+      `insert into app.contact_point (person_id, kind, value)
+       values ($1, 'PHONE', '01632 960301'), ($2, 'PHONE', '01632 960302')`,
+      [mia.id, finn.id],
+    );
+    const phones = async (reader: Pick<Worker, 'email'>): Promise<Record<string, string | null>> => {
+      const { body } = await (await as(reader)).get<CaseView>(`/api/episodes/${episode.id}`);
+      return Object.fromEntries(body.relatives.map(({ name, phone }) => [name, phone]));
+    };
+    const both = { 'Mia Ames': '01632 960301', 'Finn Doyle': '01632 960302' };
+    expect(await phones(lena)).toEqual(both);
+    expect(await phones(await aFamilyAccount(program, mia, 'PAR'))).toEqual({ ...both, 'Finn Doyle': null });
   });
 
   it('gives the CAF team its index row only', async () => {

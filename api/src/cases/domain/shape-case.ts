@@ -75,7 +75,7 @@ export function shapeCase(asker: Asker, judge: CaseJudge, facts: EpisodeFacts, r
         : null,
     leadProfessional: lead,
     team,
-    relatives: relativesOf(judge, rows, lines, asker.today),
+    relatives: relativesOf(asker, judge, rows, lines),
     nextMeeting: nextMeeting(asker, judge, meetings, rows),
     path: knowsWork ? pathOf(rows, meetings, asker.today) : [],
     goingWell: wordsOf(latest(said, 'GOING_WELL')),
@@ -177,11 +177,12 @@ function flagOf(body: unknown): { text: string; until: string | null } {
   return { text: text ?? '', until: reviewOn ?? null };
 }
 
+/** Whoever of the family reads has their own number alone: parents who live apart are not told how to reach each other. */
 function relativesOf(
+  asker: Asker,
   judge: CaseJudge,
   rows: CaseRows,
   lines: readonly ConsentLine[],
-  today: string,
 ): CaseRelative[] {
   return judge.readable(rows.relatives).map((row) => ({
     id: row.id,
@@ -190,9 +191,9 @@ function relativesOf(
     kind: row.kind,
     hasPr: row.hasPr,
     livesWith: row.livesWith,
-    phone: row.phone,
+    phone: isFamilyRole(asker.actor.role) && row.id !== asker.actor.personId ? null : row.phone,
     involvement: row.involvement,
-    gaveAgreement: gaveAgreement(lines, row.id, today),
+    gaveAgreement: gaveAgreement(lines, row.id, asker.today),
     notAsked: row.portal === 'NOT_ASKED',
   }));
 }
