@@ -93,7 +93,12 @@ async function planned(): Promise<Meeting> {
   });
 }
 
-async function held(meeting: Meeting, code: string): Promise<void> {
+/** @param code the specialist's mark @param other what stands for others than those who came, by name */
+async function held(
+  meeting: Meeting,
+  code: string,
+  other: Record<string, { code: string; deputyName?: string }> = {},
+): Promise<void> {
   const page = await cast.as('lena');
   await clock.moveTo(`${addDays(today, meetings * 2)} 12:00`);
   const path = `/meetings/${meeting.id}`;
@@ -103,6 +108,7 @@ async function held(meeting: Meeting, code: string): Promise<void> {
     entries: now.invitations.map(({ id, name }) => ({
       invitationId: id,
       code: name === 'Enid Pell' ? code : 'ATT',
+      ...other[name ?? ''],
     })),
   });
   const changed = await call<Meeting>(page, 'PATCH', path, {
@@ -125,6 +131,18 @@ const mailTo = async (address: string, subject: RegExp): Promise<CaughtMail> => 
     throw new Error(`no such mail to ${address}: ${catcher.caught.map((m) => m.subject).join('; ')}`);
   return found;
 };
+
+interface Figures {
+  suppressed: boolean;
+  rows: { label: string; total: object }[];
+}
+
+/** Opens the figures by profession. @returns what they were drawn from */
+async function figures(page: Page): Promise<Figures> {
+  const asked = page.waitForResponse((answer) => answer.url().includes('/api/reports/attendance?'));
+  await page.goto('/attendance?by=role');
+  return (await (await asked).json()) as Figures;
+}
 
 /** What is listed of the specialist's service and profession. */
 const cardOf = (page: Page): Locator =>
@@ -243,9 +261,7 @@ describe('attendance and escalation', () => {
       await held(await planned(), 'ATT');
       await held(await planned(), 'DNA');
       const page = await cast.as('rosa');
-      const asked = page.waitForResponse((answer) => answer.url().includes('/api/reports/attendance?'));
-      await page.goto('/attendance?by=role');
-      const report = (await (await asked).json()) as { rows: { label: string; total: object }[] };
+      const report = await figures(page);
       const label = labelOf(PROFESSIONAL_ROLES, role);
       expect(report.rows.find((row) => row.label === label)?.total).toMatchObject({
         invited: 6,
@@ -262,6 +278,74 @@ describe('attendance and escalation', () => {
     },
     2,
   );
+
+  story.step(
+    'late notice, a meeting called off and an uninvited guest stay outside; a deputy is the service’s coming',
+    async () => {
+      const lena = await cast.as('lena');
+      await held(await planned(), 'LATE_NOTICE');
+      const off = await planned();
+      await call(lena, 'PATCH', `/meetings/${off.id}`, {
+        version: off.version,
+        change: 'CANCEL',
+        reason: 'Sami’s mum is away',
+      });
+      const last = await planned();
+      const { agency } = await idOf(PEOPLE.carl);
+      await call(lena, 'POST', `/meetings/${last.id}/invitations`, {
+        invitees: [{ guest: { name: 'Cam Hale', agencyId: agency, professionalRole: role } }],
+        came: true,
+        familyAgreed: true,
+      });
+      await held(last, 'DEP', {
+        'Enid Pell': { code: 'DEP', deputyName: 'Noor Finch' },
+        'Cam Hale': { code: 'UNINV' },
+      });
+      const page = await cast.as('rosa');
+      const label = labelOf(PROFESSIONAL_ROLES, role);
+      const report = await figures(page);
+      expect(report.rows.find((row) => row.label === label)?.total).toMatchObject({
+        invited: 7,
+        attended: 2,
+        contributed: 3,
+        dna: 3,
+        lateNotice: 1,
+        uninvited: 1,
+      });
+      await page
+        .getByText(/^Families: [\d,]+ of [\d,]+ invitations .* Never mixed with agencies\.$/)
+        .waitFor();
+      await lena.goto(`/meetings/${off.id}`);
+      await lena.getByText('Sami’s mum is away').first().waitFor();
+    },
+    2,
+  );
+
+  story.step('the analyst gets a count where fewer than ten were invited, and no rate', async () => {
+    const ana = await cast.as('ana');
+    const label = labelOf(PROFESSIONAL_ROLES, role);
+    const report = await figures(ana);
+    expect([report.suppressed, report.rows.find((row) => row.label === label)?.total]).toEqual([
+      true,
+      expect.objectContaining({ attendedPercent: null, contributedPercent: null, dnaPercent: null }),
+    ]);
+    const row = ana.getByRole('row').filter({ hasText: label });
+    await row.waitFor();
+    expect(await row.innerText()).not.toContain('%');
+  });
+
+  story.step('the administrator sees how the mail stands, of whom and to whom nobody learns', async () => {
+    const sid = await cast.as('sid');
+    await sid.getByRole('link', { name: 'Outgoing mail' }).click();
+    await sid.getByRole('heading', { level: 1, name: 'Outgoing mail' }).waitFor();
+    await sid.getByText('Mail goes to the mail server of the settings.').waitFor();
+    expect(await sid.locator('main').innerText()).not.toMatch(/Sami|Enid|Lena|@|T-\d/);
+    expect(await cast.scan('outgoing mail', sid)).toEqual([]);
+    const rosa = await cast.as('rosa');
+    await rosa.goto('/deliveries');
+    await rosa.getByRole('heading', { level: 1, name: 'No record found' }).waitFor();
+    expect(await rosa.getByText('Outgoing mail').count()).toBe(0);
+  });
 
   story.step('the CAF team writes down what the partner promises, and its manager reads it', async () => {
     const page = await cast.as('rosa');

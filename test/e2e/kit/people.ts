@@ -8,6 +8,8 @@ export const PEOPLE = {
   rosa: 'Rosa Penn',
   mo: 'Mo Castell',
   viv: 'Viv Carne',
+  ana: 'Ana Frost',
+  sid: 'Sid Marlow',
 } as const;
 
 export const LENAS_EMAIL = 'lena.marsh@northway-primary.example';
