@@ -12,6 +12,8 @@ import { RoomPage } from '../pages/room.page.js';
 
 import { SCHOOL, WORRY } from './hopes.js';
 
+const CARLS_WORDS = 'Juno names what she feels before it grows.';
+
 const ACTIONS = [
   ['Meet Juno at the gate every Monday', PEOPLE.lena],
   ['Two visits on breathing and the worry box', PEOPLE.hana],
@@ -69,6 +71,24 @@ export function firstMeeting(play: Play): void {
       expect(await play.cast.scan('meeting, asked', carl)).toEqual([]);
       await meeting.answer('Cannot come, will send a report', play.day(37));
     });
+
+    play.story.step(
+      'his week leads him to the questions; Lena reads his report, and it is asked no more',
+      async () => {
+        const carl = await play.cast.as('carl');
+        await carl.goto('/');
+        await carl.locator(`a[href$="/meetings/${play.meetingId}#write-report"]`).click();
+        await carl.getByRole('button', { name: 'Send report' }).click();
+        await carl.getByText('Answer at least one of the three questions').first().waitFor();
+        expect(await play.cast.scan('meeting, own report', carl)).toEqual([]);
+        await carl.getByLabel('What is going well?').fill(CARLS_WORDS);
+        await carl.getByRole('button', { name: 'Send report' }).click();
+        await carl.locator('#reports').getByText(CARLS_WORDS).waitFor();
+        expect(await carl.getByRole('button', { name: /Send report|Write a report/ }).count()).toBe(0);
+        const lena = await new MeetingPage(await play.cast.as('lena')).open(play.meetingId);
+        await lena.page.locator('#reports').getByText(CARLS_WORDS).waitFor();
+      },
+    );
 
     play.story.step(
       'the team meets: attendance by one key each, a plan with five actions, the next date',
