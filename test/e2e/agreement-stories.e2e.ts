@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { addDays, financialQuarterOf, formatDate, mondayOf } from '@encircle/shared/dates';
 import { episodeId, fixture, type Fixture } from '@encircle/shared/fixture';
 import { barriers } from './kit/accessibility.js';
@@ -15,10 +16,12 @@ import { parentsApart } from './agreement/parents-apart.js';
 import { AgreementPage } from './pages/agreement.page.js';
 import { ClosePage } from './pages/close.page.js';
 import { ContactPage } from './pages/contact.page.js';
+import { DashboardPage } from './pages/dashboard.page.js';
 import { EmergencyPage } from './pages/emergency.page.js';
 import { EngagementPage } from './pages/engagement.page.js';
 import { FindPage } from './pages/find.page.js';
 import { InvolvementsPage } from './pages/involvements.page.js';
+import { NotesPage } from './pages/notes.page.js';
 import { OffersPage } from './pages/offers.page.js';
 import { TeamPage } from './pages/team.page.js';
 
@@ -421,6 +424,7 @@ describe('agreement withdrawn midway', () => {
   });
 
   story.step('Kim and her manager think about risk, and close it as chosen by the family', async () => {
+    const before = await (await new DashboardPage(await as('mo')).open()).metOf();
     const closing = await new ClosePage(await as('kim')).open(E6);
     await closing.because('Family chose to stop');
     await closing.fill({
@@ -443,6 +447,8 @@ describe('agreement withdrawn midway', () => {
       .first()
       .waitFor();
     await read('lee', '/notices', 'A colleague sent a safeguarding referral');
+    const after = await (await new DashboardPage(await as('mo')).open()).metOf();
+    expect(after).toEqual({ met: before.met, closed: before.closed + 1 });
   });
 
   story.step('her mother asks for the record: what went to the hub stands in it, and why', async () => {
@@ -519,7 +525,20 @@ describe('a young person who decides', () => {
 
   story.step('what Ben wrote for Tom alone is there for Tom, and for nobody else of the team', async () => {
     await read('tom', `/cases/${E2}/notes`, 'talk about this with you first');
-    expect(await read('asha', `/cases/${E2}/notes`)).not.toContain('talk about this with you first');
+    const notes = await new NotesPage(await as('tom')).open(E2);
+    const text = 'Ben says: I sleep at my friend’s when it is loud at home.';
+    const kind = 'Talk with the child';
+    await notes.write({
+      kind,
+      on: await clock.today(),
+      text,
+      about: 'Not for parent',
+      chosen: ['Tom Reyes'],
+    });
+    for (const key of ['asha', 'pia'])
+      expect(await read(key, `/cases/${E2}/notes`)).not.toMatch(
+        /talk about this with you first|loud at home/,
+      );
   });
 
   story.step('Tom must share a worry: he flags the words, and tells the hub what it must know', async () => {
@@ -805,6 +824,17 @@ describe('a child who must not be found', () => {
       const out = items.flatMap(({ shown }) => shown ?? []).join(' ');
       expect(out).not.toMatch(/Lantern|Sara|Refuge/i);
       expect(items.every(({ by }) => by === null)).toBe(true);
+      const { name, bytes } = await page.evaluate(async (path) => {
+        const answer = await fetch(path);
+        const bytes = [...new Uint8Array(await answer.arrayBuffer())];
+        return { name: answer.headers.get('content-disposition') ?? '', bytes };
+      }, `/api/record-requests/${request.id}/pack.pdf`);
+      expect(name).toBe('attachment; filename="copy-of-a-record.pdf"');
+      const { info, metadata } = await (await getDocumentProxy(new Uint8Array(bytes))).getMetadata();
+      expect(info).toHaveProperty('Title');
+      expect(info).not.toHaveProperty('Author');
+      const told = JSON.stringify([info, metadata?.getRaw() ?? '']);
+      expect(told).not.toMatch(/Eli|Voss|CAF-|Sara|Quill|Gus|Hale|Lantern|Seaview/);
     },
   );
 

@@ -16,6 +16,12 @@ export class DashboardPage {
     return { late: number(late), due: number(due) };
   }
 
+  /** Of those closed in the quarter, how many with needs met or stepped down. */
+  async metOf(): Promise<{ met: number; closed: number }> {
+    const [, met = '', closed = ''] = /([\d,]+) of ([\d,]+) closed with/.exec(await this.quarter()) ?? [];
+    return { met: number(met), closed: number(closed) };
+  }
+
   /** What the card of the quarter says in words. */
   quarter(): Promise<string> {
     return this.page.locator('#closed').innerText();

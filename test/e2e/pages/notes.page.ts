@@ -6,6 +6,8 @@ export interface Note {
   text: string;
   /** Kind of information, as listed. */
   about: string;
+  /** The workers a child chose, where nobody else may read it. */
+  chosen?: readonly string[];
 }
 
 /** Notes of a case. */
@@ -18,12 +20,13 @@ export class NotesPage {
     return this;
   }
 
-  async write({ kind, on, text, about }: Note): Promise<void> {
+  async write({ kind, on, text, about, chosen = [] }: Note): Promise<void> {
     const { page } = this;
     await page.getByLabel('What kind of note is it?').selectOption({ label: kind });
     await page.getByLabel('When did it happen?').fill(on);
     await page.getByLabel('What happened?').fill(text);
     await page.getByLabel('Who may read it?').selectOption({ label: about });
+    for (const name of chosen) await page.getByRole('checkbox', { name }).check();
     await page.getByRole('button', { name: 'Save the note' }).click();
     await page.getByText('The note is saved.').waitFor();
     await page.getByRole('region', { name: 'Notes' }).getByText(text).waitFor();
