@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   IsArray,
   IsIn,
@@ -11,11 +11,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Trimmed } from '../shapes/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 export const ACCOUNT_CAPACITIES = ['PARENT', 'YOUNG_PERSON', 'OTHER'] as const;
 export type AccountCapacity = (typeof ACCOUNT_CAPACITIES)[number];
 export const ASKED_WAYS = ['LETTER', 'EMAIL', 'PHONE', 'IN_PERSON'] as const;
@@ -25,7 +23,7 @@ export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
 /** Somebody of a family asks to see a record by an account of their own (rule 6.6), in their own words. */
 export class KeepAccountRequest {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter who asks' })
   @Length(2, 200, { message: 'Enter who asks, as they write their name' })
   requester!: string;
@@ -33,7 +31,7 @@ export class KeepAccountRequest {
   @IsIn(ACCOUNT_CAPACITIES, { message: 'Say in what capacity they ask' })
   capacity!: AccountCapacity;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write about whom they ask, as they said it' })
   @Length(2, 300, { message: 'Write about whom they ask, as they said it' })
   about!: string;
@@ -55,21 +53,21 @@ export class AnswerAccountRequest {
   answer!: 'NEUTRAL' | 'OPENED';
 
   /** Stays inside. */
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write why' })
   @Length(10, 1000, { message: 'Write why, in 10 to 1,000 characters' })
   reason!: string;
 
   /** Needed to open: the reference of the case. */
   @IsOptional()
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the reference of the case' })
   @Length(3, 40, { message: 'Enter the reference as it stands on the case' })
   ref?: string;
 
   /** Needed to open: how it was shown who they are. */
   @IsOptional()
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Say how identity was proven' })
   @Length(5, 300, { message: 'Say how identity was proven' })
   identity?: string;

@@ -1,10 +1,7 @@
-import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
+import { Trimmed } from '../shapes/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 /** What stands between a person and a child (rule 3.5). */
 export const CONTACT_ORDER_KINDS = [
   'NON_MOLESTATION',
@@ -32,14 +29,14 @@ export class RecordContactOrder {
   @IsIn(CONTACT_ORDER_KINDS, { message: 'Choose what kind of order it is' })
   kind!: ContactOrderKind;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write what the order says' })
   @Length(10, 2000, { message: 'Write what the order says, in 10 to 2,000 characters' })
   terms!: string;
 
   /** Court and number, as on the paper somebody saw. */
   @IsOptional()
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the number of the document' })
   @MaxLength(200, { message: 'Keep the number of the document under 200 characters' })
   documentRef?: string;
@@ -67,7 +64,7 @@ export class ReviewContactOrder {
   @IsIn(CONTACT_ORDER_DECISIONS, { message: 'Say whether it goes on or is over' })
   decision!: ContactOrderDecision;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write why' })
   @Length(10, 1000, { message: 'Write why, in 10 to 1,000 characters' })
   reason!: string;

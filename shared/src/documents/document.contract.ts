@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -15,6 +14,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../paging/index.js';
 import type { Category } from '../policy/index.js';
+import { Ticked, Trimmed } from '../shapes/index.js';
 
 /** The kinds of information a document may be; each decides who reads it, and who learns that it is there. */
 export const DOCUMENT_CATEGORIES = [
@@ -38,17 +38,12 @@ export const DOCUMENT_CATEGORIES = [
 ] as const satisfies readonly Category[];
 export type DocumentCategory = (typeof DOCUMENT_CATEGORIES)[number];
 
-const trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const flag = () =>
-  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
-
 /** Files an uploaded file in a case, under a title and a label. What it was called on somebody's computer is not kept. */
 export class FileDocument {
   @IsUUID(undefined, { message: 'Choose a file' })
   uploadId!: string;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Say what the document is' })
   @MinLength(1, { message: 'Say what the document is' })
   @MaxLength(160, { message: 'Keep the title under 160 characters' })
@@ -91,7 +86,7 @@ export class StrikeDocument {
   @Min(1)
   version!: number;
 
-  @trimmed()
+  @Trimmed()
   @IsString()
   @MinLength(3, { message: 'Say why the document is struck out' })
   @MaxLength(500, { message: 'Keep the reason under 500 characters' })
@@ -105,7 +100,7 @@ export class DocumentsQuery extends PageQuery {
 
   /** Only what the child made. */
   @IsOptional()
-  @flag()
+  @Ticked()
   @IsBoolean()
   ownWork?: boolean;
 }

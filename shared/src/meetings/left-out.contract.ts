@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LEFT_OUT_CODES, type LeftOutCode } from './left-out-codes.js';
+import { Trimmed } from '../shapes/index.js';
 
 /** Somebody of the family is not asked to this meeting (rule 4.2), with the reason for those who may read it. */
 export class LeaveOut {
@@ -21,7 +22,7 @@ export class LeaveOut {
   @IsIn(LEFT_OUT_CODES, { message: 'Say whether it is for safety or for another reason' })
   code!: LeftOutCode;
 
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString({ message: 'Write why they are not invited' })
   @Length(10, 1000, { message: 'Write why they are not invited, in 10 to 1,000 characters' })
   reason!: string;

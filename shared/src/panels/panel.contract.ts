@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -22,12 +22,10 @@ import {
   type OffAgendaReason,
   type PanelAttendance,
 } from './agenda.js';
+import { Trimmed } from '../shapes/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 /** A day on which the panel sits: kept by the CAF team. */
 export class SetPanelDay {
   @IsUUID(undefined, { message: 'Choose the panel' })
@@ -39,7 +37,7 @@ export class SetPanelDay {
   @Matches(TIME, { message: 'Enter when it begins, e.g. 09:30' })
   startsAt!: string;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter where it is held' })
   @Length(2, 200, { message: 'Enter where it is held' })
   place!: string;
@@ -69,7 +67,7 @@ export class BringToPanel {
   @IsUUID(undefined, { message: 'Choose the day' })
   dayId!: string;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write what the panel is asked' })
   @Length(3, 4000, { message: 'Write what the panel is asked, in 4,000 characters at most' })
   question!: string;
@@ -79,7 +77,7 @@ export class BringToPanel {
 
   /** Only where names stay out: what the members read instead of the pack. */
   @IsOptional()
-  @trimmed()
+  @Trimmed()
   @IsString()
   @MaxLength(4000, { message: 'Keep it under 4,000 characters' })
   summary?: string;
@@ -135,7 +133,7 @@ export class RecordPanelAttendance {
 
 /** Something the panel asks of a colleague who works with the family. */
 export class PanelAction {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write what will be done' })
   @Length(3, 500, { message: 'Write what will be done, in 500 characters at most' })
   text!: string;
@@ -152,18 +150,18 @@ export class DecidePanelItem {
   @Min(1)
   version!: number;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write what the panel decided' })
   @Length(3, 4000, { message: 'Write what the panel decided, in 4,000 characters at most' })
   decision!: string;
 
   @IsOptional()
-  @trimmed()
+  @Trimmed()
   @IsString()
   @MaxLength(2000, { message: 'Keep the resources under 2,000 characters' })
   resources?: string;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Name who sees to it' })
   @Length(2, 200, { message: 'Name who sees to it' })
   owner!: string;

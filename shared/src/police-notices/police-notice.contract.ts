@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
@@ -12,19 +12,17 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Trimmed } from '../shapes/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 /** A child was there when police were called to violence at home. Where it goes is found by the program. */
 export class SendPoliceNotice {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the child’s first names' })
   @Length(1, 100, { message: 'Enter the child’s first names, 100 characters at most' })
   givenNames!: string;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the child’s family name' })
   @Length(1, 100, { message: 'Enter the child’s family name, 100 characters at most' })
   familyName!: string;
@@ -35,7 +33,7 @@ export class SendPoliceNotice {
   @Matches(DAY, { message: 'Enter the day it happened' })
   incidentOn!: string;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write what the school must know' })
   @Length(10, 2000, { message: 'Write what the school must know, in 10 to 2,000 characters' })
   facts!: string;
@@ -56,7 +54,7 @@ export class SeePoliceNotice {
   @Min(1)
   version!: number;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write what you did, or will do today' })
   @Length(10, 2000, { message: 'Write what you did, or will do today, in 10 to 2,000 characters' })
   done!: string;

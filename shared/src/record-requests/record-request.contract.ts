@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -30,13 +30,11 @@ import {
   SENT_WAYS,
   type SentWay,
 } from './request-codes.js';
+import { Trimmed } from '../shapes/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 export class OpenRecordRequest {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the reference of the case' })
   @Length(3, 40, { message: 'Enter the reference as it stands on the case' })
   ref!: string;
@@ -49,7 +47,7 @@ export class OpenRecordRequest {
   @IsIn(REQUEST_KINDS, { message: 'Say what is asked for' })
   kind!: RequestKind;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter who asks' })
   @Length(2, 200, { message: 'Enter who asks' })
   requester!: string;
@@ -70,7 +68,7 @@ export class IdentityProof {
   @Matches(DAY, { message: 'Enter the day identity was proven' })
   provenOn!: string;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Say how identity was proven' })
   @Length(5, 300, { message: 'Say how identity was proven' })
   how!: string;
@@ -80,7 +78,7 @@ export class Extension {
   @IsIn([1, 2], { message: 'Choose one month or two' })
   months!: number;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Say why more time is needed' })
   @Length(10, 1000, { message: 'Say why more time is needed, in at least 10 characters' })
   reason!: string;
@@ -90,7 +88,7 @@ export class ChildSaid {
   @IsIn(CHILD_ANSWERS, { message: 'Say what the child answered' })
   answer!: ChildAnswer;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write how the child was asked' })
   @Length(10, 1000, { message: 'Write how the child was asked, in at least 10 characters' })
   words!: string;
@@ -135,7 +133,7 @@ export class DecideRecordRequest {
   ground?: RefusalGround;
 
   /** Stays inside: the answer to the asker says only what its ground lets it say. */
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write why' })
   @Length(10, 2000, { message: 'Write why, in at least 10 characters' })
   reason!: string;
@@ -164,7 +162,7 @@ export class DecideLine {
   passages?: string[];
 
   @IsOptional()
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write why' })
   @MaxLength(1000, { message: 'Keep the reason under 1,000 characters' })
   note?: string;
@@ -184,7 +182,7 @@ export class SendRecordRequest {
   @IsIn(SENT_WAYS, { message: 'Say how it was sent' })
   how!: SentWay;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the proof of sending' })
   @Length(3, 300, { message: 'Enter the proof of sending: a tracking number, a receipt, who signed' })
   proof!: string;

@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
@@ -15,9 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../paging/index.js';
-
-export const trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+import { Ticked, Trimmed } from '../shapes/index.js';
 
 /** Whose wish it is that this worker is kept out (rule R21). */
 export const BLOCK_ASKERS = ['CHILD', 'PARENT', 'LEAD', 'WORKER', 'MANAGER', 'CAF_TEAM', 'IGO'] as const;
@@ -45,7 +43,7 @@ export class SetBlock {
   @IsIn(BLOCK_ASKERS, { message: 'Say who asked for this' })
   askedBy!: BlockAsker;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Say why' })
   @MinLength(3, { message: 'Say why' })
   @MaxLength(REASON_MOST, { message: 'Keep the reason under 1,000 characters' })
@@ -54,7 +52,7 @@ export class SetBlock {
 
 /** The same, by those who keep the register, of a case named by its reference. */
 export class SetBlockByRef extends SetBlock {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the reference of the case' })
   @MinLength(3, { message: 'Enter the reference of the case' })
   @MaxLength(40, { message: 'Enter the reference as it stands on the case' })
@@ -62,7 +60,7 @@ export class SetBlockByRef extends SetBlock {
 }
 
 export class EndBlock {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Say why it ends' })
   @MinLength(3, { message: 'Say why it ends' })
   @MaxLength(REASON_MOST, { message: 'Keep the reason under 1,000 characters' })
@@ -167,7 +165,7 @@ export class BlocksView {
 export class BlockRegisterQuery extends PageQuery {
   /** Only those that wait for the officer. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @Ticked()
   @IsBoolean({ message: 'Say true or false' })
   waiting?: boolean;
 }

@@ -13,7 +13,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { trimmed } from './block.contract.js';
+import { Trimmed } from '../shapes/index.js';
 
 export const RELATIONS_OF_STAFF = [
   'OWN_CHILD',
@@ -32,13 +32,13 @@ export class NameRelative {
   @IsIn(RELATIONS_OF_STAFF, { message: 'Choose who they are to you' })
   relation!: RelationOfStaff;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the first name' })
   @MinLength(1, { message: 'Enter the first name' })
   @MaxLength(100, { message: 'Keep the first name under 100 characters' })
   givenNames!: string;
 
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the last name' })
   @MinLength(1, { message: 'Enter the last name' })
   @MaxLength(100, { message: 'Keep the last name under 100 characters' })

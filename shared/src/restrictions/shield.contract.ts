@@ -15,7 +15,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { trimmed } from './block.contract.js';
+import { Trimmed } from '../shapes/index.js';
 
 /** A shield leaves a stub for those who work with the child; a seal leaves nothing (rules R04 and R03). */
 export const SHIELD_KINDS = ['SHIELD', 'SEAL'] as const;
@@ -35,7 +35,7 @@ export type ShieldGround = (typeof SHIELD_GROUNDS)[number];
 const MOST_NAMED = 50;
 
 export class SetShield {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the reference of the case' })
   @MinLength(3, { message: 'Enter the reference of the case' })
   @MaxLength(40, { message: 'Enter the reference as it stands on the case' })
@@ -76,7 +76,7 @@ export class ChangeShield {
 
 /** Looked at again and kept (rule 6.8). One that is over is opened, by two people. */
 export class ReviewShield {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Write why it stays' })
   @MinLength(10, { message: 'Write why it stays, in at least 10 characters' })
   @MaxLength(1000, { message: 'Keep the reason under 1,000 characters' })
@@ -92,7 +92,7 @@ export class ReviewShield {
 
 /** The first person asks, the second agrees. */
 export class LiftShield {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Say why it ends' })
   @MinLength(3, { message: 'Say why it ends' })
   @MaxLength(1000, { message: 'Keep the reason under 1,000 characters' })

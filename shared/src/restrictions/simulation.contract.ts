@@ -11,11 +11,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { EFFECTS, PURPOSES, type Effect, type Purpose } from '../policy/index.js';
-import { trimmed } from './block.contract.js';
+import { Trimmed } from '../shapes/index.js';
 
 /** What would this worker have been answered about this case at that moment? Asked by the information-governance officer. */
 export class AskSimulation {
-  @trimmed()
+  @Trimmed()
   @IsString({ message: 'Enter the reference of the case' })
   @MinLength(3, { message: 'Enter the reference of the case' })
   @MaxLength(40, { message: 'Enter the reference as it stands on the case' })

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
 
 type PartType = Parameters<typeof Type>[0];
@@ -22,3 +22,11 @@ export const MaybePart = (type: PartType): PropertyDecorator =>
 /** A list of parts with a shape of their own. */
 export const Parts = (type: PartType): PropertyDecorator =>
   all(IsArray(), ValidateNested({ each: true }), Type(type));
+
+/** A text is taken without the blanks around it. */
+export const Trimmed = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** A yes or no as an address writes it. */
+export const Ticked = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));

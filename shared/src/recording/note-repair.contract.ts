@@ -1,0 +1,73 @@
+import {
+  IsISO8601,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { Trimmed } from '../shapes/index.js';
+
+/** What was written down wrongly: the day, whose it is, or the record it stands on. */
+export const REPAIRS = ['DATE', 'CHILD', 'CASE'] as const;
+export type RepairKind = (typeof REPAIRS)[number];
+
+/** Mended by whoever wrote it, within a time the area sets, with a reason (E10). */
+export class RepairNote {
+  @IsIn(REPAIRS, { message: 'Say what is wrong: the day, the child or the record' })
+  what!: RepairKind;
+
+  @IsInt({ message: 'Send the version you saw' })
+  @Min(1)
+  version!: number;
+
+  @Trimmed()
+  @IsString()
+  @MinLength(3, { message: 'Say how the mistake came about' })
+  @MaxLength(500, { message: 'Keep the reason under 500 characters' })
+  reason!: string;
+
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'Enter the day it happened' })
+  eventOn?: string;
+
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose the child it is about' })
+  subjectId?: string;
+
+  /** The record it belongs on. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  ref?: string;
+}
+
+export class RepairView {
+  @IsIn(REPAIRS)
+  what!: RepairKind;
+
+  @IsISO8601()
+  at!: string;
+
+  @IsOptional()
+  @IsString()
+  by!: string | null;
+
+  /** Left out where it could tell of another family. */
+  @IsOptional()
+  @IsString()
+  reason!: string | null;
+
+  /** What stood there, and what stands there now: for an auditor only. */
+  @IsOptional()
+  @IsString()
+  before!: string | null;
+
+  @IsOptional()
+  @IsString()
+  after!: string | null;
+}
