@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { askAnew } from './ask-anew';
+import { askAnew, outdate } from './ask-anew';
 
 /** A page that shows the answer of a path, as a mounted component would. */
 async function shown(client: QueryClient, path: string, answers: (() => unknown)[]): Promise<() => unknown> {
@@ -25,6 +25,22 @@ describe('what has lapsed', () => {
     const other = await shown(client, '/episodes/2', [() => 'kept', refuse]);
     await askAnew(client, '/episodes/1');
     expect([still(), gone(), other()]).toEqual(['new', undefined, 'kept']);
+    client.clear();
+  });
+  it('is not a list that was first asked for before a change and comes after it', async () => {
+    const client = new QueryClient();
+    const answers: ((value: string) => void)[] = [];
+    const observer = new QueryObserver<unknown>(client, {
+      queryKey: ['api', '/episodes/1/notes', {}],
+      queryFn: () => new Promise((answer) => answers.push(answer)),
+    });
+    observer.subscribe(() => undefined);
+    const saved = outdate(client, ['/episodes/1']);
+    answers[0]?.('without the new note');
+    for (let turn = 0; turn < 100 && answers.length < 2; turn += 1) await Promise.resolve();
+    answers[1]?.('with the new note');
+    await saved;
+    expect(observer.getCurrentResult()).toMatchObject({ data: 'with the new note', isFetching: false });
     client.clear();
   });
 });

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { outdate } from './ask-anew';
 import { api, newKey } from './http';
 import type { Problem } from './problem';
 import type { ApiRequest, Query } from './request';
@@ -47,10 +48,7 @@ export function useSend<Body, Answer = unknown>(path: string, options: SendOptio
     },
     onSuccess: async () => {
       key.current = newKey();
-      await client.invalidateQueries({
-        predicate: ({ queryKey: [kind, asked] }) =>
-          kind === 'api' && typeof asked === 'string' && refresh.some((start) => asked.startsWith(start)),
-      });
+      await outdate(client, refresh);
     },
   });
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { BreakGlassView, LiveBreakGlass } from '@encircle/shared/emergency-access';
+import { outdate } from '@web/providers/ask-anew';
 import { api } from '@web/providers/http';
 import { serverNow, useCan } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
@@ -26,7 +27,7 @@ export function useMinutesLeft({ live, endsAt }: BreakGlassView): number {
       setMinutes(now);
       if (now > 0) return;
       clearInterval(timer);
-      void client.invalidateQueries({ queryKey: ['api'] });
+      void outdate(client);
     }, 1000);
     return () => clearInterval(timer);
   }, [left, client]);

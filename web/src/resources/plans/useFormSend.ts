@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { outdate } from '@web/providers/ask-anew';
 import { api, newKey } from '@web/providers/http';
 import { listedIn } from '@web/providers/problem';
 import type { FormError } from '@web/ui/ErrorSummary';
@@ -23,12 +24,7 @@ export function useFormSend<Answer>(path: string, episodeId: string, shown?: (an
       const answer = await api<Answer>(path, { method: 'POST', body, idempotencyKey: key.current });
       key.current = newKey();
       setErrors([]);
-      await client.invalidateQueries({
-        predicate: ({ queryKey: [kind, asked] }) =>
-          kind === 'api' &&
-          typeof asked === 'string' &&
-          ((!shown && asked.startsWith(`/episodes/${episodeId}`)) || asked.startsWith('/my/')),
-      });
+      await outdate(client, shown ? ['/my/'] : [`/episodes/${episodeId}`, '/my/']);
       shown?.(answer);
       return true;
     } catch (error) {

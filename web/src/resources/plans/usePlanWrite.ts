@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { PlanView } from '@encircle/shared/plans';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { outdate } from '@web/providers/ask-anew';
 import { api } from '@web/providers/http';
 import { Problem } from '@web/providers/problem';
 import { queryKey } from '@web/providers/useGet';
@@ -23,7 +24,7 @@ export function usePlanWrite(episodeId: string): { write: PlanWrite; problem: st
         const first = error instanceof Problem ? Object.values(error.fields)[0]?.[0] : undefined;
         setProblem(first ?? say(error));
         if (error instanceof Problem && error.conflict)
-          await client.invalidateQueries({ queryKey: ['api', `/episodes/${episodeId}/plan`] });
+          await outdate(client, [`/episodes/${episodeId}/plan`]);
         return false;
       }
     },

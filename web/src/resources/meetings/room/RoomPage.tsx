@@ -8,6 +8,7 @@ import type { PlanView } from '@encircle/shared/plans';
 import { Loaded } from '@web/layout/Loaded';
 import { useWords } from '@web/i18n/useWords';
 import { useProblemWords } from '@web/pages/useProblemWords';
+import { outdate } from '@web/providers/ask-anew';
 import { api } from '@web/providers/http';
 import { errorsOf, Problem } from '@web/providers/problem';
 import { useGet } from '@web/providers/useGet';
@@ -208,7 +209,7 @@ function useFinish(meeting: MeetingView, room: Room, attendance: Attendance, unf
             body: { version: room.latest()?.version ?? meeting.version },
           }),
         );
-        await client.invalidateQueries({ queryKey: ['api'] });
+        await outdate(client);
         void go(`/meetings/${meeting.id}`);
       } catch (error) {
         const found = error instanceof Problem ? errorsOf(error, (path) => PLACES[path] ?? path) : [];

@@ -5,6 +5,7 @@ import type { PlanView } from '@encircle/shared/plans';
 import { londonTime } from '@encircle/shared/dates';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { useWords } from '@web/i18n/useWords';
+import { outdate } from '@web/providers/ask-anew';
 import { api, newKey } from '@web/providers/http';
 import { serverNow } from '@web/providers/me';
 import { Problem } from '@web/providers/problem';
@@ -47,8 +48,7 @@ export function useRoom(meetingId: string, episodeId: string): Room {
   const write = useCallback(
     async <T>(path: string, body: object, method: Method, show: (answer: T) => void): Promise<boolean> => {
       const idempotencyKey = newKey();
-      const refresh = (): Promise<void> =>
-        client.invalidateQueries({ queryKey: ['api'], refetchType: 'active' });
+      const refresh = (): Promise<void> => outdate(client);
       for (let lost = false; ; lost = true) {
         setSaved({ kind: 'saving' });
         try {
