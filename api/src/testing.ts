@@ -25,6 +25,7 @@ export { openApiDocument } from '#api/openapi/openapi.document.js';
 export { drift, guardsDump, UNMAPPED_TABLES } from '#api/platform/database/drift.js';
 export { ENTITIES } from '#api/entities.js';
 export { DeliveryService } from '#api/notifications/delivery.service.js';
+export { RoomViewService } from '#api/room-view/room-view.service.js';
 export { loadStory } from '#api/demo/load-demo.js';
 export { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
 export { Sealer, CheckpointConflictError } from '#api/audit/sealing/sealer.js';

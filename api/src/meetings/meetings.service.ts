@@ -19,7 +19,7 @@ import {
 import { reportView, requestView } from './domain/report-view.js';
 import { runsMeetings } from './domain/who-runs.js';
 import { childOf, interpreterOf, type InterpreterFact } from './persistence/children.repository.js';
-import { invitationsOf } from './persistence/invitations.repository.js';
+import { invitationsOf, type InvitationRow } from './persistence/invitations.repository.js';
 import { meetingsOfEpisode, meetingsOfWorker } from './persistence/meeting-lists.repository.js';
 import { earlierAttempts, meetingRow, placeOf, type MeetingRow } from './persistence/meetings.repository.js';
 import { minutesOf } from './persistence/minutes.repository.js';
@@ -67,6 +67,11 @@ export class MeetingsService {
   /** After a change: the meeting as it now is, without another audit row. */
   async again(ctx: AccessContext, id: string): Promise<MeetingView> {
     return this.shaped(ctx, await this.open(ctx, id));
+  }
+
+  /** Who was asked, as far as the reader may know. */
+  async invited(ctx: AccessContext, { row, facts }: OpenedMeeting): Promise<InvitationRow[]> {
+    return readable(this.access, ctx, facts, await invitationsOf(ctx.uow, row.id));
   }
 
   /** The same with less: what stands in it passes `only` beside the reader's own rights. */

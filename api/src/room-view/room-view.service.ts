@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { InvitationView } from '@encircle/shared/meetings';
 import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { RoomView } from '@encircle/shared/room-view';
 import type { AccessContext } from '#api/access/access-context.js';
 import { familyAsker } from '#api/access/family-asker.js';
 import { askedOf, type Sieve } from '#api/access/labelled.js';
 import { maySend } from '#api/access/may-send.js';
+import type { InvitationRow } from '#api/meetings/persistence/invitations.repository.js';
 import { MeetingsService, type OpenedMeeting } from '#api/meetings/meetings.service.js';
 import { PlansService } from '#api/plans/plans.service.js';
 import { asColleague, asThem, together, type MayRead } from './may-read.js';
@@ -26,8 +26,7 @@ export class RoomViewService {
 
   async show(ctx: AccessContext, meetingId: string): Promise<RoomView> {
     const opened = await this.meetings.openToRun(ctx, meetingId);
-    const full = await this.meetings.again(ctx, meetingId);
-    const present = full.invitations.filter(isHere);
+    const present = (await this.meetings.invited(ctx, opened)).filter(isHere);
     const view = await this.forThese(ctx, opened, present);
     await this.meetings.audit(ctx, opened, {
       categories: categoriesOf(view),
@@ -40,7 +39,7 @@ export class RoomViewService {
   async forThese(
     ctx: AccessContext,
     opened: OpenedMeeting,
-    present: readonly InvitationView[],
+    present: readonly InvitationRow[],
   ): Promise<RoomView> {
     const { facts } = opened;
     const may = together(await this.readers(ctx, facts, present));
@@ -53,7 +52,7 @@ export class RoomViewService {
   private async readers(
     ctx: AccessContext,
     facts: EpisodeFacts,
-    present: readonly InvitationView[],
+    present: readonly InvitationRow[],
   ): Promise<MayRead[]> {
     const colleagues = present.flatMap(({ userId }) =>
       userId === null || userId === ctx.userId ? [] : [userId],

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { inRoot } from '../../paths.mjs';
 import { startCluster } from '../../postgres/cluster.mjs';
 import { GuardedReads } from './guarded.mjs';
+import { RememberedReads } from './remembered.mjs';
 
 /**
  * The demo as `npm start` loads it, on a database of its own, with the program inside this process.
@@ -26,7 +27,8 @@ export async function withDemo(settings, run) {
       MIGRATION_DATABASE_URL: url('encircle_migrator'),
       DATABASE_URL: url('encircle_login'),
     });
-    const { buildApp, DeliveryService, readSettings } = await import('../../../api/dist/testing.js');
+    const { buildApp, DeliveryService, poolOf, readSettings, RoomViewService, sourceOf } =
+      await import('../../../api/dist/testing.js');
     const app = await buildApp(
       readSettings({
         DATABASE_URL: url('encircle_login'),
@@ -38,6 +40,8 @@ export async function withDemo(settings, run) {
         ...settings,
       }),
     );
+    const memory = new RememberedReads();
+    poolOf(sourceOf(app)).on('acquire', (client) => memory.hear(client));
     const admin = new pg.Client({ connectionString: cluster.superuserUrl('prove') });
     await admin.connect();
     const guarded = new GuardedReads(url('encircle_login'));
@@ -45,9 +49,11 @@ export async function withDemo(settings, run) {
       const rows = async (sql, values = []) => (await admin.query(sql, values)).rows;
       return await run({
         rows,
+        memory,
         ask: asker(app),
         readable: (who, sql, values) => guarded.as(who.token, sql, values),
         deliver: () => app.get(DeliveryService).round(),
+        forgetting: (which, walls) => forgetting(app.get(RoomViewService), which, walls),
       });
     } finally {
       await guarded.close();
@@ -65,6 +71,17 @@ function loadDemo(environment) {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the demo was not loaded: ${stderr}`);
+}
+
+/** Runs with a wall that does not ask for one of those in the room: the first (0) or the last (-1). */
+async function forgetting(service, which, walls) {
+  const everybody = service.readers;
+  service.readers = async (...asked) => (await everybody.apply(service, asked)).toSpliced(which, 1);
+  try {
+    return await walls();
+  } finally {
+    service.readers = everybody;
+  }
 }
 
 /** One call as somebody signed in, or as nobody. @returns the answer as the test kit has it */

@@ -31,7 +31,12 @@ export interface Compared {
   found: string[];
 }
 
+/** With the meetings that have a wall. */
+export interface ComparedWalls extends Compared {
+  ran: string[];
+}
+
 export function compareRooms(
   world: MeetingWorld,
   how: { most: number; random: Random; ids?: readonly string[] | null; until?: number },
-): Promise<Compared>;
+): Promise<ComparedWalls>;

@@ -1,11 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { meetingsOf, People } from './people.mjs';
+import { Wall } from './walls.mjs';
 import { addWords, clearNotes, READABLE, takeAway, wordsIn } from './words.mjs';
+
+/** More than any meeting has. */
+export const EVERY_SET = 2 ** 12;
 
 /**
  * The room view of meetings for sets of the people asked to them: what stands on the wall is what each of them may read,
  * no more and no less, and what is not there has left no gap.
- * @param world `{ rows, ask(who, method, path), readable(who, sql, values) }`
+ * @param world `{ rows, ask(who, method, path), readable(who, sql, values), memory? }`: with a memory the program reads a meeting
+ *   once for all of its sets, and one set of each is read anew and must be the same, byte for byte
  * @param most sets of one meeting: all of them where there are no more, else drawn
  * @param ids of these meetings alone
  * @param until when no further meeting is begun
@@ -21,30 +25,43 @@ export async function compareRooms(world, { most, random, ids = null, until = In
     toggles: 0,
     wrong: 0,
   };
-  const found = [];
+  const [found, ran] = [[], []];
   const people = new People(world.rows);
   for (const meeting of await meetingsOf(world.rows, ids)) {
     if (performance.now() > until) break;
     const host = meeting.runs && (await people.worker(meeting.runs.userId, meeting.runs.agencyId));
-    const path = `/api/meetings/${meeting.id}/room-view`;
-    const first = host ? await world.ask(host, 'GET', path) : { status: 404 };
+    const wall = host && new Wall(world, meeting, host);
+    const first = wall ? await wall.again() : { status: 404 };
     // A closed record, or one whose lead may not work in it, has no screen of a meeting.
     if (first.status === 403 || first.status === 404) {
       figures.notRun += 1;
       continue;
     }
     figures.meetings += 1;
+    ran.push(meeting.id);
     await addWords(world.rows, meeting, random);
-    found.push(...(await oneMeeting({ world, meeting, host, people, path, most, random, figures })));
+    found.push(...(await oneMeeting({ world, meeting, host, people, wall, most, random, figures })));
     await takeAway(world.rows, meeting);
     await clearNotes(world.rows, meeting);
     if (found.length > 40) break;
   }
   figures.wrong = found.length;
-  return { holds: found.length === 0 && figures.sets > 0 && figures.words > 0, figures, found };
+  return { holds: found.length === 0 && figures.sets > 0 && figures.words > 0, figures, found, ran };
 }
 
-async function oneMeeting({ world, meeting, host, people, path, most, random, figures }) {
+/** The same of a few meetings with a wall that forgets one of those in the room: it has to be seen. @returns how many are */
+export async function forgetfulWalls(world, { random, ids }) {
+  const seen = [];
+  for (const which of [0, -1]) {
+    const { found } = await world.forgetting(which, () =>
+      compareRooms(world, { most: EVERY_SET, random, ids }),
+    );
+    seen.push(found.length > 0);
+  }
+  return seen.filter(Boolean).length;
+}
+
+async function oneMeeting({ world, meeting, host, people, wall, most, random, figures }) {
   const found = [];
   const family = meeting.invitations.flatMap(({ personId }) => personId ?? []);
   const values = [meeting.id, meeting.episodeId, [meeting.subjectId, ...family]];
@@ -58,13 +75,11 @@ async function oneMeeting({ world, meeting, host, people, path, most, random, fi
       ),
     );
   const others = meeting.invitations.filter(({ userId }) => userId !== meeting.runs.userId);
-  const own = meeting.invitations.filter((each) => !others.includes(each)).map(({ id }) => id);
   const hosts = await read(host);
   const sets = setsOf(others, most, random);
   if (sets.length === 2 ** others.length) figures.allSets += 1;
   for (const [n, present] of sets.entries()) {
-    await here(world.rows, meeting, [...own, ...present.map(({ id }) => id)]);
-    const answer = await patiently(() => world.ask(host, 'GET', path));
+    const answer = await wall.with(present);
     if (answer.status !== 200) {
       found.push(`${meeting.id}: answered ${answer.status}`);
       break;
@@ -90,9 +105,10 @@ async function oneMeeting({ world, meeting, host, people, path, most, random, fi
     figures.words += shown.length;
     if (shown.length === 0) figures.emptyWalls += 1;
     if (n !== sets.length - 1) continue;
+    if ((await wall.really(present)).text !== answer.text) say('differs from the same wall read anew');
     await takeAway(world.rows, meeting, shown);
-    const without = await patiently(() => world.ask(host, 'GET', path));
-    if (without.text !== answer.text) say('differs from the same meeting without what is hidden');
+    if ((await wall.again()).text !== answer.text)
+      say('differs from the same meeting without what is hidden');
     figures.toggles += 1;
   }
   return found;
@@ -104,22 +120,6 @@ function setsOf(all, most, random) {
   const count = 2 ** all.length;
   if (count <= most) return Array.from({ length: count }, (_, n) => of(count - 1 - n));
   return Array.from({ length: most }, (_, n) => of(n === 0 ? count - 1 : random.upTo(count)));
-}
-
-/** These came; the others did not. */
-const here = (rows, meeting, ids) =>
-  rows(
-    `update app.invitation set attendance = case when id = any ($2::uuid[]) then 'ATT' else 'DNA' end where meeting_id = $1`,
-    [meeting.id, ids],
-  );
-
-/** A machine that is too busy says so and shows nothing: it is asked again. */
-async function patiently(ask) {
-  for (let n = 0; ; n += 1) {
-    const answer = await ask();
-    if (answer.status !== 503 || n === 10) return answer;
-    await pause(500);
-  }
 }
 
 const difference = (some, others) => some.filter((word) => !others.includes(word)).join(' ') || 'nothing';
