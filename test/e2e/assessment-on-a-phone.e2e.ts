@@ -11,7 +11,6 @@ import { Finger } from './kit/hands.js';
 import { JunosAssessment } from './kit/junos-assessment.js';
 import { LENAS_EMAIL, PEOPLE } from './kit/people.js';
 import { AssessmentPage } from './pages/assessment.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 
 const MINUTES = 60_000;
 const DAY = '2026-03-16';
@@ -26,8 +25,7 @@ beforeAll(async () => {
   clock = await Clock.take();
   await clock.moveTo(`${DAY} 09:00`);
   stage = await Stage.open();
-  desk = await stage.window();
-  await new SignInPage(desk).as(PEOPLE.lena);
+  desk = await stage.signedIn(LENAS_EMAIL);
   const [lena] = await clock.rows<{ id: string; agencyId: string; agency: string }>(
     `select u.id, a.id as "agencyId", a.name as agency from app.app_user u join app.membership m on m.user_id = u.id
      join app.agency a on a.id = m.agency_id where u.email = $1 limit 1`,

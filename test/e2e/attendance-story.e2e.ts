@@ -9,10 +9,9 @@ import { call } from './kit/calls.js';
 import { Cast } from './kit/cast.js';
 import { Clock } from './kit/clock.js';
 import { eventually } from './kit/eventually.js';
-import { DEMO_PASSWORD, IMANIS_EMAIL, PEOPLE } from './kit/people.js';
+import { IMANIS_EMAIL, PEOPLE } from './kit/people.js';
 import { program } from './kit/program.js';
 import { Story } from './kit/story.js';
-import { SignInPage } from './pages/sign-in.page.js';
 
 /**
  * Attendance and escalation, as those in it see it: a specialist who stays away, who is told when, a report by link, the
@@ -178,10 +177,7 @@ describe('attendance and escalation', () => {
     async () => {
       await held(await planned(), 'DNA');
       await mailTo(IMANIS_EMAIL, /^Meetings missed in a row/);
-      imani = await cast.stage.window();
-      await new SignInPage(imani).open();
-      await new SignInPage(imani).with(IMANIS_EMAIL, DEMO_PASSWORD);
-      await imani.getByRole('button', { name: /^About me/ }).waitFor();
+      imani = await cast.stage.signedIn(IMANIS_EMAIL);
       for (const page of [imani, await cast.as('rosa')]) {
         await page.goto('/absences');
         const card = cardOf(page);

@@ -7,6 +7,7 @@ import { fixture, type Fixture } from '@encircle/shared/fixture';
 import type { StatutoryReport } from '@encircle/shared/reports';
 import { anAgreement, ORDINARY } from '../factories/consents.js';
 import type { Worker } from '../factories/people.js';
+import { atRest } from './kit/at-rest.js';
 import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
@@ -360,7 +361,7 @@ describe('a family moves away and comes back (ST11)', () => {
     const page = await as('mo');
     await page.goto(`/cases/${anew}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     expect(await page.locator('main').innerText()).not.toContain(KEPT.child);
     await read('hana', `/cases/${anew}`, 'No record found');
   });

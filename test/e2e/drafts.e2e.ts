@@ -4,10 +4,9 @@ import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
 import { eventually } from './kit/eventually.js';
-import { DEMO_PASSWORD, PEOPLE, RAES_EMAIL } from './kit/people.js';
+import { LENAS_EMAIL, RAES_EMAIL } from './kit/people.js';
 import { keptByBrowser } from './kit/storage.js';
 import { SectionPage } from './pages/section.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 
 const MINUTE = 60_000;
 const SENTENCE =
@@ -24,8 +23,7 @@ let assessmentId: string;
 /** Ava's second version is being written in the demo. */
 beforeAll(async () => {
   stage = await Stage.open();
-  lena = await stage.window();
-  await new SignInPage(lena).as(PEOPLE.lena);
+  lena = await stage.signedIn(LENAS_EMAIL);
   const cases = await call<{
     items: { id: string; child?: { name: string }; children?: { name: string }[] }[];
   }>(lena, 'GET', '/my/cases?limit=25');
@@ -76,8 +74,7 @@ describe('a tab that dies in the middle of a sentence', () => {
       await section.page.waitForTimeout(2000);
       await stage.kill(section.page);
 
-      const elsewhere = await stage.window();
-      await new SignInPage(elsewhere).as(PEOPLE.lena);
+      const elsewhere = await stage.signedIn(LENAS_EMAIL);
       const again = await new SectionPage(elsewhere).open(assessmentId, 'D05');
       expect(await again.wouldHelp.inputValue()).toBe(SENTENCE);
       await stage.end(elsewhere);
@@ -96,9 +93,7 @@ describe('two people writing the same part', () => {
         '/workers?q=Rae%20Linton',
       );
       await call(lena, 'POST', `/episodes/${episodeId}/team`, items[0] && pick(items[0]));
-      const rae = await stage.window();
-      await (await new SignInPage(rae).open()).with(RAES_EMAIL, DEMO_PASSWORD);
-      await rae.getByRole('button', { name: /^About me/ }).waitFor();
+      const rae = await stage.signedIn(RAES_EMAIL);
 
       const [first, second] = [new SectionPage(rae), new SectionPage(lena)];
       await Promise.all([first.open(assessmentId, 'D06'), second.open(assessmentId, 'D06')]);

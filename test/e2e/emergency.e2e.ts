@@ -6,7 +6,6 @@ import { eventually } from './kit/eventually.js';
 import { DEMO_PASSWORD, GUSS_EMAIL, IMANIS_EMAIL } from './kit/people.js';
 import { Story } from './kit/story.js';
 import { EmergencyPage } from './pages/emergency.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 import type { Page } from 'playwright-core';
 
 /** An emergency view from the request to its review, with everybody who is told of it. */
@@ -26,10 +25,8 @@ const windows = new Map<string, Page>();
 async function byEmail(email: string): Promise<Page> {
   const open = windows.get(email);
   if (open) return open;
-  const page = await cast.stage.window();
+  const page = await cast.stage.signedIn(email);
   windows.set(email, page);
-  await (await new SignInPage(page).open()).with(email, DEMO_PASSWORD);
-  await page.getByRole('button', { name: /^About me/ }).waitFor();
   return page;
 }
 

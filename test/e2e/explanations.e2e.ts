@@ -3,9 +3,8 @@ import type { Page } from 'playwright-core';
 import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
-import { PEOPLE } from './kit/people.js';
+import { LENAS_EMAIL } from './kit/people.js';
 import { SharingPage } from './pages/sharing.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 
 interface Cases {
   items: { id: string; children: { chosenName: string | null }[] }[];
@@ -20,8 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage?.close());
 beforeEach(async () => {
-  page = await stage.window();
-  await new SignInPage(page).as(PEOPLE.lena);
+  page = await stage.signedIn(LENAS_EMAIL);
   const { items } = await call<Cases>(page, 'GET', '/my/cases?limit=100');
   ava = items.find(({ children }) => children.some((c) => c.chosenName === 'Ava'))?.id ?? '';
 }, 60_000);

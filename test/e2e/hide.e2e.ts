@@ -3,9 +3,8 @@ import type { Page } from 'playwright-core';
 import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
 import { eventually } from './kit/eventually.js';
-import { PEOPLE } from './kit/people.js';
+import { LENAS_EMAIL } from './kit/people.js';
 import { Curtain } from './pages/curtain.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 
 const WORDS = 'She asks for help when the reading gets hard';
 
@@ -21,9 +20,8 @@ afterAll(() => stage?.close());
 const words = (of = page) => of.getByLabel('What is going well');
 
 beforeEach(async () => {
-  page = await stage.window();
+  page = await stage.signedIn(LENAS_EMAIL);
   curtain = new Curtain(page);
-  await new SignInPage(page).as(PEOPLE.lena);
   await page.goto('/parts');
   await words().fill(WORDS);
 }, 60_000);

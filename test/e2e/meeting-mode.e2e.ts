@@ -9,9 +9,8 @@ import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
 import { Clock } from './kit/clock.js';
 import { eventually } from './kit/eventually.js';
-import { PEOPLE } from './kit/people.js';
+import { LENAS_EMAIL, PEOPLE } from './kit/people.js';
 import { RoomPage } from './pages/room.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 
 const MINUTE = 60_000;
 const MOST = 60;
@@ -42,8 +41,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   clock = await Clock.take();
   today = await clock.today();
-  lena = await stage.window();
-  await new SignInPage(lena).as(PEOPLE.lena);
+  lena = await stage.signedIn(LENAS_EMAIL);
   const review = await call<MeetingView>(lena, 'GET', `/meetings/${fixtureId('meeting', 'ava-review-1')}`);
   const asked = review.invitations.map(({ userId, personId }) => (userId ? { userId } : { personId }));
   const agencyId = review.invitations.find(({ name }) => name === PEOPLE.yusuf)?.agencyId;

@@ -3,9 +3,8 @@ import type { Page } from 'playwright-core';
 import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
 import { call } from './kit/calls.js';
-import { PEOPLE } from './kit/people.js';
+import { emailOf, PEOPLE } from './kit/people.js';
 import { SharingPage } from './pages/sharing.page.js';
-import { SignInPage } from './pages/sign-in.page.js';
 
 interface Cases {
   items: { id: string; children: { chosenName: string | null }[] }[];
@@ -15,9 +14,8 @@ let stage: Stage;
 const windows: Page[] = [];
 
 const windowOf = async (name: string): Promise<Page> => {
-  const page = await stage.window();
+  const page = await stage.signedIn(emailOf(name));
   windows.push(page);
-  await new SignInPage(page).as(name);
   return page;
 };
 const casesOf = async (page: Page): Promise<Cases['items']> =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriers } from './kit/accessibility.js';
 import { Stage } from './kit/browser.js';
-import { LENAS_EMAIL } from './kit/people.js';
+import { LENAS_EMAIL, PEOPLE } from './kit/people.js';
 import { SignInPage } from './pages/sign-in.page.js';
 
 let stage: Stage;
@@ -32,5 +32,12 @@ describe('signing in', () => {
       expect(await page.getByLabel('Work email').inputValue()).toBe(email);
     }
     expect(said[0]).toBe(said[1]);
+  }, 60_000);
+
+  it('takes a newcomer who chooses somebody of the demo from the list to that person’s week', async () => {
+    await new SignInPage(page).as(PEOPLE.lena);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL(/\/week$/);
+    expect(await page.getByRole('button', { name: /^About me/ }).innerText()).toMatch(/Lena|LM/);
   }, 60_000);
 });

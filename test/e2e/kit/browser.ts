@@ -5,6 +5,8 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
+import { watch } from './at-rest.js';
+import { DEMO_PASSWORD } from './people.js';
 import { program } from './program.js';
 
 const required = (name: string): string => {
@@ -38,6 +40,22 @@ export class Stage {
     return this.context({ viewport: DESK });
   }
 
+  /**
+   * A window in which somebody of the demo has signed in, on the page everybody comes to. What signing in looks like is told
+   * in stories of its own.
+   */
+  async signedIn(email: string): Promise<Page> {
+    const page = await this.window();
+    const answer = await contextOf(page).request.post('/api/session', {
+      headers: { origin: program().baseUrl },
+      data: { email, password: DEMO_PASSWORD },
+    });
+    if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
+    await page.goto('/');
+    await page.getByRole('button', { name: /^About me/ }).waitFor();
+    return page;
+  }
+
   /** The same person on a telephone, with a touch screen and no mouse, signed in as in that window. */
   async phone(page: Page): Promise<Page> {
     const storageState = await contextOf(page).storageState();
@@ -55,6 +73,7 @@ export class Stage {
       ...more,
     });
     context.setDefaultTimeout(PATIENCE);
+    context.on('page', watch);
     return context.newPage();
   }
 

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriers, type Barriers } from './accessibility.js';
 import { Stage } from './browser.js';
-import { PEOPLE } from './people.js';
-import { SignInPage } from '../pages/sign-in.page.js';
+import { emailOf, PEOPLE } from './people.js';
 
 export type Role = keyof typeof PEOPLE;
 
@@ -23,9 +22,8 @@ export class Cast {
   async as(role: Role): Promise<Page> {
     const open = this.windows.get(role);
     if (open) return open;
-    const page = await this.stage.window();
+    const page = await this.stage.signedIn(emailOf(PEOPLE[role]));
     this.windows.set(role, page);
-    await new SignInPage(page).as(PEOPLE[role]);
     return page;
   }
 

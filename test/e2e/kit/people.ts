@@ -1,3 +1,5 @@
+import { fixture } from '@encircle/shared/fixture';
+
 /** The demo's people in the stories, as the sign-in page lists them. */
 export const PEOPLE = {
   lena: 'Lena Marsh',
@@ -16,6 +18,15 @@ export const LENAS_EMAIL = 'lena.marsh@northway-primary.example';
 
 /** The school's pastoral lead, whom the sign-in page does not list. */
 export const RAES_EMAIL = 'rae.linton@northway-primary.example';
+
+const ANY_MONDAY = '2026-01-05';
+
+/** The address of somebody the sign-in page lists, each of whom works for the agency the demo gives them. */
+export function emailOf(name: string): string {
+  const found = fixture(ANY_MONDAY).users.find((user) => user.name === name)?.email;
+  if (!found) throw new Error(`Nobody in the demo is called ${name}`);
+  return found;
+}
 
 /** The password all invented people share. */
 export const DEMO_PASSWORD = 'walk-the-long-way-home';

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Fixture } from '@encircle/shared/fixture';
+import { atRest } from './at-rest.js';
 import { Stage } from './browser.js';
-import { DEMO_PASSWORD } from './people.js';
-import { SignInPage } from '../pages/sign-in.page.js';
 
 /** Everybody of the demo's stories, by the key of the story, each signed in once in a window of their own. */
 export class Windows {
@@ -16,11 +15,8 @@ export class Windows {
   async as(key: string): Promise<Page> {
     const there = this.open.get(key);
     if (there) return there;
-    const page = await this.stage.window();
+    const page = await this.stage.signedIn(this.people.users.find((user) => user.key === key)?.email ?? '');
     this.open.set(key, page);
-    const signIn = await new SignInPage(page).open();
-    await signIn.with(this.people.users.find((user) => user.key === key)?.email ?? '', DEMO_PASSWORD);
-    await page.getByRole('button', { name: /^About me/ }).waitFor();
     return page;
   }
 
@@ -29,7 +25,7 @@ export class Windows {
     const page = await this.as(key);
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     if (wanted) await page.getByText(wanted).first().waitFor();
     return page.locator('main').innerText();
   }

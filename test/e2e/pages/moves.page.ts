@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { atRest } from '../kit/at-rest.js';
 
 /** What can happen next on a case, what was written down, and what has happened. */
 export class MovesPage {
@@ -35,7 +36,7 @@ export class MovesPage {
   }
 
   async text(): Promise<string> {
-    await this.page.waitForLoadState('networkidle');
+    await atRest(this.page);
     return this.page.locator('main').innerText();
   }
 }

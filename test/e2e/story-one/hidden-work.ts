@@ -1,4 +1,5 @@
 import { describe, expect } from '@jest/globals';
+import { atRest } from '../kit/at-rest.js';
 import { JUNO, type Play } from '../kit/play.js';
 import { NotesPage } from '../pages/notes.page.js';
 
@@ -34,7 +35,7 @@ export function hiddenWork(play: Play): void {
         for (const place of ['', '/plan', '/meetings', '/notes', '/chronology']) {
           await page.goto(`/cases/${play.caseId}${place}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
+          await atRest(page);
           expect(await page.locator('main').innerText()).not.toMatch(/panic|mental health/i);
         }
         expect(answers.length).toBeGreaterThan(5);
