@@ -32,6 +32,9 @@ export interface OpenedMeeting {
   decision: Decision;
 }
 
+/** Who was asked, and whether they came. */
+export type Invited = Pick<InvitationRow, 'userId' | 'personId' | 'agencyId' | 'attendance'>;
+
 /** Reading meetings. What the actor may not see is not in the answer: no line, no count, no gap. */
 @Injectable()
 export class MeetingsService {
@@ -70,7 +73,7 @@ export class MeetingsService {
   }
 
   /** Who was asked, as far as the reader may know. */
-  async invited(ctx: AccessContext, { row, facts }: OpenedMeeting): Promise<InvitationRow[]> {
+  async invited(ctx: AccessContext, { row, facts }: OpenedMeeting): Promise<Invited[]> {
     return readable(this.access, ctx, facts, await invitationsOf(ctx.uow, row.id));
   }
 

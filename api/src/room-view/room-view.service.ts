@@ -5,8 +5,7 @@ import type { AccessContext } from '#api/access/access-context.js';
 import { familyAsker } from '#api/access/family-asker.js';
 import { askedOf, type Sieve } from '#api/access/labelled.js';
 import { maySend } from '#api/access/may-send.js';
-import type { InvitationRow } from '#api/meetings/persistence/invitations.repository.js';
-import { MeetingsService, type OpenedMeeting } from '#api/meetings/meetings.service.js';
+import { MeetingsService, type Invited, type OpenedMeeting } from '#api/meetings/meetings.service.js';
 import { PlansService } from '#api/plans/plans.service.js';
 import { asColleague, asThem, together, type MayRead } from './may-read.js';
 import { idsOnTheWall, meetingOnTheWall, planOnTheWall } from './domain/on-the-wall.js';
@@ -36,11 +35,7 @@ export class RoomViewService {
   }
 
   /** The wall while exactly these people are in the room with whoever asks. */
-  async forThese(
-    ctx: AccessContext,
-    opened: OpenedMeeting,
-    present: readonly InvitationRow[],
-  ): Promise<RoomView> {
+  async forThese(ctx: AccessContext, opened: OpenedMeeting, present: readonly Invited[]): Promise<RoomView> {
     const { facts } = opened;
     const may = together(await this.readers(ctx, facts, present));
     const only: Sieve = (rows) => rows.filter((row) => may(askedOf(row)));
@@ -52,7 +47,7 @@ export class RoomViewService {
   private async readers(
     ctx: AccessContext,
     facts: EpisodeFacts,
-    present: readonly InvitationRow[],
+    present: readonly Invited[],
   ): Promise<MayRead[]> {
     const colleagues = present.flatMap(({ userId }) =>
       userId === null || userId === ctx.userId ? [] : [userId],

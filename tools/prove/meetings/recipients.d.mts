@@ -8,5 +8,5 @@ export interface MailingWorld extends MeetingWorld {
 
 export function scanRecipients(
   world: MailingWorld,
-  how: { most: number; random: Random; ids?: readonly string[] | null },
+  how: { most: number; random: Random; ids?: readonly string[] | null; until?: number },
 ): Promise<Compared>;

@@ -64,7 +64,7 @@ export async function forgetfulWalls(world, { random, ids }) {
 async function oneMeeting({ world, meeting, host, people, wall, most, random, figures }) {
   const found = [];
   const family = meeting.invitations.flatMap(({ personId }) => personId ?? []);
-  const values = [meeting.id, meeting.episodeId, [meeting.subjectId, ...family]];
+  const values = [[meeting.id], meeting.episodeId, [meeting.subjectId, ...family]];
   const known = new Map();
   const read = async (who) => new Set(who === null ? [] : await world.readable(who, READABLE, values));
   for (const { id, userId, agencyId, personId, role } of meeting.invitations)

@@ -37,20 +37,21 @@ const TABLES = ['action_comment', 'action', 'outcome', 'minute', 'meeting_report
 
 /** What the second copy of the rules, row-level security, leaves somebody of a meeting, its plan and its people. */
 export const READABLE = `
-  select text as word from app.minute where meeting_id = $1
+  select text as word from app.minute where meeting_id = any ($1::uuid[])
   union all select statement from app.outcome where episode_id = $2
   union all select text from app.action where episode_id = $2
   union all select text from app.action_comment where episode_id = $2
-  union all select going_well from app.meeting_report where meeting_id = $1
-  union all select unnest(array[reason, rsvp_note, attendance_reason]) from app.invitation where meeting_id = $1
-  union all select place from app.meeting_place where meeting_id = $1
+  union all select going_well from app.meeting_report where meeting_id = any ($1::uuid[])
+  union all select unnest(array[reason, rsvp_note, attendance_reason]) from app.invitation where meeting_id = any ($1::uuid[])
+  union all select place from app.meeting_place where meeting_id = any ($1::uuid[])
   union all select 'person ' || id from app.person where id = any ($3::uuid[])`;
 
 /**
  * Puts a line, a hope, an action, a word on it and a report of every kind of information into one meeting and the plan of its
  * case, by one or another of those who were asked, each with a word found nowhere else.
+ * @param from where its words are counted from; only the meeting counted from 0 brings those of the plan
  */
-export async function addWords(rows, meeting, random) {
+export async function addWords(rows, meeting, random, from = 0) {
   const [plan] = await rows(
     `select id from app.plan where episode_id = $1 and status <> 'SUPERSEDED' order by version_no desc limit 1`,
     [meeting.episodeId],
@@ -60,7 +61,7 @@ export async function addWords(rows, meeting, random) {
     const add = (table, more) => {
       const row = {
         ...label(meeting, category, random),
-        word: `zq${table.replace('_', '')}${n}x`,
+        word: `zq${table.replace('_', '')}${from + n}x`,
         n,
         ...more,
       };
@@ -70,7 +71,7 @@ export async function addWords(rows, meeting, random) {
     add('minute', { meeting_id: meeting.id });
     const invitation = meeting.invitations[n];
     if (invitation) add('meeting_report', { meeting_id: meeting.id, invitation_id: invitation.id });
-    if (!plan) continue;
+    if (!plan || from > 0) continue;
     const outcome_id = add('outcome', { plan_id: plan.id });
     const action_id = add('action', { plan_id: plan.id, outcome_id });
     add('action_comment', { action_id });
@@ -78,12 +79,15 @@ export async function addWords(rows, meeting, random) {
   for (const table of [...TABLES].reverse())
     if (all[table].length > 0) await rows(INSERTS[table], [JSON.stringify(all[table])]);
   await rows(
-    `update app.invitation set reason = concat('zqwhy', n, 'x'), rsvp_note = concat('zqnote', n, 'x'),
-       attendance_reason = concat('zqabsence', n, 'x')
+    `update app.invitation set reason = concat('zqwhy', $2 + n, 'x'), rsvp_note = concat('zqnote', $2 + n, 'x'),
+       attendance_reason = concat('zqabsence', $2 + n, 'x')
      from unnest($1::uuid[]) with ordinality as each (id, n) where invitation.id = each.id`,
-    [meeting.invitations.map(({ id }) => id)],
+    [meeting.invitations.map(({ id }) => id), from],
   );
-  await rows(`update app.meeting_place set place = 'zqplace1x' where meeting_id = $1`, [meeting.id]);
+  await rows(`update app.meeting_place set place = $2 where meeting_id = $1`, [
+    meeting.id,
+    `zqplace${from + 1}x`,
+  ]);
 }
 
 function label(meeting, category, random) {

@@ -127,7 +127,9 @@ export class UnitOfWork {
     const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as Client;
-      await runner.query(`begin transaction read only; set local statement_timeout = '5s'`);
+      await runner.query(
+        `begin transaction read only; set local statement_timeout = '5s'; set local plan_cache_mode = force_generic_plan`,
+      );
       const entered = (await runner.query(enter, [...parameters])) as { entered: Entered | null }[];
       const who = entered[0]?.entered;
       if (!who) return null;
