@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { addDays, addWorkingDays, financialQuarterOf, formatDate, mondayOf } from '@encircle/shared/dates';
 import { fixture, type Fixture } from '@encircle/shared/fixture';
 import type { StatutoryReport } from '@encircle/shared/reports';
+import { aChild, anAdult, relativeOf } from '../factories/children.js';
 import { anAgreement, ORDINARY } from '../factories/consents.js';
 import type { Worker } from '../factories/people.js';
 import { atRest } from './kit/at-rest.js';
@@ -18,6 +19,7 @@ import { Windows } from './kit/windows.js';
 import { ClosePage } from './pages/close.page.js';
 import { MovesPage } from './pages/moves.page.js';
 import { OffersPage } from './pages/offers.page.js';
+import { StepInPage } from './pages/step-in.page.js';
 
 /** A case on its way to social care and back, and to another area and back: what each of the people concerned sees of it. */
 const MINUTE = 60_000;
@@ -246,6 +248,49 @@ describe('step up, pause and step down (ST04)', () => {
     );
     await clock.moveTo(`${monday} 10:00`);
   });
+});
+
+describe('stepped down from social care with no record before (T40)', () => {
+  storyOf().step(
+    'Mo writes what social care knew, the mother agrees, Hana is asked to lead; the team is to meet in ten working days',
+    async () => {
+      await clock.moveTo(`${monday} 10:00`);
+      const child = await aChild(clock, { givenNames: 'Linnet', familyName: 'Stone' });
+      const mother = await anAdult(clock, { givenNames: 'Ruth', familyName: 'Stone' });
+      await relativeOf(clock, child, mother);
+      await clock.rows(
+        `update app.person set created_by = (select id from app.app_user where email = $2) where id = $1`,
+        [child.id, people.users.find(({ key }) => key === 'mo')?.email],
+      );
+      const { hana } = workers;
+      const stepIn = await new StepInPage(await as('mo')).open(child.id);
+      await stepIn.fill({
+        from: 'Children in need, Eastmere Council',
+        writtenOn: formatDate(addDays(monday, -300)),
+        writtenBy: 'Noor Aziz',
+        text: 'The plan has done its work; mornings and school remain.',
+        lead: hana.fullName,
+      });
+      await stepIn.next();
+      await stepIn.says('It was written more than six months ago');
+      await stepIn.writtenOn(formatDate(addDays(monday, -14)));
+      await stepIn.next();
+      const { agreement } = stepIn;
+      await agreement.who('Ruth Stone, mother');
+      await agreement.talkedThrough();
+      await agreement.mayKnow(hana.agency.name);
+      await agreement.purpose('Work on one plan together');
+      await agreement.sign('Ruth Stone');
+      await stepIn.save();
+      await stepIn.says('has to agree that it is used to understand what would help');
+      await agreement.purpose('Understand what would help');
+      await stepIn.save();
+      await agreement.saved.waitFor();
+      await stepIn.says(`is to meet by ${formatDate(addWorkingDays(monday, 10))}`);
+      await (await new OffersPage(await as('hana')).open()).accept('');
+    },
+    2,
+  );
 });
 
 describe('a family moves away and comes back (ST11)', () => {

@@ -4,6 +4,7 @@ import { Root } from '@web/layout/Root';
 import { SignedIn } from '@web/layout/SignedIn';
 import { routes as caf } from '@web/journeys/caf/routes';
 import { routes as consent } from '@web/journeys/consent/routes';
+import { routes as stepIn } from '@web/journeys/step-in/routes';
 import { CrashPage } from '@web/pages/CrashPage';
 import { NeutralPage } from '@web/pages/NeutralPage';
 import { routes as parts } from '@web/pages/parts/routes';
@@ -52,6 +53,7 @@ const features: FeatureRoute[] = [
   ...moves,
   ...caf,
   ...consent,
+  ...stepIn,
   ...lead,
   ...recordKeeping,
   ...safeguarding,

@@ -40,6 +40,6 @@ import { WaitingService } from './waiting.service.js';
     ContactService,
     WaitingService,
   ],
-  exports: [RecordService],
+  exports: [AgreementsService, RecordService],
 })
 export class ConsentsModule {}

@@ -67,17 +67,21 @@ export class EpisodesService {
     return this.lifecycle.state(ctx, id);
   }
 
-  /** The record of a step down from social care (T40), in its stage from the beginning. @returns its id */
+  /**
+   * The record of a step down from social care (T40), in its stage from the beginning.
+   * @param known what social care wrote; null only to try it, which takes no reference number
+   * @returns its id
+   */
   async beginStepIn(
     ctx: AccessContext,
     { type, childIds }: Pick<StartEpisode, 'type' | 'childIds'>,
-    known: { nextReviewOn: string; writtenOn: string; record: Record<string, string> },
+    known: { nextReviewOn: string; writtenOn: string; record: Record<string, string> } | null,
   ): Promise<string> {
     refuseTypes({ type, childIds });
     if (!(await mayStartFor(ctx.uow, childIds))) throw notFound();
     await this.needFamily(ctx, { type, childIds });
     const id = randomUUID();
-    const ref = this.references.of(ctx.today, await nextSerial(ctx.uow));
+    const ref = known === null ? id : this.references.of(ctx.today, await nextSerial(ctx.uow));
     await openOnce(() =>
       startEpisode(ctx, {
         id,
@@ -90,6 +94,7 @@ export class EpisodesService {
         recorded: {},
       }),
     );
+    if (known === null) return id;
     await markStepIn(ctx.uow, id, known.nextReviewOn);
     await addCaseFact(ctx, {
       episodeId: id,

@@ -15,6 +15,7 @@ export const DRAFT_FORMS = {
   enquiry: 'self',
   sharing: 'episode',
   contribution: 'self',
+  'step-in': 'self',
 } as const;
 export type DraftForm = keyof typeof DRAFT_FORMS;
 

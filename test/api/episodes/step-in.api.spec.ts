@@ -54,6 +54,7 @@ const form = ({ child, mother }: { child: Person; mother: Person }, over: Record
   childIds: [child.id],
   assessment: {
     kind: 'SUMMARY',
+    from: 'Children in need, north',
     writtenOn: '2026-03-02',
     writtenBy: 'Noor Aziz',
     text: 'The plan for a child in need has done its work; the family goes on with early help.',
@@ -105,7 +106,10 @@ describe('stepped down from social care with no record before (T40)', () => {
     expect(next.body.records).toEqual([
       expect.objectContaining({
         transition: 'T40',
-        lines: expect.arrayContaining([{ field: 'writtenBy', words: 'Noor Aziz' }]),
+        lines: expect.arrayContaining([
+          { field: 'fromTeam', words: 'Children in need, north' },
+          { field: 'writtenBy', words: 'Noor Aziz' },
+        ]),
       }),
     ]);
     const audits = await program.rows<{ action: string }>(
@@ -124,7 +128,12 @@ describe('stepped down from social care with no record before (T40)', () => {
       'ASSESSMENT_TOO_OLD',
       {
         assessment: {
-          ...{ kind: 'SUMMARY', writtenBy: 'Noor Aziz', text: 'An old summary of long ago.' },
+          ...{
+            kind: 'SUMMARY',
+            from: 'Northway',
+            writtenBy: 'Noor Aziz',
+            text: 'An old summary of long ago.',
+          },
           writtenOn: '2025-09-15',
         },
       },
@@ -150,6 +159,7 @@ describe('stepped down from social care with no record before (T40)', () => {
     expect([answer.status, answer.body.fields]).toMatchObject([
       400,
       {
+        'assessment.from': expect.arrayContaining(['Say which team of social care the family comes from']),
         'assessment.writtenBy': expect.arrayContaining(['Name who wrote it']),
         'assessment.text': ['Write what it says, in a few sentences'],
         'lead.userId': ['Choose who is asked to lead'],
@@ -160,6 +170,48 @@ describe('stepped down from social care with no record before (T40)', () => {
     expect((await begin(ahead)).body.fields).toEqual({
       'assessment.writtenOn': ['The day cannot be in the future'],
     });
+  });
+
+  it('shows who may agree and what it would lead to before there is a record, and leaves nothing', async () => {
+    const family = await aFamily();
+    const who = { type: 'CHILD', childIds: [family.child.id] };
+    const ask = <T>(what: string, body: object, by: Client = asks.cafc) =>
+      by.post<T>(`/api/episodes/step-in/${what}`, body);
+    const seen = await ask<{
+      subjects: { personId: string; givers: { personId: string; entitled: boolean }[] }[];
+      mayRecord: boolean;
+    }>('family', who);
+    expect([seen.status, seen.body.mayRecord]).toEqual([200, true]);
+    expect(seen.body.subjects[0]?.givers).toEqual(
+      expect.arrayContaining([expect.objectContaining({ personId: family.mother.id, entitled: true })]),
+    );
+    const agreement = {
+      subjectId: family.child.id,
+      giverPersonId: family.mother.id,
+      lines: linesTo(hana.agency.id),
+    };
+    const effect = await ask<{ sentence: string; effects: { who: string }[] }>('preview', {
+      ...who,
+      agreement,
+    });
+    expect([effect.status, effect.body.effects[0]?.who]).toEqual([
+      200,
+      expect.stringContaining(hana.agency.name),
+    ]);
+    expect(await episodesOf(family)).toEqual([]);
+    const rows = await program.rows<{ action: string }>(
+      `select distinct action from audit.entry where $1 = any (child_ids) and actor_id = $2 order by 1`,
+      [family.child.id, team.id],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['step-in.looked', 'step-in.previewed']);
+    expect((await begin(form(family))).status).toBe(201);
+    for (const what of ['family', 'preview'] as const) {
+      const body = what === 'family' ? who : { ...who, agreement };
+      expect((await ask<Began>(what, body, asks.outsider)).body.code).toBe('NOT_YOURS_TO_MOVE');
+      expect((await ask<Began>(what, body)).body.code).toBe('EPISODE_OPEN');
+      const nobody = { ...body, childIds: ['3c0b8f2e-1111-4222-8333-444455556666'] };
+      expect((await ask<Began>(what, nobody)).status).toBe(404);
+    }
   });
 
   it('is the CAF team’s alone; a child of somebody else’s is a child that is not there', async () => {

@@ -11,6 +11,7 @@ import { lead } from './en/lead';
 import { caf } from './en/caf';
 import { cases } from './en/cases';
 import { children } from './en/children';
+import { stepIn } from './en/step-in';
 import { familyRecord } from './en/family-record';
 import { consent } from './en/consent';
 import { engagement } from './en/engagement';
@@ -64,6 +65,7 @@ export const en = {
   caf,
   cases,
   children,
+  stepIn,
   familyRecord,
   consent,
   emergency,

@@ -117,8 +117,9 @@ export function listedIn(
 export function inTheWay(
   error: unknown,
   say: (error: unknown) => string,
+  idOf?: (path: string) => string,
 ): { field?: string; message: string }[] {
-  const listed = listedIn(error);
+  const listed = listedIn(error, idOf);
   if (listed.length > 0) return listed;
   return [{ message: (error instanceof Problem && error.detail) || say(error) }];
 }

@@ -83,6 +83,19 @@ export class UnitOfWork {
   }
 
   /**
+   * Does `work`, keeps what it answers and undoes what it wrote: what would be so if it were done. An audit row written inside is
+   * undone too, so the caller writes its own.
+   */
+  async tried<T>(work: () => Promise<T>): Promise<T> {
+    await this.runner.query('savepoint tried');
+    try {
+      return await work();
+    } finally {
+      await this.runner.query('rollback to savepoint tried');
+    }
+  }
+
+  /**
    * Runs `work` in a transaction bound to the session behind `entry.token`.
    * @throws DomainError SIGN_IN when the session is over, unknown or locked.
    */

@@ -83,6 +83,7 @@ export const moves = {
     into: 'Merged into',
     ground: 'Ground',
     sourceKind: 'From social care',
+    fromTeam: 'Team',
     writtenOn: 'Written on',
     writtenBy: 'Written by',
     fingerprint: 'Fingerprint',

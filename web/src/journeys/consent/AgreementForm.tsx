@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { AgreementsView, RecordAgreement } from '@encircle/shared/consents';
-import type { TeamView } from '@encircle/shared/episodes';
+import type { TeamMemberView } from '@encircle/shared/episodes';
 import type { UploadView } from '@encircle/shared/documents';
-import type { JoinRequestView } from '@encircle/shared/joining';
 import { formatLong } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
 import { useAutosave } from '@web/journeys/caf/useAutosave';
@@ -10,16 +9,16 @@ import type { KeptPlace } from '@web/journeys/caf/kept-text';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { api } from '@web/providers/http';
 import { serverNow, useMe, useToday } from '@web/providers/me';
-import { errorsOf, Problem } from '@web/providers/problem';
-import { useSend } from '@web/providers/useGet';
+import { inTheWay } from '@web/providers/problem';
 import { Button } from '@web/ui/Button';
 import { ErrorSummary, type FormError } from '@web/ui/ErrorSummary';
 import { Actions, Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { SavedLine } from '@web/ui/SavedLine';
-import { kindsOf, rowsFor, termsOf, type Draft, type Step } from './agreement.model';
+import { kindsOf, rowsFor, termsOf, withNewcomers, type Draft, type Step } from './agreement.model';
 import { fieldOf, shareErrors, talkErrors, toCommand, usualUntil, whoErrors } from './command';
 import type { Signature } from './SignaturePad';
+import type { AskEffects } from './EffectPanel';
 import { StepCopy } from './StepCopy';
 import { Steps } from './Steps';
 import { useStatement } from './useStatement';
@@ -28,11 +27,17 @@ import { StepTalk } from './StepTalk';
 import { StepWho } from './StepWho';
 
 export interface AgreementFormProps {
-  caseId: string;
   view: AgreementsView;
-  team: TeamView;
-  /** Colleagues who ask to join: their services are asked about too. */
-  askers: readonly JoinRequestView[];
+  /** Colleagues whose services are asked about from the beginning, beside one's own. */
+  people: readonly Pick<TeamMemberView, 'userId' | 'name' | 'agencyId' | 'agency'>[];
+  effects: AskEffects;
+  /** Saves the act; throws what the API answered. @returns the case it belongs to */
+  save: (act: RecordAgreement) => Promise<string>;
+  busy: boolean;
+  /** Where the first step leads back to. */
+  before?: () => void;
+  /** Said above the copy. */
+  saved?: ReactNode;
   begin: Draft;
   /** When what is taken up again was kept; null for a new start. */
   savedBefore: string | null;
@@ -40,7 +45,8 @@ export interface AgreementFormProps {
 }
 
 /** Four steps: who agrees, what was explained, what and with whom, the copy. Nothing typed is lost on the way. */
-export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, place }: AgreementFormProps) {
+export function AgreementForm(props: AgreementFormProps) {
+  const { view, people, begin, savedBefore, place } = props;
   const w = useWords();
   const say = useProblemWords();
   const today = useToday();
@@ -50,11 +56,8 @@ export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, 
   const [paper, setPaper] = useState<UploadView | null>(null);
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const [saved, setSaved] = useState<AgreementsView | null>(null);
+  const [savedIn, setSavedIn] = useState<string | null>(null);
   const autosave = useAutosave(place, 0, savedBefore, w('consent.notSaved'));
-  const send = useSend<RecordAgreement, AgreementsView>(`/episodes/${caseId}/consents`, {
-    refresh: [`/episodes/${caseId}`],
-  });
   const statement = useStatement(draft);
   const subject = view.subjects.find(({ personId }) => personId === draft.subjectId) ?? view.subjects[0];
   const giver = subject?.givers.find(({ personId }) => personId === draft.giverId);
@@ -107,7 +110,7 @@ export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, 
       agencyId: agencyId ?? '',
       agency: agencyName ?? '',
     };
-    const rows = draft.rows.length > 0 ? draft.rows : rowsFor([own, ...team.members, ...askers], standing);
+    const rows = withNewcomers(draft.rows, rowsFor([own, ...people], standing));
     const names = new Map(subject.givers.map((each) => [each.personId, each.chosenName]));
     const kinds = draft.kinds.length > 0 ? draft.kinds : kindsOf(standing, names);
     const again = draft.rows.length === 0 ? termsOf(standing) : {};
@@ -121,16 +124,15 @@ export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, 
     setErrors(wrong);
     if (wrong.length > 0) return;
     try {
-      const answer = await send.mutateAsync(command);
+      const caseId = await props.save(command);
       autosave.settled(serverNow());
       await api(`/drafts/${place.form}/${place.recordId}/${place.section}`, { method: 'DELETE' }).catch(
         () => undefined,
       );
-      setSaved(answer);
+      setSavedIn(caseId);
       setDraft({ ...draft, step: 'copy' });
     } catch (error) {
-      const fields = error instanceof Problem ? errorsOf(error, (path) => fieldOf(path, draft)) : [];
-      setErrors(fields.length > 0 ? fields : [{ message: say(error) }]);
+      setErrors(inTheWay(error, say, (path) => fieldOf(path, draft)));
     }
   };
 
@@ -154,7 +156,7 @@ export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, 
             giver={name}
             child={subject.name}
             giverId={draft.giverId}
-            episodeId={caseId}
+            effects={props.effects}
             worker={me.user.fullName}
             statement={statement.data?.version ?? ''}
             signature={signature}
@@ -163,13 +165,17 @@ export function AgreementForm({ caseId, view, team, askers, begin, savedBefore, 
             onPaper={setPaper}
           />
         )}
-        {draft.step === 'copy' && saved && (
-          <StepCopy caseId={caseId} giverId={draft.giverId} giver={name} child={subject.name} />
+        {draft.step === 'copy' && savedIn && (
+          <>
+            {props.saved}
+            <StepCopy caseId={savedIn} giverId={draft.giverId} giver={name} child={subject.name} />
+          </>
         )}
         <Buttons
           step={draft.step}
           name={name}
-          busy={send.isPending}
+          busy={props.busy}
+          before={props.before}
           draft={draft}
           onGo={go}
           onSave={() => void save()}
@@ -185,6 +191,7 @@ interface ButtonsProps {
   step: Step;
   name: string;
   busy: boolean;
+  before: (() => void) | undefined;
   draft: Draft;
   who: () => FormError[];
   talk: () => FormError[];
@@ -192,15 +199,19 @@ interface ButtonsProps {
   onSave: () => void;
 }
 
-function Buttons({ step, name, busy, who, talk, onGo, onSave }: ButtonsProps) {
+function Buttons({ step, name, busy, before, who, talk, onGo, onSave }: ButtonsProps) {
   const w = useWords();
   if (step === 'copy') return null;
   return (
     <Actions style={{ justifyContent: 'space-between' }}>
-      {step === 'who' ? (
+      {step === 'who' && !before ? (
         <span />
       ) : (
-        <Button kind="neutral" size="large" onClick={() => onGo(step === 'share' ? 'talk' : 'who', [])}>
+        <Button
+          kind="neutral"
+          size="large"
+          onClick={() => (step === 'who' ? before?.() : onGo(step === 'share' ? 'talk' : 'who', []))}
+        >
           {w('consent.back')}
         </Button>
       )}

@@ -1,17 +1,23 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router';
-import type { AgreementsView } from '@encircle/shared/consents';
+import type {
+  AgreementsView,
+  EffectsView,
+  PreviewAgreement,
+  RecordAgreement,
+} from '@encircle/shared/consents';
 import type { TeamView } from '@encircle/shared/episodes';
 import type { JoinRequestsView } from '@encircle/shared/joining';
 import { Loaded } from '@web/layout/Loaded';
 import { useHalfWritten } from '@web/journeys/caf/useHalfWritten';
 import type { KeptPlace } from '@web/journeys/caf/kept-text';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
+import { api } from '@web/providers/http';
 import { useMe, useToday } from '@web/providers/me';
-import { useGet } from '@web/providers/useGet';
+import { useGet, useSend } from '@web/providers/useGet';
 import { SkeletonRows } from '@web/ui/Skeleton';
 import { AgreementForm } from './AgreementForm';
-import { emptyDraft, type Draft } from './agreement.model';
+import { emptyDraft, takenUp } from './agreement.model';
 
 /** Asks the family. What was begun and not saved is taken up again. */
 export default function AgreementPage() {
@@ -26,6 +32,14 @@ export default function AgreementPage() {
   const team = useGet<TeamView>(`/episodes/${caseId}/team`);
   const asking = useGet<JoinRequestsView>(`/episodes/${caseId}/join-requests`);
   const half = useHalfWritten(place);
+  const send = useSend<RecordAgreement, AgreementsView>(`/episodes/${caseId}/consents`, {
+    refresh: [`/episodes/${caseId}`],
+  });
+  const effects = useCallback(
+    (body: PreviewAgreement, signal: AbortSignal) =>
+      api<EffectsView>(`/episodes/${caseId}/consents/preview`, { method: 'POST', body, signal }),
+    [caseId],
+  );
   return (
     <Loaded query={view}>
       {(agreements) => (
@@ -37,10 +51,14 @@ export default function AgreementPage() {
             const kept = takenUp(half?.text, agreements);
             return (
               <AgreementForm
-                caseId={caseId}
                 view={agreements}
-                team={people}
-                askers={(asking.data?.items ?? []).filter(({ state }) => state === 'WAITING')}
+                people={[
+                  ...people.members,
+                  ...(asking.data?.items ?? []).filter(({ state }) => state === 'WAITING'),
+                ]}
+                effects={effects}
+                save={(act) => send.mutateAsync(act).then(() => caseId)}
+                busy={send.isPending}
                 begin={kept ?? emptyDraft(first.personId, today)}
                 savedBefore={kept ? (half?.at ?? null) : null}
                 place={place}
@@ -51,17 +69,4 @@ export default function AgreementPage() {
       )}
     </Loaded>
   );
-}
-
-/** A draft of another shape, or about a child who is no longer here, is left aside. */
-function takenUp(text: string | undefined, view: AgreementsView): Draft | null {
-  if (!text) return null;
-  try {
-    const draft = JSON.parse(text) as Draft;
-    const known = view.subjects.some(({ personId }) => personId === draft.subjectId);
-    const whole = { ...emptyDraft(draft.subjectId, draft.givenOn), ...draft };
-    return known && Array.isArray(draft.rows) && draft.step !== 'copy' ? whole : null;
-  } catch {
-    return null;
-  }
 }

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { EffectsView, PreviewAgreement } from '@encircle/shared/consents';
 import { formatDate, isCivilDate } from '@encircle/shared/dates';
 import { useWords } from '@web/i18n/useWords';
-import { api } from '@web/providers/http';
 import { Card, CardLines } from '@web/ui/Card';
 import { EffectMark } from './WhoMayKnow';
 
@@ -24,17 +23,20 @@ const Nothing = styled('p')({ padding: '0 24px 16px', color: 'var(--ink-soft)' }
 /** Long enough that a row of ticks asks once. */
 const PAUSE = 600;
 
+/** Asks what would be so if this were saved. */
+export type AskEffects = (draft: PreviewAgreement, signal: AbortSignal) => Promise<EffectsView>;
+
 export interface EffectPanelProps {
-  episodeId: string;
+  ask: AskEffects;
   draft: PreviewAgreement;
   giver: string;
   until: string;
 }
 
 /** Who will see what from the moment of saving, and who will be told "No record found". */
-export function EffectPanel({ episodeId, draft, giver, until }: EffectPanelProps) {
+export function EffectPanel({ ask, draft, giver, until }: EffectPanelProps) {
   const w = useWords();
-  const effects = useEffects(episodeId, draft);
+  const effects = useEffects(ask, draft);
   return (
     <Card title={w('consent.effect.title')} note={w('consent.effect.note')} flush>
       <div aria-live="polite">
@@ -65,7 +67,7 @@ export function EffectPanel({ episodeId, draft, giver, until }: EffectPanelProps
 }
 
 /** Asks the API, because only it knows who works where and answers for whom. The last good answer stays meanwhile. */
-function useEffects(episodeId: string, draft: PreviewAgreement): EffectsView['effects'] {
+function useEffects(ask: AskEffects, draft: PreviewAgreement): EffectsView['effects'] {
   const [effects, setEffects] = useState<EffectsView['effects']>([]);
   const asked = JSON.stringify(draft);
   useEffect(() => {
@@ -73,11 +75,7 @@ function useEffects(episodeId: string, draft: PreviewAgreement): EffectsView['ef
     const timer = setTimeout(() => {
       const body = JSON.parse(asked) as PreviewAgreement;
       if (body.lines.every((line) => line.decision === 'NOT_SOUGHT')) return setEffects([]);
-      void api<EffectsView>(`/episodes/${episodeId}/consents/preview`, {
-        method: 'POST',
-        body,
-        signal: stop.signal,
-      })
+      void ask(body, stop.signal)
         .then((answer) => setEffects(answer.effects))
         .catch(() => undefined);
     }, PAUSE);
@@ -85,6 +83,6 @@ function useEffects(episodeId: string, draft: PreviewAgreement): EffectsView['ef
       clearTimeout(timer);
       stop.abort();
     };
-  }, [episodeId, asked]);
+  }, [ask, asked]);
   return effects;
 }

@@ -10,7 +10,7 @@ import { Columns, FieldStack, Stack } from '@web/ui/layout';
 import { Select } from '@web/ui/Select';
 import { kindKey, linesOf, sentenceOf, type Draft, type OwnKind, type Row } from './agreement.model';
 import { AddRecipient } from './AddRecipient';
-import { EffectPanel } from './EffectPanel';
+import { EffectPanel, type AskEffects } from './EffectPanel';
 import { Sentence } from './Sentence';
 import { SignCard, type SignCardProps } from './SignCard';
 import { topicOf, WhoMayKnow } from './WhoMayKnow';
@@ -27,13 +27,13 @@ const OF_CHILD = ['SENS_MH', 'SENS_SH', 'SENS_SM', 'OFFENCE', 'DV', 'IMMIG'];
 const OF_ADULT = ['ADULT', 'SENS_MH', 'SENS_SM', 'OFFENCE', 'DV', 'IMMIG'];
 
 export interface StepShareProps extends Omit<SignCardProps, 'own'> {
-  episodeId: string;
+  effects: AskEffects;
   giverId: string;
 }
 
 /** What, with whom and signing; the sentence above rewrites itself, the effect beside it comes before saving. */
 export function StepShare(props: StepShareProps) {
-  const { draft, giver, child, giverId, episodeId, errors, onChange } = props;
+  const { draft, giver, child, giverId, effects, errors, onChange } = props;
   const w = useWords();
   const own = giverId === draft.subjectId;
   const setRow = (row: Row) => onChange({ rows: draft.rows.map((old) => (old.id === row.id ? row : old)) });
@@ -92,7 +92,7 @@ export function StepShare(props: StepShareProps) {
           <SignCard {...props} own={own} />
         </Stack>
         <EffectPanel
-          episodeId={episodeId}
+          ask={effects}
           draft={{ subjectId: draft.subjectId, giverPersonId: giverId, lines }}
           giver={giver}
           until={draft.until}

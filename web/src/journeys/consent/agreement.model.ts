@@ -2,6 +2,7 @@ import {
   agreementSentence,
   type AgreementLine,
   type AgreementLineView,
+  type AgreementsView,
   type SentencePart,
   type SpokenLine,
 } from '@encircle/shared/consents';
@@ -118,6 +119,19 @@ export function emptyDraft(subjectId: string, today: string): Draft {
   };
 }
 
+/** A draft of another shape, or about a child who is no longer here, is left aside. */
+export function takenUp(text: string | undefined, view: AgreementsView): Draft | null {
+  if (!text) return null;
+  try {
+    const draft = JSON.parse(text) as Draft;
+    const known = view.subjects.some(({ personId }) => personId === draft.subjectId);
+    const whole = { ...emptyDraft(draft.subjectId, draft.givenOn), ...draft };
+    return known && Array.isArray(draft.rows) && draft.step !== 'copy' ? whole : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The services at work, nothing ticked; over them what this giver's standing agreement says. */
 export function rowsFor(
   team: readonly Pick<TeamMemberView, 'userId' | 'name' | 'agencyId' | 'agency'>[],
@@ -132,6 +146,10 @@ export function rowsFor(
   for (const line of standing) place(rows, line);
   return [...rows.values()];
 }
+
+/** What was begun, and a line for each service that has come in since: of a colleague, or of somebody else asked to lead. */
+export const withNewcomers = (begun: readonly Row[], now: readonly Row[]): Row[] =>
+  begun.length === 0 ? [...now] : [...begun, ...now.filter((row) => !begun.some((old) => old.id === row.id))];
 
 export function newRow(type: Row['type'], id: string, name: string): Row {
   return { type, id, name, people: [], answer: 'YES', ticks: {}, before: [] };

@@ -123,7 +123,8 @@ export function shareErrors(
 }
 
 /** Every line has the one last day of the page, so a message about it leads there. */
-export function fieldOf(path: string, draft: Draft): string {
+export function fieldOf(at: string, draft: Draft): string {
+  const path = at.replace(/^agreement\./, '');
   return /^lines\.\d+\.expiresOn$/.test(path) ? 'until' : controlOf(path, linesOf(draft));
 }
 

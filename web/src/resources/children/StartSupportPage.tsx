@@ -5,9 +5,12 @@ import type { ChildView, SiblingList } from '@encircle/shared/people';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { siblingOptions } from '@web/layout/sibling-options';
+import { useMe } from '@web/providers/me';
 import { useGet, useSend } from '@web/providers/useGet';
+import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { CheckList } from '@web/ui/CheckList';
+import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { WorryForm } from './WorryForm';
 
@@ -28,6 +31,7 @@ export default function StartSupportPage() {
 function StartForm({ child, siblings }: { child: ChildView; siblings: SiblingList['items'] }) {
   const w = useWords();
   const navigate = useNavigate();
+  const { membership } = useMe();
   const [also, setAlso] = useState<string[]>([]);
   const send = useSend<StartEpisode, EpisodeStateView>('/episodes', { refresh: ['/my', '/children'] });
   return (
@@ -36,6 +40,18 @@ function StartForm({ child, siblings }: { child: ChildView; siblings: SiblingLis
         title={w('children.start.title', { name: child.chosenName })}
         note={w('children.start.note')}
       />
+      {membership.role === 'CAFC' && (
+        <div style={{ marginBottom: 24 }}>
+          <Notice>
+            <p>
+              <strong>{w('stepIn.offer.title')}</strong> {w('stepIn.offer.note')}
+            </p>
+            <Button size="small" to={`/children/${child.id}/step-in`}>
+              {w('stepIn.offer.link')}
+            </Button>
+          </Notice>
+        </div>
+      )}
       {siblings.length > 0 && (
         <div style={{ marginBottom: 24 }}>
           <Card>

@@ -11,18 +11,20 @@ export interface Colleague {
   userId: string;
   agencyId: string;
   fullName?: string;
+  agencyName?: string;
 }
 
 export interface ColleaguePickerProps {
   name: string;
   value: Colleague | null;
+  error?: string | undefined;
   onChange: (value: Colleague | null) => void;
 }
 
 const LETTERS = 2;
 
 /** Colleagues by name or service: a directory of workers, with no child in it. */
-export function ColleaguePicker({ name, value, onChange }: ColleaguePickerProps) {
+export function ColleaguePicker({ name, value, error, onChange }: ColleaguePickerProps) {
   const w = useWords();
   const [words, setWords] = useState('');
   const asked = words.trim().length >= LETTERS;
@@ -34,6 +36,7 @@ export function ColleaguePicker({ name, value, onChange }: ColleaguePickerProps)
         label={w('lead.find')}
         hint={w('lead.findHint')}
         value={words}
+        error={error}
         onChange={(event) => {
           setWords(event.target.value);
           onChange(null);
@@ -56,8 +59,14 @@ export function ColleaguePicker({ name, value, onChange }: ColleaguePickerProps)
                 value={value && `${value.userId} ${value.agencyId}`}
                 onChange={(chosen) => {
                   const [userId = '', agencyId = ''] = chosen.split(' ');
-                  const fullName = items.find((each) => each.userId === userId)?.fullName;
-                  onChange({ userId, agencyId, ...(fullName ? { fullName } : {}) });
+                  const who = items.find((each) => each.userId === userId && each.agencyId === agencyId);
+                  const { fullName, agencyName } = who ?? {};
+                  onChange({
+                    userId,
+                    agencyId,
+                    ...(fullName ? { fullName } : {}),
+                    ...(agencyName ? { agencyName } : {}),
+                  });
                 }}
               />
             )
