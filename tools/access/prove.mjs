@@ -90,6 +90,7 @@ async function worlds(clients) {
     from,
     count,
     stopped,
+    shout: say,
     tell: (n, disagreements) =>
       n % 100 === 0 &&
       say(`${n} worlds, ${Math.round((Date.now() - started) / n)} ms each, disagreements=${disagreements}`),
@@ -100,7 +101,7 @@ async function worlds(clients) {
   const walk = each === 0 ? none : walkWorlds(where, { from, count, each, stopped });
   const [{ worlds: done, asked, found }, walked] = await Promise.all([compared, walk]);
   const all = [...found, ...walked.found];
-  for (const line of all) say(line);
+  for (const line of walked.found) say(line);
   say(
     `worlds=${done} from=${from} to=${from + done - 1} answers=${asked} http_worlds=${walked.worlds} http_requests=${walked.requests} http_shown=${walked.shown} ` +
       `seconds=${Math.round((Date.now() - started) / 1000)} disagreements=${all.length}`,

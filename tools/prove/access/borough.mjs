@@ -46,10 +46,13 @@ const PLAIN_EACH = 50;
  * Worlds `from` to `from + count`, in order, shared out among the connections. Stops at the first ten that disagree, or
  * when told to; then every world it began is done.
  * @param {(import('pg').Client | { client: import('pg').Client, plain: import('pg').Client })[]} clients
- * @param {{ from: number, count: number, tell?: (done: number, found: number) => void, stopped?: () => boolean }} which
+ * @param {{ from: number, count: number, tell?: (done: number, found: number) => void, shout?: (line: string) => void, stopped?: () => boolean }} which
  * @returns {Promise<{ worlds: number, asked: number, found: string[] }>}
  */
-export async function proveWorlds(clients, { from, count, tell = () => {}, stopped = () => false }) {
+export async function proveWorlds(
+  clients,
+  { from, count, tell = () => {}, shout = () => {}, stopped = () => false },
+) {
   const found = [];
   let [next, done, asked] = [from, 0, 0];
   const work = async (one) => {
@@ -59,7 +62,9 @@ export async function proveWorlds(clients, { from, count, tell = () => {}, stopp
       const client = one.plain && world.seed % PLAIN_EACH !== 0 ? one.client : (one.plain ?? one);
       const differences = await compareWorld(client, world);
       asked += world.items.length * world.hats.reduce((sum, hat) => sum + hat.purposes.length, 0);
-      found.push(...differences.slice(0, 5).map(describe));
+      const described = differences.slice(0, 5).map(describe);
+      described.forEach(shout);
+      found.push(...described);
       done += 1;
       tell(done, found.length);
     }
