@@ -15,6 +15,7 @@ import { TimescaleEntity } from '#api/timescales/persistence/timescale.entity.js
 import { AlertRuleEntity } from '#api/alerts/persistence/alert-rule.entity.js';
 import { AnswerEntity } from '#api/assessments/persistence/answer.entity.js';
 import { ContributionEntity } from '#api/assessments/persistence/contribution.entity.js';
+import { OutcomeEvidenceEntity } from '#api/claims/persistence/outcome-evidence.entity.js';
 import { OversightEntity } from '#api/assessments/persistence/oversight.entity.js';
 import { ContributionWordsEntity } from '#api/assessments/persistence/contribution-words.entity.js';
 import { AssessmentCopyEntity } from '#api/assessments/persistence/assessment-copy.entity.js';
@@ -127,6 +128,7 @@ export const ENTITIES = [
   ContributionEntity,
   ContributionWordsEntity,
   OversightEntity,
+  OutcomeEvidenceEntity,
   DraftEntity,
   AuditEntryEntity,
   CompetenceEntity,

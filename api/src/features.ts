@@ -24,6 +24,7 @@ import { NotificationsModule } from '#api/notifications/notifications.module.js'
 import { MyWeekModule } from '#api/my-week/my-week.module.js';
 import { TransferModule } from '#api/transfer/transfer.module.js';
 import { StepInModule } from '#api/step-in/step-in.module.js';
+import { ClaimsModule } from '#api/claims/claims.module.js';
 import { PlansModule } from '#api/plans/plans.module.js';
 import { PanelsModule } from '#api/panels/panels.module.js';
 import { RecordingModule } from '#api/recording/recording.module.js';
@@ -57,6 +58,7 @@ export const FEATURES: Type[] = [
   SharingOutModule,
   MeetingsModule,
   PlansModule,
+  ClaimsModule,
   PanelsModule,
   RoomViewModule,
   MyWeekModule,

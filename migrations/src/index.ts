@@ -104,6 +104,7 @@ import { AnswerByLink20261126160000 } from './20261126160000-answer-by-link.js';
 import { RefuseWhomAShieldKeepsOut20261126171000 } from './20261126171000-refuse-whom-a-shield-keeps-out.js';
 import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find-waiting-agreements-at-once.js';
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
+import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -213,6 +214,7 @@ export const migrations = [
   RefuseWhomAShieldKeepsOut20261126171000,
   FindWaitingAgreementsAtOnce20261126171100,
   WriteOwnReports20261126161000,
+  KeepOutcomeEvidence20261127010000,
 ];
 
 export { roles } from './roles.js';

@@ -96,6 +96,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'The CAF team sets and lifts conflict-of-interest blocks until the officer has confirmed them',
   },
   {
+    route: 'GET /api/claims',
+    roles: ['CAFC', 'ANLY'],
+    rule: '7.1',
+    says: 'Families whose needs were evidenced: the CAF team by the reference of the index, the analyst by a made-up one; no name and no need',
+  },
+  {
     route: 'GET /api/agreements/waiting',
     roles: ['CAFC', 'IGO'],
     rule: '6.10',

@@ -30,6 +30,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   assessments: 'assessment',
   contributions: 'contribution',
   oversight: 'oversight',
+  evidenceId: 'select id from app.outcome_evidence where episode_id = $1 order by id limit 1',
   'safeguarding-referrals': 'referral',
   'contact-requests': 'broker_request',
   'join-requests': 'join_request',
@@ -228,6 +229,12 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
     `insert into app.oversight (episode_id, category, source_agency_id, author_id, assessment_id, kind, body, created_by)
      select $1, 'NOTES', $4, $3, a.id, 'RETURNED', 'Say in whose words the mornings are', $3
      from app.assessment a join (select $2::uuid) as about on true where a.episode_id = $1 order by a.version_no desc limit 1`,
+    by,
+  );
+  await program.rows(
+    `insert into app.outcome_evidence (episode_id, subject_id, source_agency_id, author_id, created_by, framework_version, outcome,
+       moment, measure, value, measured_on, source)
+     values ($1, $2, $4, $3, $3, 2, 1, 'START', 'ATTENDANCE', 84, '2026-03-02', 'The register of Ava’s school')`,
     by,
   );
   await program.rows(

@@ -17,6 +17,7 @@ import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
 import { routes as familyRecord } from '@web/resources/family-record/routes';
 import { routes as recordKeeping } from '@web/resources/record-keeping/routes';
+import { routes as claims } from '@web/resources/claims/routes';
 import { routes as lead } from '@web/resources/lead/routes';
 import { routes as reports } from '@web/resources/reports/routes';
 import { routes as restrictions } from '@web/resources/restrictions/routes';
@@ -54,6 +55,7 @@ const features: FeatureRoute[] = [
   ...caf,
   ...consent,
   ...stepIn,
+  ...claims,
   ...lead,
   ...recordKeeping,
   ...safeguarding,

@@ -148,6 +148,21 @@ export class PlansService {
     return this.shaped(ctx, facts, only);
   }
 
+  /** People of the family this reader may know of, for a choice of whom something is about. */
+  async familyOf(ctx: AccessContext, facts: EpisodeFacts): Promise<{ id: string; name: string }[]> {
+    const children = (await childrenOf(ctx.uow, facts.id)).filter(({ id }) =>
+      this.access.knowsChild(ctx, facts, id),
+    );
+    const people = await peopleOfCase(
+      ctx.uow,
+      facts.id,
+      children.map(({ id }) => id),
+    );
+    return inOrder(people)
+      .filter(({ kind }) => kind === 'FAMILY')
+      .map(({ id, name }) => ({ id, name }));
+  }
+
   audit(
     ctx: AccessContext,
     facts: EpisodeFacts,

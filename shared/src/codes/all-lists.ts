@@ -13,6 +13,7 @@ import * as looks from './look-reasons.js';
 import * as issues from './presenting-issues.js';
 import * as meetings from './meeting-codes.js';
 import * as outcomes from './outcome-frameworks.js';
+import * as measures from './outcome-measures.js';
 import * as overrides from './override-codes.js';
 import * as people from './people-codes.js';
 import * as plans from './plan-codes.js';
@@ -30,6 +31,7 @@ const MODULES = [
   information,
   issues,
   looks,
+  measures,
   meetings,
   outcomes,
   overrides,

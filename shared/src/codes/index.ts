@@ -14,6 +14,7 @@ export * from './levels-of-need.js';
 export * from './assessment-codes.js';
 export * from './caf-elements.js';
 export * from './outcome-frameworks.js';
+export * from './outcome-measures.js';
 export * from './information-words.js';
 export * from './override-codes.js';
 export * from './alert-codes.js';

@@ -29,6 +29,13 @@ export const SF_OUTCOMES = codeList('sf-outcomes', 2, [
 ]);
 export type SfOutcome = (typeof SF_OUTCOMES)['codes'][number];
 
+/** The wording of an outcome in a version of the list: what was recorded under the first keeps the first's words. */
+export function familyOutcomeLabel(outcome: number, version: number = SF_OUTCOMES.version): string {
+  const row = SF_OUTCOMES.rows.find(({ code }) => code === String(outcome));
+  if (row === undefined) return String(outcome);
+  return version === 1 && 'label2022' in row ? row.label2022 : row.label;
+}
+
 export interface OutcomeSuggestion {
   ecm: readonly EcmOutcome[];
   sf: readonly SfOutcome[];

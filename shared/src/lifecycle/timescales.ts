@@ -27,6 +27,7 @@ export const DEFAULT_TIMESCALES = {
   'review.first.weeks': 6,
   'review.max.weeks': 12,
   'reassess.months': 12,
+  'evidence.check.months': 6,
   'tap.review.weeks': 6,
   'panel.decision.wd': 10,
   'pause.review.weeks': 12,

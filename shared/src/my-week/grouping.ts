@@ -41,6 +41,7 @@ const FILTERS: Readonly<Record<DueKind, Exclude<WeekFilter, 'ALL'>>> = {
   LONG_OPEN: 'ACTIONS',
   MANY_REVIEWS: 'ACTIONS',
   UNSEEN: 'ACTIONS',
+  EVIDENCE_CHECK: 'ACTIONS',
 };
 
 export function filterOf(kind: DueKind): Exclude<WeekFilter, 'ALL'> {

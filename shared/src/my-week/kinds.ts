@@ -30,6 +30,7 @@ export const DUE_KINDS = [
   'LONG_OPEN',
   'MANY_REVIEWS',
   'UNSEEN',
+  'EVIDENCE_CHECK',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

@@ -55,6 +55,8 @@ const KINDS_OF: Readonly<Record<Thing, readonly KindOfThing[] | null>> = {
   engagement: ['pre-caf', 'meeting', 'consent'],
   // Which cases a panel looks at, and what it says about them (T19, T20).
   panel: ['episode'],
+  // Families by reference or made-up reference, and what their results lack (rule 9.1).
+  claims: ['figures'],
 };
 
 /** What the matrix says in fine words, in the four of the handlers: who may bring about, see, change, decide. */

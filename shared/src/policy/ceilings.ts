@@ -37,6 +37,7 @@ export const THINGS = [
   'record-request',
   'keeping',
   'panel',
+  'claims',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -149,11 +150,12 @@ export const CEILINGS: Readonly<Record<BaseRole, Row>> = {
     'access-review': [R],
     'attendance-report': [R],
     dashboard: [R],
+    claims: [R],
   },
   MASH: { ...WORKER, ...CASE_READER, case: [R, U], index: [R], safeguarding: [C, R, U, A] },
   // A panel writes its decision; whose case it is, the agenda says.
   PANEL: { ...EVERYONE, case: [R, U], plan: [R], assessment: [R], panel: [R, U] },
-  ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R] },
+  ANLY: { ...EVERYONE, dashboard: [R], 'attendance-report': [R], claims: [R] },
   AUDR: { ...EVERYONE, ...CASE_READER, caseload: [R], 'access-log': [R] },
   // Rule 5.2: an officer of information holds, joins and ends records (T36, T37, T39); what is in them a task opens.
   IGO: {

@@ -24,6 +24,7 @@ export const LOCAL_TIMESCALES = [
   'lead.vacant.wd',
   'oversight.wd',
   'reassess.months',
+  'evidence.check.months',
   'drift.reviews.times',
   'drift.child.weeks',
   'drift.quiet.days',

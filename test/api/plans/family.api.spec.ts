@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { aPlannedMeeting, avaWorld, type AvaWorld } from '../../factories/ava.js';
 import { aFamilyAccount, anAdult, relativeOf } from '../../factories/children.js';
 import { Program, type Client } from '../../kit/program.js';
+import { claiming } from './claiming.js';
 
 let program: Program;
 let world: AvaWorld;
@@ -86,3 +87,5 @@ describe('meetings and plans for the family', () => {
     expect([seen.status, seen.text]).toEqual([404, random.text]);
   });
 });
+
+claiming(() => program);

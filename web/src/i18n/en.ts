@@ -33,6 +33,7 @@ import { moves } from './en/moves';
 import { meetings } from './en/meetings';
 import { panels } from './en/panels';
 import { parts } from './en/parts';
+import { claims } from './en/claims';
 import { plans } from './en/plans';
 import { problem } from './en/problem';
 import { recording } from './en/recording';
@@ -83,6 +84,7 @@ export const en = {
   moves,
   notices,
   parts,
+  claims,
   plans,
   problem,
   recording,

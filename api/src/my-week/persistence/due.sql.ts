@@ -359,10 +359,22 @@ const VACANCIES = `
   })}
   from sec.vacancy_tasks($6) v`;
 
+/** Some months after help ended: is what was needed still met? */
+const EVIDENCE = `
+  ${row({
+    kind: `'EVIDENCE_CHECK'`,
+    episode_id: 'k.episode_id',
+    record_id: 'k.episode_id',
+    owner_id: '(select sec.uid())',
+    due: 'k.due',
+    text: 'k.ref',
+  })}
+  from sec.evidence_tasks(${DEFAULT_TIMESCALES['evidence.check.months']}) k`;
+
 export const DUE = `
   ${DRIFT},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, OVERSIGHT, ORDERS, BABIES, OF_AGE, VACANCIES].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, OVERSIGHT, ORDERS, BABIES, OF_AGE, VACANCIES, EVIDENCE].join('\n    union all\n')}),
   due as materialized (
     (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500)
     union all

@@ -30,6 +30,7 @@ export const timescales = {
     transfer: 'Until the new area answers',
     vacant: 'Without anybody who leads, until the manager is asked; as long again, until the CAF team is',
     oversight: 'A finished assessment, until a manager has looked at it; a return, until it is answered',
+    evidence: 'From the end of help until somebody looks whether what was needed is still met',
     reassess: 'Until an open case is thought over anew',
     driftReviews: 'Reviews without thinking the case over anew',
     driftChild: 'Without anybody having seen the child',

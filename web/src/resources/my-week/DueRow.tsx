@@ -58,6 +58,7 @@ const ICONS: Record<DueKind, LucideIcon> = {
   LONG_OPEN: Hourglass,
   MANY_REVIEWS: Hourglass,
   UNSEEN: Eye,
+  EVIDENCE_CHECK: Eye,
 };
 
 const phone = () => window.matchMedia('(max-width: 599px)').matches;

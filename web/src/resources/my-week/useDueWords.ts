@@ -77,6 +77,7 @@ function whatOf(item: DueItem, w: Words): string {
     case 'BIRTH_CHECK':
     case 'AGREE_AFTER_BIRTH':
     case 'SHIELD_REVIEW':
+    case 'EVIDENCE_CHECK':
       return w(`week.what.${item.kind}`);
     default:
       return w(`week.what.${item.kind}`, { type: typeWords(item, w) });
@@ -104,6 +105,7 @@ function noteOf(item: DueItem, w: Words): string {
     case 'EMERGENCY':
     case 'ACCESS_REVIEW':
     case 'SHIELD_REVIEW':
+    case 'EVIDENCE_CHECK':
     case 'FINISH_SHARING':
     case 'SHARING':
       return w('week.noteOf.reference', { reference: item.text ?? '' });
@@ -226,6 +228,8 @@ export function placeOf(item: DueItem): string | null {
       return `${own}/notes`;
     case 'ORDER_REVIEW':
       return `${own}/family`;
+    case 'EVIDENCE_CHECK':
+      return `${own}/evidence`;
     case 'SHIELD_REVIEW':
       return '/restrictions';
     case 'FINISH_SHARING':

@@ -7,11 +7,11 @@ import { Dialog } from '@web/ui/Dialog';
 import { TextArea } from '@web/ui/TextArea';
 
 export interface StrikeOutReferenceProps {
-  /** Where what is struck out stands: `/notes/…`, `/documents/…`. */
+  /** Where what is struck out stands: `/notes/…`, `/documents/…`, `/outcome-evidence/…`. */
   path: string;
   version: number;
   episodeId: string;
-  words: 'recording.strike' | 'documents.strikeOut';
+  words: 'recording.strike' | 'documents.strikeOut' | 'claims.strike';
   onDone: () => void;
 }
 

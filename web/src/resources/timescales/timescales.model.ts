@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'lead.vacant.wd': 'vacant',
   'oversight.wd': 'oversight',
   'reassess.months': 'reassess',
+  'evidence.check.months': 'evidence',
   'drift.reviews.times': 'driftReviews',
   'drift.child.weeks': 'driftChild',
   'drift.quiet.days': 'driftQuiet',
