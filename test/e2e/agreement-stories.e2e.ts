@@ -9,19 +9,16 @@ import { call } from './kit/calls.js';
 import { Clock } from './kit/clock.js';
 import { assess, holdFirstMeeting, review, type Scene } from './kit/set-the-stage.js';
 import { Story } from './kit/story.js';
-import { eventually } from './kit/eventually.js';
 import { Windows } from './kit/windows.js';
 import { firstNo } from './agreement/first-no.js';
 import { parentsApart } from './agreement/parents-apart.js';
+import { takenBack } from './agreement/taken-back.js';
+import { youngPerson } from './agreement/young-person.js';
 import { AgreementPage } from './pages/agreement.page.js';
 import { ClosePage } from './pages/close.page.js';
-import { ContactPage } from './pages/contact.page.js';
-import { DashboardPage } from './pages/dashboard.page.js';
 import { EmergencyPage } from './pages/emergency.page.js';
 import { EngagementPage } from './pages/engagement.page.js';
 import { FindPage } from './pages/find.page.js';
-import { InvolvementsPage } from './pages/involvements.page.js';
-import { NotesPage } from './pages/notes.page.js';
 import { OffersPage } from './pages/offers.page.js';
 import { TeamPage } from './pages/team.page.js';
 
@@ -30,7 +27,7 @@ import { TeamPage } from './pages/team.page.js';
  * must not be found. After each step the people concerned look, in the browser, and see what is theirs to see.
  */
 const MINUTE = 60_000;
-const [E2, E4, E5, E6] = [episodeId('E2'), episodeId('E4'), episodeId('E5'), episodeId('E6')];
+const [E4, E5] = [episodeId('E4'), episodeId('E5')];
 
 let stage: Stage;
 let clock: Clock;
@@ -53,16 +50,6 @@ afterAll(async () => {
 
 const as = (key: string): Promise<Page> => windows.as(key);
 const read = (key: string, path: string, wanted?: string): Promise<string> => windows.read(key, path, wanted);
-
-/** Refused, not there, or a list without anything in it. */
-async function readsNothing(page: Page, path: string): Promise<boolean> {
-  try {
-    const { items } = await call<{ items: unknown[] }>(page, 'GET', path);
-    return items.length === 0;
-  } catch {
-    return true;
-  }
-}
 
 async function searchedBy(key: string, name: string, child: string): Promise<string> {
   const born = people.people.find((person) => person.key === child)?.dob ?? '';
@@ -173,10 +160,14 @@ describe('no agreement, and then some of it', () => {
   story.step(
     'the health visitor reads it at once, not what the nursery wrote before; the GP is told that there is nothing',
     async () => {
-      expect(await read('hope', `/cases/${E4}`)).toContain('Dot');
-      expect(await read('hope', `/cases/${E4}/engagement`, 'two-year check')).not.toContain('Breakfast');
+      const [hope, wes] = await Promise.all([
+        read('hope', `/cases/${E4}/engagement`, 'two-year check'),
+        read('wes', `/cases/${E4}`),
+      ]);
+      expect(hope).toContain('Dot');
+      expect(hope).not.toContain('Breakfast');
+      expect(wes).toContain('No record found');
       expect(await searchedBy('wes', 'Dot Tully', 'dot')).toBe('No record found');
-      expect(await read('wes', `/cases/${E4}`)).toContain('No record found');
     },
   );
 
@@ -323,318 +314,41 @@ describe('no agreement, and then some of it', () => {
 });
 
 describe('agreement withdrawn midway', () => {
-  const story = storyOf();
-  let referral = '';
-
-  /** What was agreed before, given anew: this story is about taking it back. */
-  const agreeAgain = async (): Promise<void> => {
-    const page = await as('kim');
-    const was = people.consentLines.filter((line) => line.episodeId === E6);
-    const [first] = was;
-    await call(page, 'POST', `/episodes/${E6}/consents`, {
-      subjectId: first?.subjectId,
-      giverPersonId: first?.giverId,
-      capacity: 'PR_HOLDER',
-      method: 'ON_SCREEN',
-      statementVersion: 'v1',
-      understood: { recording: true, sharing: true, withoutAgreement: true },
-      signature: { kind: 'TYPED', value: 'Gia’s mother' },
-      lines: was.flatMap((line) =>
-        line.categories.map((category) => ({
-          recipientType: line.recipientType,
-          recipientId: line.recipientId,
-          category,
-          decision: 'GIVEN',
-        })),
-      ),
-    });
-  };
-
-  /** What is left to somebody of the team: what they wrote themselves. */
-  const ownOf = async (key: string): Promise<string[]> => {
-    const path = `/episodes/${E6}/content?category=MEETING`;
-    const { items } = await call<{ items: { detail: { text: string } }[] }>(await as(key), 'GET', path);
-    return items.map((item) => item.detail.text);
-  };
-  const day = (n: number): string =>
-    new Date(Date.parse(`${monday}T12:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
-
-  story.step('ten working days on, the lead professional still reads to bring it to a close', async () => {
-    await clock.moveTo(`${day(-4)} 10:00`);
-    await read('kim', `/cases/${E6}/notes`, 'swapping the bedrooms');
-    expect(await read('jo', `/cases/${E6}/notes`)).not.toMatch(/Six people came|Tenancy is secure/);
-    expect(await ownOf('jo')).toEqual(['Tenancy is secure; repairs booked.']);
-  });
-
-  story.step('then it ends for her too, and what each wrote stays their own', async () => {
-    await clock.moveTo(`${day(0)} 10:00`);
-    expect(await read('kim', `/cases/${E6}/notes`)).not.toContain('swapping the bedrooms');
-    expect(await ownOf('kim')).toEqual(['Six people came; next date agreed.']);
-    expect(await ownOf('jo')).toEqual(['Tenancy is secure; repairs booked.']);
-  });
-
-  story.step('a worry about Gia goes to the safeguarding hub all the same', async () => {
-    const page = await as('kim');
-    await page.goto(`/safeguarding/refer?case=${E6}`);
-    await page
-      .getByLabel(/^What did you see or hear/)
-      .fill('Gia told me something today that worries me. She said I may pass it on.');
-    await page.getByRole('button', { name: 'Add more' }).click();
-    await page.getByLabel('What do you fear may happen?').fill('That it happens again tonight.');
-    await page.getByRole('button', { name: 'Send the referral' }).click();
-    await page.getByRole('link', { name: 'Add to it now' }).click();
-    await page.waitForURL(/safeguarding\/[0-9a-f-]{36}$/);
-    referral = page.url().split('/').at(-1) ?? '';
-    await read('dee', `/safeguarding/${referral}`, 'Gia told me something today');
-  });
-
-  story.step('the hub does not accept it, and Kim reads why', async () => {
-    const page = await as('dee');
-    await page.getByRole('radio', { name: 'Not accepted' }).check();
-    await page.getByLabel('Why not?').fill('School and health go on; no threshold met.');
-    await page.getByRole('checkbox', { name: /The team was told/ }).check();
-    await page.getByRole('button', { name: 'Record the decision' }).click();
-    await page.getByText('School and health go on').waitFor();
-    await read('kim', `/safeguarding/${referral}`, 'School and health go on');
-  });
-
-  story.step('her mother agrees once more, and takes it back: who had it is listed for her', async () => {
-    await agreeAgain();
-    expect(await ownOf('jo')).toContain('Six people came; next date agreed.');
-    const page = await as('kim');
-    await page.goto(`/cases/${E6}/agreement`);
-    await page.getByRole('radio', { name: 'All of it' }).check();
-    await page.getByLabel('How did they tell you?').selectOption({ label: 'By phone' });
-    await page.getByRole('button', { name: 'Stop sharing' }).click();
-    await page.getByRole('heading', { name: 'Who had it before' }).waitFor();
-    const past = await page.locator('main').innerText();
-    expect(past).toContain('Havenside Homes');
-    expect(await barriers(page)).toEqual([]);
-  });
-
-  story.step('Jo is told in one line without a reason, reads no more, and finds his own report', async () => {
-    expect(await ownOf('jo')).toEqual(['Tenancy is secure; repairs booked.']);
-    const told = await eventually(
-      () => read('jo', '/notices'),
-      (text) => text.includes('Agreement was taken back'),
-    );
-    expect(told).toContain('Agreement was taken back');
-    expect(told).not.toMatch(/Gia|mother|because/);
-    await read('kim', `/cases/${E6}/notes`, 'swapping the bedrooms');
-  });
-
-  story.step('Kim and her manager think about risk, and close it as chosen by the family', async () => {
-    const before = await (await new DashboardPage(await as('mo')).open()).metOf();
-    const closing = await new ClosePage(await as('kim')).open(E6);
-    await closing.because('Family chose to stop');
-    await closing.fill({
-      'What was thought about risk?': 'Below the threshold: the hub looked at it today.',
-      'Whom can the family ask if they need help again?': 'Kim, or the school office',
-      'What does Gia say?': 'Not asked again after her mother stopped.',
-      'What does the parent say?': 'Wants to stop.',
-      'What changed, and what remains?': 'The family goes on by itself.',
-    });
-    await closing.page.getByLabel('Level of need now').selectOption('2');
-    await closing.familySays('Agrees');
-    await closing.send();
-    await closing.page.getByText(/It waits for/).waitFor();
-    const lee = new ClosePage(await as('lee'));
-    await lee.page.goto(`/cases/${E6}/close`);
-    await lee.toSign();
-    await lee.approve();
-    await lee.page
-      .getByText(/^Closed on/)
-      .first()
-      .waitFor();
-    await read('lee', '/notices', 'A colleague sent a safeguarding referral');
-    const after = await (await new DashboardPage(await as('mo')).open()).metOf();
-    expect(after).toEqual({ met: before.met, closed: before.closed + 1 });
-  });
-
-  story.step('her mother asks for the record: what went to the hub stands in it, and why', async () => {
-    const page = await as('gus');
-    const [found] = await clock.rows<{ ref: string }>('select ref from app.episode where id = $1', [E6]);
-    const [line] = people.consentLines.filter((each) => each.episodeId === E6);
-    const today = await clock.today();
-    const request = await call<{ id: string; version: number }>(page, 'POST', '/record-requests', {
-      ref: found?.ref,
-      kind: 'SUBJECT_ACCESS',
-      requester: 'Gia’s mother',
-      capacity: 'PARENT',
-      forPersonId: line?.giverId,
-      receivedOn: today,
-    });
-    const proven = await call<{ version: number }>(page, 'PUT', `/record-requests/${request.id}`, {
-      version: request.version,
-      identity: { provenOn: today, how: 'Her passport' },
-      childSaid: { answer: 'AGREES', words: 'Asked alone at school; she agrees.' },
-    });
-    await call(page, 'POST', `/record-requests/${request.id}/decision`, {
-      version: proven.version,
-      decision: 'GO_ON',
-      reason: 'She has parental responsibility, and Gia agrees.',
-    });
-    await page.goto(`/record-requests/${request.id}`);
-    await page.getByText(/Told the safeguarding hub:/).waitFor();
-    const told = await page.locator('main').innerText();
-    expect(told).toContain('Gia told me something today that worries me.');
-    expect(told).toContain('Because: That it happens again tonight.');
-    expect(told).toContain('The hub answered: School and health go on; no threshold met.');
-  });
+  takenBack(
+    storyOf(),
+    () => windows,
+    () => clock,
+    () => people,
+    () => monday,
+  );
 });
 
 describe('a young person who decides', () => {
-  const story = storyOf();
-
-  story.step('the clinic is recorded at Ben’s word, and leaves no row, gap or count', async () => {
-    const before = await read('tom', `/cases/${E2}/sharing`);
-    const clinic = await new InvolvementsPage(await as('lin')).open();
-    await clinic.write({
-      givenNames: 'Ben',
-      familyName: 'Brook',
-      born: formatDate(people.people.find((person) => person.key === 'ben')?.dob ?? ''),
-      level: 'Written down, told to nobody',
-      by: 'The young person',
-    });
-    await clinic.page.getByText('It is written down as they decided.').waitFor();
-    expect(await barriers(clinic.page)).toEqual([]);
-    expect(await clinic.page.locator('main').innerText()).not.toContain('Brook');
-    const after = await read('tom', `/cases/${E2}/sharing`);
-    expect(rows(after)).toEqual(rows(before));
-    expect(after).not.toMatch(/Brook Sexual Health|Lin Foley/);
-  });
-
-  story.step('his mother sees the plan, not his words to Tom, and not the clinic', async () => {
-    const seen = await read('pia', `/cases/${E2}`);
-    expect(seen).toContain('Ben');
-    expect(seen).not.toMatch(/talk about this with you first|clinic|Sexual Health/);
-  });
-
-  story.step(
-    'the school nurse asks; Ben says no; she reads what she would read with no service',
-    async () => {
-      const why = 'Could any other service help him with relationships?';
-      await new ContactPage(await as('asha')).ask(E2, why);
-      const mo = new ContactPage(await as('mo'));
-      expect(await mo.take(why)).toContain('Brook Sexual Health');
-      await mo.answer(why, 'The young person said no');
-      const told = await read('asha', `/cases/${E2}/agreement`, 'Nothing further can be shared');
-      expect(told).not.toMatch(/clinic|Sexual Health/);
-    },
+  youngPerson(
+    storyOf(),
+    () => windows,
+    () => clock,
+    () => people,
   );
-
-  story.step('what Ben wrote for Tom alone is there for Tom, and for nobody else of the team', async () => {
-    await read('tom', `/cases/${E2}/notes`, 'talk about this with you first');
-    const notes = await new NotesPage(await as('tom')).open(E2);
-    const text = 'Ben says: I sleep at my friend’s when it is loud at home.';
-    const kind = 'Talk with the child';
-    await notes.write({
-      kind,
-      on: await clock.today(),
-      text,
-      about: 'Not for parent',
-      chosen: ['Tom Reyes'],
-    });
-    for (const key of ['asha', 'pia'])
-      expect(await read(key, `/cases/${E2}/notes`)).not.toMatch(
-        /talk about this with you first|loud at home/,
-      );
-  });
-
-  story.step('Tom must share a worry: he flags the words, and tells the hub what it must know', async () => {
-    const page = await as('tom');
-    const words = page.locator('main section', { hasText: 'talk about this with you first' }).last();
-    await page.goto(`/cases/${E2}/notes`);
-    await words.getByRole('button', { name: 'Flag for safeguarding' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'Yes' }).check();
-    await dialog.getByRole('button', { name: 'Flag for safeguarding' }).click();
-    await words.getByText('The child was told that it may have to be shared.').waitFor();
-    expect(await barriers(page)).toEqual([]);
-    for (const key of ['asha', 'pia']) expect(await read(key, `/cases/${E2}/notes`)).not.toMatch(/flag/i);
-    await words.getByRole('link', { name: 'Refer to the safeguarding hub' }).click();
-    await page.getByLabel(/^What did you see or hear/).fill('Ben told me that his partner is much older.');
-    await page.getByRole('button', { name: 'Send the referral' }).click();
-    await page.getByRole('link', { name: 'Add to it now' }).waitFor();
-    await page.goto(`/cases/${E2}/notes`);
-    await words.getByRole('link', { name: /^Referral of/ }).waitFor();
-    await call(page, 'POST', `/episodes/${E2}/disclosures`, {
-      decision: 'SHARED',
-      emergency: true,
-      subjectId: people.people.find(({ key }) => key === 'ben')?.id,
-      recipientAgencyId: people.agencies.find(({ key }) => key === 'mash')?.id,
-      categories: ['CHILD'],
-      exactText: 'Ben told me that his partner is much older.',
-      ground: 'CHILD_RISK',
-    });
-    const dee = await as('dee');
-    for (const kind of ['SENS_SH', 'PRIVATE'])
-      expect(await readsNothing(dee, `/episodes/${E2}/content?category=${kind}`)).toBe(true);
-    expect(await read('dee', `/cases/${E2}`)).not.toMatch(/clinic|Sexual Health|talk about this with you/);
-  });
-
-  story.step('Ben decides about his own words: found able, in writing, for this matter', async () => {
-    const agreement = await new AgreementPage(await as('tom')).open(E2);
-    const how = 'He told me who would know, and that his mother need not agree to this.';
-    await agreement.decidesAlone('Ben, the young person', ['How the child is doing'], how);
-    await agreement.talkedThrough();
-    await agreement.mayKnowOnly('Youth Service', 'How Ben is doing');
-    await agreement.purpose('Work on one plan together');
-    await agreement.sign('Ben Brook');
-    await agreement.save();
-    await agreement.saved.waitFor();
-    expect(await read('pia', `/cases/${E2}`)).toContain('Ben');
-  });
-
-  story.step('his mother asks for his record; he says no, and she is told whose right it is', async () => {
-    const page = await as('gus');
-    const [found] = await clock.rows<{ ref: string; pia: string }>(
-      `select x.ref, r.person_id as pia from app.episode x join app.episode_subject s on s.episode_id = x.id
-       join app.relationship r on r.child_id = s.person_id join app.person p on p.id = r.person_id
-       where x.id = $1 and p.given_names = 'Pia'`,
-      [E2],
-    );
-    const today = await clock.today();
-    const request = await call<{ id: string; version: number }>(page, 'POST', '/record-requests', {
-      ref: found?.ref,
-      kind: 'SUBJECT_ACCESS',
-      requester: 'Pia Brook',
-      capacity: 'PARENT',
-      forPersonId: found?.pia,
-      receivedOn: today,
-    });
-    await page.goto(`/record-requests/${request.id}`);
-    await page.getByRole('button', { name: /^Write it down: What does the young person say/ }).click();
-    await page.getByRole('radio', { name: 'They say no' }).check();
-    await page.getByLabel('How were they asked?').fill('Tom asked him alone, after the club.');
-    await page.getByRole('button', { name: 'Keep this' }).click();
-    await page.getByLabel('How were they asked?').waitFor({ state: 'detached' });
-    await page.getByText('They say no').waitFor();
-    await page.getByRole('radio', { name: 'Refuse' }).check();
-    await page.getByLabel('On which ground?').selectOption('CHILD_DECIDES');
-    await page.getByRole('textbox', { name: /Why/ }).fill('He does not want his mother to read it.');
-    await page.getByRole('button', { name: 'Decide' }).click();
-    await page.getByText('The right to ask belongs to the young person').waitFor();
-  });
 });
 
 describe('a child who must not be found', () => {
   const story = storyOf();
   let reference = '';
 
-  story.step('a search, an old link and the father’s account lead nowhere', async () => {
-    expect(await searchedBy('wes', 'Eli Voss', 'eli')).toBe('No record found');
-    expect(await read('hana', `/cases/${E5}`)).toContain('No record found');
-    expect(await read('rob', `/cases/${E5}`)).toContain('No record found');
-    expect(await read('rob', '/cases')).not.toContain('Eli');
-  });
-
-  story.step('a search by the postcode of the refuge finds nothing', async () => {
-    const find = await new FindPage(await as('wes')).open();
-    const eli = people.people.find((person) => person.key === 'eli');
-    await find.searchAt('Voss', eli?.postcode ?? '');
-    expect(await find.answer()).toBe('No record found');
-  });
+  story.step(
+    'a search by name or by the postcode of the refuge, an old link and the father’s account lead nowhere',
+    async () => {
+      expect(await searchedBy('wes', 'Eli Voss', 'eli')).toBe('No record found');
+      const eli = people.people.find((person) => person.key === 'eli');
+      const find = await new FindPage(await as('wes')).open();
+      await find.searchAt('Voss', eli?.postcode ?? '');
+      expect(await find.answer()).toBe('No record found');
+      const others = await Promise.all(['hana', 'rob'].map((key) => read(key, `/cases/${E5}`)));
+      for (const seen of others) expect(seen).toContain('No record found');
+      expect(await read('rob', '/cases')).not.toContain('Eli');
+    },
+  );
 
   story.step('the CAF team keeps the shield by the number of the case', async () => {
     const list = await read('mo', '/restrictions', 'Domestic abuse or a refuge');
@@ -683,8 +397,8 @@ describe('a child who must not be found', () => {
     await sara.getByLabel('What did you do, or will you do today?').fill('I sit with him at breakfast.');
     await sara.getByRole('button', { name: 'Keep this' }).click();
     await sara.getByText('I sit with him at breakfast.').waitFor();
-    for (const key of ['hana', 'wes', 'mo'])
-      expect(await read(key, '/police-notices')).not.toMatch(/Eli|Voss|aunt/);
+    const others = await Promise.all(['hana', 'wes', 'mo'].map((key) => read(key, '/police-notices')));
+    for (const seen of others) expect(seen).not.toMatch(/Eli|Voss|aunt/);
   });
 
   story.step(
@@ -740,8 +454,8 @@ describe('a child who must not be found', () => {
       await page.getByLabel('What is the reason?').fill('There is an order, and he is looking for them.');
       await page.getByRole('button', { name: 'Leave them out' }).click();
       await page.getByText('he is looking for them').waitFor();
-      for (const key of ['rob', 'hana'])
-        expect(await read(key, `/meetings/${id}`)).toContain('No record found');
+      const others = await Promise.all(['rob', 'hana'].map((key) => read(key, `/meetings/${id}`)));
+      for (const seen of others) expect(seen).toContain('No record found');
     },
   );
 
@@ -842,10 +556,3 @@ describe('a child who must not be found', () => {
     expect(await read('sara', `/cases/${E5}`)).toContain('Eli');
   });
 });
-
-/** The lines of a page but for hours and minutes. */
-const rows = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/\d{2}:\d{2}/g, '').trim())
-    .filter((line) => line !== '' && !/looked|Looked|today/i.test(line));

@@ -6,6 +6,7 @@ import type { Story } from '../kit/story.js';
 import type { Windows } from '../kit/windows.js';
 import { AgreementPage } from '../pages/agreement.page.js';
 import { ChecklistPage } from '../pages/checklist.page.js';
+import { EngagementPage } from '../pages/engagement.page.js';
 import { FindPage } from '../pages/find.page.js';
 import { StartPage } from '../pages/start.page.js';
 import { WithoutAgreementPage } from '../pages/without-agreement.page.js';
@@ -39,6 +40,11 @@ export function firstNo(story: Story, windows: () => Windows, monday: () => stri
       ],
     });
     return id;
+  };
+
+  const hiddenFrom = async (keys: readonly string[], id: string): Promise<void> => {
+    const seen = await Promise.all(keys.map((key) => windows().read(key, `/cases/${id}`)));
+    for (const page of seen) expect(page).toContain('No record found');
   };
 
   story.step(
@@ -108,14 +114,13 @@ export function firstNo(story: Story, windows: () => Windows, monday: () => stri
       );
       expect(kept).toContain('Wren Larch, her mother said no on');
       expect(kept).toContain('She is fed at school, and seen every day.');
-      for (const key of ['jo', 'hope'])
-        expect(await windows().read(key, `/cases/${caseId}`)).toContain('No record found');
+      await hiddenFrom(['jo', 'hope'], caseId);
       await expect(call(kim.page, 'POST', `/episodes/${caseId}/assessments`, {})).rejects.toThrow(/: 4\d\d /);
     },
   );
 
   story.step(
-    'of another child nobody can be reached: her grandmother cannot agree for the parents',
+    'nobody can be reached: her grandmother says yes to what her own school does today, and cannot agree to sharing',
     async () => {
       const kim = await windows().as('kim');
       const childId = await add('Bryony', addDays(born(), 400));
@@ -140,8 +145,11 @@ export function firstNo(story: Story, windows: () => Windows, monday: () => stri
       await (await new WithoutAgreementPage(await windows().as('lee')).open(id)).approve(id);
       const kept = await windows().read('kim', `/cases/${id}/engagement`, 'Nobody could be reached');
       expect(kept).toContain('Three calls and two letters.');
-      for (const key of ['jo', 'hope'])
-        expect(await windows().read(key, `/cases/${id}`)).toContain('No record found');
+      const help = await new EngagementPage(kim).open(id);
+      const does = 'Breakfast at the door each day: her grandmother, who looks after her, said yes to that.';
+      await help.write({ does, offerAgain: addDays(monday(), 10), lookAgain: addDays(monday(), 30) });
+      await help.page.getByText('Breakfast at the door each day').waitFor();
+      await hiddenFrom(['jo', 'hope'], id);
     },
   );
 }

@@ -27,6 +27,11 @@ export class AgreementPage {
     await this.next();
   }
 
+  /** One tick taken away: a no to that kind alone. */
+  async noLonger(service: string, kind: string): Promise<void> {
+    await this.page.getByRole('checkbox', { name: `${service}: ${kind}` }).uncheck();
+  }
+
   /** One tick. @param kind as the column says */
   async mayKnowOnly(service: string, kind: string): Promise<void> {
     const row = this.row(service);
