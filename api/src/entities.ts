@@ -8,6 +8,9 @@ import { ServiceRequestEntity } from '#api/services/persistence/service-request.
 import { EnquiryEntity } from '#api/enquiries/persistence/enquiry.entity.js';
 import { EnquiryTriageEntity } from '#api/enquiries/persistence/enquiry-triage.entity.js';
 import { EnquiryOfferEntity } from '#api/enquiries/persistence/enquiry-offer.entity.js';
+import { LevelGroundEntity } from '#api/levels/persistence/level-ground.entity.js';
+import { LevelJudgementEntity } from '#api/levels/persistence/level-judgement.entity.js';
+import { LevelsDocumentEntity } from '#api/levels/persistence/levels-document.entity.js';
 import { JoinRequestEntity } from '#api/joining/persistence/join-request.entity.js';
 import { ShieldReviewEntity } from '#api/access/persistence/shield-review.entity.js';
 import { AccessAlertEntity } from '#api/alerts/persistence/access-alert.entity.js';
@@ -218,4 +221,7 @@ export const ENTITIES = [
   PanelMemberEntity,
   PanelItemEntity,
   PanelCopyEntity,
+  LevelsDocumentEntity,
+  LevelJudgementEntity,
+  LevelGroundEntity,
 ] as const;

@@ -10,6 +10,7 @@ import { ConsentsModule } from '#api/consents/consents.module.js';
 import { ContactOrdersModule } from '#api/contact-orders/contact-orders.module.js';
 import { ServicesModule } from '#api/services/services.module.js';
 import { EnquiriesModule } from '#api/enquiries/enquiries.module.js';
+import { LevelsModule } from '#api/levels/levels.module.js';
 import { JoiningModule } from '#api/joining/joining.module.js';
 import { AccountRequestsModule } from '#api/account-requests/account-requests.module.js';
 import { PoliceNoticesModule } from '#api/police-notices/police-notices.module.js';
@@ -41,6 +42,7 @@ export const FEATURES: Type[] = [
   AccountRequestsModule,
   EngagementModule,
   JoiningModule,
+  LevelsModule,
   EnquiriesModule,
   ServicesModule,
   DirectoryModule,

@@ -103,6 +103,7 @@ import { KeepADirectoryOfServices20261126120200 } from './20261126120200-keep-a-
 import { AnswerByLink20261126160000 } from './20261126160000-answer-by-link.js';
 import { RefuseWhomAShieldKeepsOut20261126171000 } from './20261126171000-refuse-whom-a-shield-keeps-out.js';
 import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find-waiting-agreements-at-once.js';
+import { KeepLevelsOfNeed20261126220000 } from './20261126220000-keep-levels-of-need.js';
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 
@@ -215,6 +216,7 @@ export const migrations = [
   FindWaitingAgreementsAtOnce20261126171100,
   WriteOwnReports20261126161000,
   KeepOutcomeEvidence20261127010000,
+  KeepLevelsOfNeed20261126220000,
 ];
 
 export { roles } from './roles.js';

@@ -42,6 +42,7 @@ import { routes as requests } from '@web/resources/record-requests/routes';
 import { routes as engagement } from '@web/resources/engagement/routes';
 import { routes as contact } from '@web/resources/contact/routes';
 import { routes as forms } from '@web/resources/forms/routes';
+import { routes as levels } from '@web/resources/levels/routes';
 import { routes as wording } from '@web/resources/wording/routes';
 
 /** The table of contents: one line a feature (docs/how-to/add-a-screen.md). */
@@ -71,6 +72,7 @@ const features: FeatureRoute[] = [
   ...restrictions,
   ...alerts,
   ...wording,
+  ...levels,
   ...timescales,
   ...forms,
   ...agreements,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LevelsModule } from '#api/levels/levels.module.js';
 import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { AssessmentReader } from './assessment-reader.js';
@@ -19,7 +20,7 @@ import { OversightController } from './http/oversight.controller.js';
 import { OversightService } from './oversight.service.js';
 
 @Module({
-  imports: [EpisodesModule, DraftsModule, TimescalesModule],
+  imports: [LevelsModule, EpisodesModule, DraftsModule, TimescalesModule],
   controllers: [
     AssessmentsController,
     ContributionsController,

@@ -8,6 +8,7 @@ import {
   type SectionAnswers,
 } from '@encircle/shared/forms';
 import type { AccessContext } from '#api/access/access-context.js';
+import { LevelsDocumentsService } from '#api/levels/levels-documents.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { addCaseFact } from '#api/episodes/case-facts.service.js';
 import { DomainError, forbidden, stale } from '#api/platform/errors/domain-error.js';
@@ -25,6 +26,7 @@ export class CompletionService {
     private readonly starter: AssessmentStarter,
     private readonly lifecycle: LifecycleService,
     private readonly assessments: AssessmentsService,
+    private readonly levels: LevelsDocumentsService,
   ) {}
 
   /** @throws 422 ASSESSMENT_INCOMPLETE with every problem: child, section, field and words */
@@ -44,7 +46,7 @@ export class CompletionService {
         data: { problems },
       });
     const hash = await sealAssessment(ctx.uow, id, body.version, ctx.today);
-    for (const opened of each) await summarise(ctx, opened);
+    for (const opened of each) await this.summarise(ctx, opened);
     await this.move(ctx, first, hash);
     await ctx.audit({
       episodeId: stored.episodeId,
@@ -53,6 +55,37 @@ export class CompletionService {
       basis: [`version:${stored.versionNo}`, `sha256:${hash.slice(0, 16)}`],
     });
     return this.assessments.view(ctx, id);
+  }
+
+  /** The lines of the case page that the assessment says: level, the child's own words, what goes well, what would help. */
+  private async summarise(ctx: AccessContext, opened: Opened): Promise<void> {
+    const { stored, child } = opened;
+    const answers = (key: string): SectionAnswers =>
+      mergedAnswers(sectionOf(opened.form, key), formAnswers(opened.parts)[key]);
+    const conclusions = answers('conclusions');
+    const level = answers('who')['levelOfNeed'];
+    const words = text(answers('child')['likes']);
+    const facts: [kind: string, body: object | null][] = [
+      ['LEVEL', typeof level === 'number' ? { level, ...(await this.levels.beside(ctx, level)) } : null],
+      ['OWN_WORDS', words === null ? null : { text: words, saidBy: childName(child) }],
+      ['GOING_WELL', listOf(conclusions['overallStrengths'], ctx.today)],
+      ['HELP_WANTED', listOf(conclusions['overallNeeds'], ctx.today)],
+    ];
+    const written = facts.filter((fact): fact is [string, object] => fact[1] !== null);
+    await endCaseFacts(
+      ctx.uow,
+      stored.episodeId,
+      child.id,
+      written.map(([kind]) => kind),
+    );
+    for (const [kind, body] of written)
+      await addCaseFact(ctx, {
+        episodeId: stored.episodeId,
+        subjectId: child.id,
+        category: kind === 'LEVEL' ? 'INVOLVE' : 'CHILD',
+        kind,
+        body,
+      });
   }
 
   /** Only the first version moves the case; later ones are written while the plan goes on. */
@@ -74,37 +107,6 @@ function problemsOf(opened: Opened): (CompletionProblemView & { subjectId: strin
     words: formWords(each.words, childName(child)),
     subjectId: child.id,
   }));
-}
-
-/** The lines of the case page that the assessment says: level, the child's own words, what goes well, what would help. */
-async function summarise(ctx: AccessContext, opened: Opened): Promise<void> {
-  const { stored, child } = opened;
-  const answers = (key: string): SectionAnswers =>
-    mergedAnswers(sectionOf(opened.form, key), formAnswers(opened.parts)[key]);
-  const conclusions = answers('conclusions');
-  const level = answers('who')['levelOfNeed'];
-  const words = text(answers('child')['likes']);
-  const facts: [kind: string, body: object | null][] = [
-    ['LEVEL', typeof level === 'number' ? { level, thresholdVersion: '1' } : null],
-    ['OWN_WORDS', words === null ? null : { text: words, saidBy: childName(child) }],
-    ['GOING_WELL', listOf(conclusions['overallStrengths'], ctx.today)],
-    ['HELP_WANTED', listOf(conclusions['overallNeeds'], ctx.today)],
-  ];
-  const written = facts.filter((fact): fact is [string, object] => fact[1] !== null);
-  await endCaseFacts(
-    ctx.uow,
-    stored.episodeId,
-    child.id,
-    written.map(([kind]) => kind),
-  );
-  for (const [kind, body] of written)
-    await addCaseFact(ctx, {
-      episodeId: stored.episodeId,
-      subjectId: child.id,
-      category: kind === 'LEVEL' ? 'INVOLVE' : 'CHILD',
-      kind,
-      body,
-    });
 }
 
 function text(value: unknown): string | null {

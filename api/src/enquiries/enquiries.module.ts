@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LevelsModule } from '#api/levels/levels.module.js';
 import { DraftsModule } from '#api/assessments/drafts.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { PeopleModule } from '#api/people/people.module.js';
@@ -12,7 +13,7 @@ import { TriageService } from './triage.service.js';
 
 /** The front door: asking for support before there is a case, deciding on it, and taking it up. */
 @Module({
-  imports: [PeopleModule, TimescalesModule, DraftsModule, EpisodesModule, SafeguardingModule],
+  imports: [LevelsModule, PeopleModule, TimescalesModule, DraftsModule, EpisodesModule, SafeguardingModule],
   controllers: [EnquiriesController, TriageController],
   providers: [EnquiriesService, TriageService, TakingUpService],
 })

@@ -15,6 +15,7 @@ import { DraftsService } from '#api/assessments/drafts.service.js';
 import { FindService } from '#api/people/find.service.js';
 import { forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { cursorOf } from '#api/platform/http/cursor.js';
+import { LevelJudgementsService } from '#api/levels/level-judgements.service.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import {
   enquiryById,
@@ -41,6 +42,7 @@ export class EnquiriesService {
     private readonly finding: FindService,
     private readonly timescales: TimescalesService,
     private readonly drafts: DraftsService,
+    private readonly levels: LevelJudgementsService,
   ) {}
 
   /**
@@ -105,7 +107,9 @@ export class EnquiriesService {
 
   async one(ctx: AccessContext, id: string): Promise<EnquiryView> {
     const row = await this.demand(ctx, id);
-    const [triage, offers] = [await triageOf(ctx.uow, id), await offersOf(ctx.uow, id)];
+    const [decided, offers] = [await triageOf(ctx.uow, id), await offersOf(ctx.uow, id)];
+    const [level = null] = await this.levels.shown(ctx, decided?.level ? [decided.level] : []);
+    const triage = decided && { ...decided, level };
     const decides = ctx.who.role === 'CAFC';
     const taken = offers.find(({ state }) => state === 'ACCEPTED');
     const asked = offers.find(({ state }) => state === 'OFFERED');

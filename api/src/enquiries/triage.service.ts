@@ -11,9 +11,11 @@ import {
 import { formatDate } from '@encircle/shared/dates';
 import { dueDate } from '@encircle/shared/lifecycle';
 import { parseEpisodeReference } from '@encircle/shared/reference-numbers';
+import type { KeptLevel } from '@encircle/shared/levels';
 import type { AccessContext } from '#api/access/access-context.js';
 import { DomainError, invalid, stale } from '#api/platform/errors/domain-error.js';
 import { tell } from '#api/platform/outbox/tell.js';
+import { LevelJudgementsService } from '#api/levels/level-judgements.service.js';
 import { ReferralsService } from '#api/safeguarding/referrals.service.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { EnquiriesService } from './enquiries.service.js';
@@ -38,6 +40,7 @@ export class TriageService {
     private readonly enquiries: EnquiriesService,
     private readonly referrals: ReferralsService,
     private readonly timescales: TimescalesService,
+    private readonly levels: LevelJudgementsService,
   ) {}
 
   /** @throws 400 naming each wrong field; 409 STALE when somebody decided or changed it first */
@@ -45,6 +48,7 @@ export class TriageService {
     const row = await this.enquiries.demand(ctx, id);
     const problems = triageProblems(body, row.kind);
     if (Object.keys(problems).length > 0) throw invalid(problems);
+    const level = await this.levelOf(ctx, body);
     const asked = TAKEN_UP.includes(body.decision) ? await this.mayAsk(ctx, row, body) : null;
     const about = OF_A_CASE.includes(body.decision) ? await this.caseOf(ctx, row, body.ref ?? '') : null;
     if (row.state !== 'WAITING') throw stale({ stored: { state: row.state, version: row.version } });
@@ -56,6 +60,7 @@ export class TriageService {
       told: body.told?.trim() || null,
       about,
       referralId,
+      level,
     });
     if (asked) await this.ask(ctx, id, asked);
     await this.tellOf(ctx, row, body, about?.episodeId ?? null);
@@ -64,7 +69,7 @@ export class TriageService {
       childIds: about ? [about.childId] : [],
       categories: row.kind === 'SUPPORT' ? ['IDENT', 'NOTES'] : [],
       basis: [`enquiry:${id}`, `decision:${body.decision}`],
-      fields: ['decision', 'why', ...(body.told ? ['told'] : [])],
+      fields: ['decision', 'why', ...(body.told ? ['told'] : []), ...(level ? ['level'] : [])],
     });
     return this.enquiries.one(ctx, id);
   }
@@ -87,6 +92,15 @@ export class TriageService {
   private async move(ctx: AccessContext, { id, state, version }: EnquiryRow, seen: number): Promise<void> {
     if (!(await moveEnquiry(ctx.uow, { id, version: seen, to: 'DECIDED', reason: null })))
       throw stale({ stored: { state, version } });
+  }
+
+  /** The words are those of the day, whether anything was ticked or not. @throws 400 naming the field */
+  private async levelOf(ctx: AccessContext, { level, levelHelp }: TriageEnquiry): Promise<KeptLevel | null> {
+    if (level === undefined) {
+      if (levelHelp) throw invalid({ level: ['Choose the level of need, 1 to 4'] });
+      return null;
+    }
+    return this.levels.asSeen(ctx, level, levelHelp ?? null);
   }
 
   private async mayAsk(ctx: AccessContext, row: EnquiryRow, typed: Partial<Asked>): Promise<Asked> {

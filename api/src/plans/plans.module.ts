@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LevelsModule } from '#api/levels/levels.module.js';
 import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { MeetingsModule } from '#api/meetings/meetings.module.js';
@@ -17,7 +18,7 @@ import { ReviewsService } from './reviews.service.js';
 
 /** The plan: hopes, actions, reviews, and how it ends. */
 @Module({
-  imports: [TimescalesModule, EpisodesModule, MeetingsModule],
+  imports: [LevelsModule, TimescalesModule, EpisodesModule, MeetingsModule],
   controllers: [
     EpisodePlanController,
     PlanController,

@@ -7,6 +7,7 @@ import type { EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
+import { LevelsDocumentsService } from '#api/levels/levels-documents.service.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { LifecycleService } from '#api/episodes/lifecycle.service.js';
 import { DomainError, invalid } from '#api/platform/errors/domain-error.js';
@@ -32,6 +33,7 @@ export class ReviewsService {
     private readonly outcomes: OutcomesService,
     private readonly lifecycle: LifecycleService,
     private readonly timescales: TimescalesService,
+    private readonly levels: LevelsDocumentsService,
   ) {}
 
   async record(ctx: AccessContext, episodeId: string, body: RecordReview): Promise<PlanView> {
@@ -77,7 +79,11 @@ export class ReviewsService {
       childComment: body.childComment.trim(),
       parentComment: body.parentComment.trim(),
     });
-    if (moving.episode.level !== body.level) await saveLevel(ctx, episodeId, plan.subjectId, body.level);
+    if (moving.episode.level !== body.level)
+      await saveLevel(ctx, episodeId, plan.subjectId, {
+        level: body.level,
+        ...(await this.levels.beside(ctx, body.level)),
+      });
     await this.lifecycle.move(ctx, moving, 'T18', {
       happenedOn: heldOn,
       known: { reviewComplete: true },

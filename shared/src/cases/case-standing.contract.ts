@@ -33,6 +33,10 @@ export class CaseLevel {
 
   @MaybeText()
   setOn!: string | null;
+
+  /** What the level was called in a few words when it was set. */
+  @MaybeText()
+  words!: string | null;
 }
 
 export class CaseAgreement {

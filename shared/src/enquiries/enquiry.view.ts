@@ -3,6 +3,7 @@ import { MaybePart, MaybeText, Parts, Texts } from '../shapes/index.js';
 import { ENQUIRY_AGREEMENTS, ENQUIRY_GIVERS, ENQUIRY_KINDS } from './enquiry.contract.js';
 import type { EnquiryAgreement, EnquiryGiver, EnquiryKind } from './enquiry.contract.js';
 import { OUTCOMES_HEARD, type OutcomeHeard } from './heard.js';
+import { LevelChosenView } from '../levels/index.js';
 import { TRIAGE_DECISIONS, type TriageDecision } from './triage.contract.js';
 
 export const ENQUIRY_STATES = ['WAITING', 'DECIDED', 'UNTAKEN', 'WITHDRAWN'] as const;
@@ -112,6 +113,10 @@ export class OfferView {
 export class TriageView {
   @IsIn(TRIAGE_DECISIONS)
   decision!: TriageDecision;
+
+  /** The level of need as it looked then, in the words of then. */
+  @MaybePart(() => LevelChosenView)
+  level!: LevelChosenView | null;
 
   @IsString()
   why!: string;

@@ -1,4 +1,16 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import type { LevelOfNeed } from '../codes/index.js';
+import { LevelHelp, LEVELS_OF_NEED } from '../levels/index.js';
 
 /** What the CAF team may decide (D5). */
 export const TRIAGE_DECISIONS = [
@@ -46,6 +58,16 @@ export class TriageEnquiry {
   @IsOptional()
   @IsUUID(undefined, { message: 'Choose a worker from the list' })
   agencyId?: string;
+
+  /** The level of need as it looks from here; with or without the help of the local descriptions. */
+  @IsOptional()
+  @IsIn(LEVELS_OF_NEED, { message: 'Choose the level of need, 1 to 4' })
+  level?: LevelOfNeed;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LevelHelp)
+  levelHelp?: LevelHelp;
 
   @IsInt({ message: 'Send the version you saw' })
   version!: number;

@@ -26,6 +26,9 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/notes/{noteId}/repairs': () => ({
     body: { what: 'DATE', version: 1, eventOn: '2020-03-09', reason: 'A slip of the pen' },
   }),
+  'POST /api/episodes/{id}/levels': () => ({
+    body: { place: 'REVIEW', level: 1, documentVersion: '1', ticked: ['child-1-1'] },
+  }),
   'GET /api/episodes/{episodeId}/content': () => ({ query: 'category=CHILD' }),
   'GET /api/assessments/{id}/paper.pdf': () => ({ query: 'kind=FULL' }),
   'GET /api/jump': (situation) => ({ query: `q=${surnameOf(situation)}` }),

@@ -3,6 +3,7 @@ import { Program } from '../../kit/program.js';
 import { contributing } from './contributing.js';
 import { copying } from './copying.js';
 import { forming } from './forming.js';
+import { leveling } from './leveling.js';
 import { overseeing } from './overseeing.js';
 
 /** What happens around the writing of an assessment: one program for all of it, because starting one takes seconds. */
@@ -16,6 +17,7 @@ describe('around an assessment', () => {
   contributing(() => program);
   copying(() => program);
   overseeing(() => program);
+  leveling(() => program);
   // Last: from here on the area asks a question of its own in every new assessment.
   forming(() => program);
 });

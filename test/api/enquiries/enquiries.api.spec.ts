@@ -153,6 +153,17 @@ describe('the front door', () => {
       ['nobody to take it up', { decision: 'CAF' }, 'workerId'],
       ['a case there is not', { decision: 'TEAM_THERE', ref: 'CAF-2026-000000' }, 'ref'],
       ['something else', { decision: 'LATER' }, 'decision'],
+      ['a level there is not', { decision: 'ADVICE', told: 'Try the garden club first.', level: 5 }, 'level'],
+      [
+        'another level than was ticked, without a word',
+        {
+          decision: 'ADVICE',
+          told: 'Try the garden club first.',
+          level: 1,
+          levelHelp: { documentVersion: '1', ticked: ['child-3-1'] },
+        },
+        'reason',
+      ],
     ])('%s is refused and names the field', async (_, body, field) => {
       const refused = await decide((await made()).id, body);
       expect([refused.status, Object.keys(refused.body.fields ?? {})]).toEqual([400, [field]]);
@@ -164,7 +175,16 @@ describe('the front door', () => {
       for (const who of [world.lena, world.okoro, world.hana, world.dee])
         expect((await decide(id, advice, await program.as(who.email))).status).toBe(404);
       expect((await decide(id, { ...advice, version: 9 })).status).toBe(409);
-      expect((await decide(id, advice)).status).toBe(201);
+      const levelHelp = { documentVersion: '1', ticked: ['child-2-2'], reason: 'not asked for' };
+      const decided = await decide(id, { ...advice, level: 2, levelHelp });
+      expect(decided.body.triage?.level).toMatchObject({
+        level: 2,
+        name: 'Additional',
+        suggested: 2,
+        reason: null,
+        ticked: [{ area: 'CHILD', level: 2 }],
+      });
+      expect((await lena.get<EnquiryView>(`/api/enquiries/${id}`)).body.triage).toBeNull();
       expect((await decide(id, { ...advice, version: 2 })).status).toBe(409);
       expect(await hears(id)).toMatchObject({ outcome: 'ADVICE', told: advice.told });
     });

@@ -8,6 +8,7 @@ import { safeguarding } from './en/safeguarding';
 import { keeping } from './en/keeping';
 import { involvements } from './en/involvements';
 import { lead } from './en/lead';
+import { levels } from './en/levels';
 import { caf } from './en/caf';
 import { cases } from './en/cases';
 import { children } from './en/children';
@@ -61,6 +62,7 @@ export const en = {
   safeguarding,
   involvements,
   lead,
+  levels,
   leavers,
   keeping,
   caf,

@@ -9,6 +9,7 @@ import {
   FolderOpen,
   Gauge,
   Handshake,
+  Layers,
   Mails,
   ListPlus,
   MessageSquareText,
@@ -47,6 +48,7 @@ export type PlaceKey =
   | 'contact'
   | 'consultations'
   | 'wording'
+  | 'levels'
   | 'timescales'
   | 'keeping'
   | 'forms'
@@ -111,6 +113,7 @@ const PLACES: Record<PlaceKey, Place> = {
   keeping: { icon: Archive, label: 'shell.nav.keeping', needs: ['read', 'keeping'] },
   timescales: { icon: Timer, label: 'shell.nav.timescales', needs: ['update', 'timescale'] },
   wording: { icon: MessageSquareText, label: 'shell.nav.wording', needs: ['update', 'wording'] },
+  levels: { icon: Layers, label: 'shell.nav.levels', needs: ['update', 'wording'] },
   forms: { icon: ListPlus, label: 'shell.nav.forms', needs: ['update', 'wording'] },
 };
 

@@ -30,10 +30,11 @@ const held = (heldAt: string, levelAgreed: number | null): MeetingRow =>
 
 describe('the level of need at the top of the page', () => {
   it('is what was written until a meeting agreed one', () => {
-    expect(levelOf(written(2, '2026-01-05'), [])).toEqual({ level: 2, setOn: '2026-01-05' });
+    expect(levelOf(written(2, '2026-01-05'), [])).toEqual({ level: 2, setOn: '2026-01-05', words: null });
     expect(levelOf(written(2, '2026-01-05'), [held('2026-02-12T15:45:00Z', 3)])).toEqual({
       level: 3,
       setOn: '2026-02-12',
+      words: null,
     });
   });
 
@@ -47,7 +48,7 @@ describe('the level of need at the top of the page', () => {
       held('2026-06-01T23:30:00Z', 2),
       held('2026-07-01T10:00:00Z', null),
     ];
-    expect(levelOf(undefined, meetings)).toEqual({ level: 2, setOn: '2026-06-02' });
+    expect(levelOf(undefined, meetings)).toEqual({ level: 2, setOn: '2026-06-02', words: null });
   });
 
   it('is nothing where nobody said one', () => {

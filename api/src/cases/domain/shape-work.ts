@@ -9,11 +9,14 @@ import type { Asker } from '#api/access/asker.js';
 
 /** The level last written down or agreed in a meeting, whichever came later. */
 export function levelOf(fact: CaseFactRow | undefined, meetings: readonly MeetingRow[]): CaseView['level'] {
-  const level = (fact?.body as { level?: unknown } | undefined)?.level;
-  const written = typeof level === 'number' ? { level, setOn: fact?.saidOn ?? null } : null;
+  const { level, words } = (fact?.body ?? {}) as { level?: unknown; words?: unknown };
+  const written =
+    typeof level === 'number'
+      ? { level, setOn: fact?.saidOn ?? null, words: typeof words === 'string' ? words : null }
+      : null;
   const met = meetings.findLast(({ levelAgreed }) => levelAgreed !== null);
   if (!met || met.levelAgreed === null) return written;
-  const agreed = { level: met.levelAgreed, setOn: londonDate(met.heldAt ?? met.plannedAt) };
+  const agreed = { level: met.levelAgreed, setOn: londonDate(met.heldAt ?? met.plannedAt), words: null };
   return written?.setOn && written.setOn > agreed.setOn ? written : agreed;
 }
 

@@ -28,4 +28,19 @@ export class EnquiryTriageEntity extends StoredRow {
   @Column({ name: 'referral_id', type: 'uuid', nullable: true })
   @ForeignKey('ReferralEntity')
   referralId!: string | null;
+
+  @Column({ type: 'smallint', nullable: true })
+  level!: number | null;
+
+  @Column({ name: 'level_version', type: 'text', nullable: true })
+  levelVersion!: string | null;
+
+  @Column({ name: 'level_suggested', type: 'smallint', nullable: true })
+  levelSuggested!: number | null;
+
+  @Column({ name: 'level_ticked', type: 'text', array: true })
+  levelTicked!: string[];
+
+  @Column({ name: 'level_reason', type: 'text', nullable: true })
+  levelReason!: string | null;
 }

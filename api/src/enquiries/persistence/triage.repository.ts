@@ -1,11 +1,16 @@
 import type { OfferView, TriageView } from '@encircle/shared/enquiries';
+import type { KeptLevel } from '@encircle/shared/levels';
 import type { AccessContext } from '#api/access/access-context.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
+export type TriageRow = Omit<TriageView, 'level'> & { level: KeptLevel | null };
+
 /** Null for whoever may not read what was decided: the enquirer hears the outcome. */
-export const triageOf = (uow: UnitOfWork, enquiryId: string): Promise<TriageView | null> =>
-  uow.one<TriageView>(
-    `select t.decision, t.why, t.told, u.full_name as "decidedBy", sec.instant(t.created_at) as "decidedAt"
+export const triageOf = (uow: UnitOfWork, enquiryId: string): Promise<TriageRow | null> =>
+  uow.one<TriageRow>(
+    `select t.decision, t.why, t.told, u.full_name as "decidedBy", sec.instant(t.created_at) as "decidedAt",
+       case when t.level is not null then json_build_object('level', t.level, 'documentVersion', t.level_version,
+         'suggested', t.level_suggested, 'ticked', t.level_ticked, 'reason', t.level_reason) end as level
      from app.enquiry_triage t join app.app_user u on u.id = t.created_by where t.enquiry_id = $1`,
     [enquiryId],
   );
@@ -35,11 +40,13 @@ export async function insertTriage(
     told: string | null;
     about: { episodeId: string; childId: string } | null;
     referralId: string | null;
+    level: KeptLevel | null;
   },
 ): Promise<void> {
   await ctx.uow.rows(
-    `insert into app.enquiry_triage (enquiry_id, decision, why, told, episode_id, subject_id, referral_id, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into app.enquiry_triage (enquiry_id, decision, why, told, episode_id, subject_id, referral_id, created_by, level, level_version,
+       level_suggested, level_ticked, level_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       enquiryId,
       decided.decision,
@@ -49,6 +56,11 @@ export async function insertTriage(
       decided.about?.childId ?? null,
       decided.referralId,
       ctx.userId,
+      decided.level?.level ?? null,
+      decided.level?.documentVersion ?? null,
+      decided.level?.suggested ?? null,
+      decided.level?.ticked ?? [],
+      decided.level?.reason ?? null,
     ],
   );
 }

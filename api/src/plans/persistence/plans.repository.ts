@@ -204,7 +204,7 @@ export async function saveLevel(
   ctx: AccessContext,
   episodeId: string,
   subjectId: string | null,
-  level: number,
+  level: { level: number; thresholdVersion: string; words: string },
 ): Promise<void> {
   await ctx.uow.rows(
     `update app.case_fact set ended_at = sec.now(), version = version + 1, updated_at = sec.now()
@@ -213,8 +213,8 @@ export async function saveLevel(
   );
   await ctx.uow.rows(
     `insert into app.case_fact (episode_id, subject_id, category, source_agency_id, author_id, created_by, kind, body, said_on)
-     values ($1, $2, 'INVOLVE', $3, $4, $4, 'LEVEL', jsonb_build_object('level', $5::int, 'thresholdVersion', '1'), sec.today())`,
-    [episodeId, subjectId, ctx.agencyId, ctx.userId, level],
+     values ($1, $2, 'INVOLVE', $3, $4, $4, 'LEVEL', $5::jsonb, sec.today())`,
+    [episodeId, subjectId, ctx.agencyId, ctx.userId, JSON.stringify(level)],
   );
 }
 

@@ -6,6 +6,7 @@ import { Loaded } from '@web/layout/Loaded';
 import { useProblemWords } from '@web/pages/useProblemWords';
 import { useCan } from '@web/providers/me';
 import { useGet, useSend } from '@web/providers/useGet';
+import { LevelsSeenReference } from '@web/resources/levels/LevelsSeenReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
@@ -90,6 +91,7 @@ function Versions({ caseId, data }: { caseId: string; data: AssessmentsView }) {
           {latest > 0 && <p>{w('caf.list.startNextNote', { number: latest })}</p>}
         </div>
       )}
+      <LevelsSeenReference caseId={caseId} />
       {data.items.length > 0 && <OversightCard of={`/episodes/${caseId}`} />}
     </Stack>
   );

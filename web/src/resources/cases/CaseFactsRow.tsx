@@ -31,7 +31,8 @@ export function CaseFactsRow({ view }: { view: CaseView }) {
 function levelFact(w: Words, level: CaseView['level'], reader: Reader): Fact {
   const label = w(reader === 'family' ? 'cases.header.levelFamily' : 'cases.header.level');
   if (!level) return { label, value: w('cases.header.levelNone') };
-  const words = DEFAULT_THRESHOLDS.levels.find((row) => row.level === level.level)?.short ?? '';
+  const words =
+    level.words ?? DEFAULT_THRESHOLDS.levels.find((row) => row.level === level.level)?.short ?? '';
   if (reader === 'family') {
     const since = level.setOn ? [w('cases.header.levelSince', { date: formatShort(level.setOn) })] : [];
     return { label, value: words, notes: since };

@@ -4,6 +4,7 @@ import type { EnquiryView, OfferEnquiry, OfferView } from '@encircle/shared/enqu
 import { useWords } from '@web/i18n/useWords';
 import { useForm } from '@web/pages/useForm';
 import { ColleaguePicker, type Colleague } from '@web/resources/lead/ColleagueReference';
+import { LevelSeen } from '@web/resources/levels/LevelsSeenReference';
 import { Button } from '@web/ui/Button';
 import { Card, CardLines } from '@web/ui/Card';
 import { ErrorSummary } from '@web/ui/ErrorSummary';
@@ -31,6 +32,12 @@ export function OffersCard({ view }: { view: EnquiryView }) {
     >
       <Stack style={{ gap: 16 }}>
         <p>{triage.why}</p>
+        {triage.level && (
+          <LevelSeen
+            seen={triage.level}
+            foot={w('levels.version', { version: triage.level.documentVersion })}
+          />
+        )}
         {triage.told && <Voice words={triage.told} from={w('enquiries.triage.told1')} />}
         {offers.length > 0 && (
           <CardLines aria-label={w('enquiries.offer.title')}>

@@ -9,9 +9,17 @@ import {
   type TriageDecision,
   type TriageEnquiry,
 } from '@encircle/shared/enquiries';
+import type { LevelOfNeed } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
 import { useForm } from '@web/pages/useForm';
 import { ColleaguePicker, type Colleague } from '@web/resources/lead/ColleagueReference';
+import {
+  levelErrors,
+  LevelHelpReference,
+  levelOf,
+  levelOptions,
+  useLevelHelp,
+} from '@web/resources/levels/LevelHelpReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { ErrorSummary } from '@web/ui/ErrorSummary';
@@ -26,6 +34,8 @@ export function TriageCard({ view }: { view: EnquiryView }) {
   const [decision, setDecision] = useState<TriageDecision | null>(null);
   const [words, setWords] = useState({ why: '', told: '', ref: '' });
   const [who, setWho] = useState<Colleague | null>(null);
+  const [level, setLevel] = useState<LevelOfNeed | null>(null);
+  const helping = useLevelHelp();
   const form = useForm<Partial<TriageEnquiry>, EnquiryView>(`/enquiries/${view.id}/decision`, {
     refresh: ['/enquiries', '/enquiry-queue'],
   });
@@ -38,22 +48,25 @@ export function TriageCard({ view }: { view: EnquiryView }) {
     onChange: (event: { target: { value: string } }) =>
       setWords((now) => ({ ...now, [field]: event.target.value })),
   });
-  const send = () =>
+  const send = () => {
+    const levelHelp = level === null ? undefined : helping.help(level);
     void form.send({
       ...(decision ? { decision } : {}),
       why: words.why,
       ...(words.told.trim() && !is(['SOCIAL_CARE']) ? { told: words.told } : {}),
       ...(is(OF_A_CASE) ? { ref: words.ref } : {}),
       ...(is(TAKEN_UP) && who ? { workerId: who.userId, agencyId: who.agencyId } : {}),
+      ...(level === null ? {} : { level, ...(levelHelp ? { levelHelp } : {}) }),
       version: view.version,
     });
+  };
   return (
     <Card
       title={w('enquiries.triage.title')}
       {...(view.kind === 'SUPPORT' ? { note: w('enquiries.triage.search') } : {})}
     >
       <FieldStack>
-        <ErrorSummary errors={form.errors} attempt={form.attempt} />
+        <ErrorSummary errors={levelErrors(form.errors)} attempt={form.attempt} />
         <RadioGroup
           name="decision"
           label={w('enquiries.triage.decision')}
@@ -69,6 +82,24 @@ export function TriageCard({ view }: { view: EnquiryView }) {
           maxLength={2000}
           {...tie('why')}
         />
+        {view.kind === 'SUPPORT' && (
+          <>
+            <RadioGroup
+              name="level"
+              label={w('levels.triage')}
+              optional={w('levels.ifYouCan')}
+              options={levelOptions(helping.document)}
+              value={level === null ? null : String(level)}
+              error={form.wrong('level')}
+              onChange={(chosen) => setLevel(levelOf(chosen))}
+            />
+            <LevelHelpReference
+              helping={{ ...helping, errors: levelErrors(form.errors) }}
+              level={level}
+              onLevel={setLevel}
+            />
+          </>
+        )}
         {is(OF_A_CASE) && (
           <TextInput label={w('enquiries.triage.ref')} hint={w('enquiries.triage.refHint')} {...tie('ref')} />
         )}

@@ -9,6 +9,7 @@ import {
 import type { PlanView } from '@encircle/shared/plans';
 import { useWords } from '@web/i18n/useWords';
 import { useToday } from '@web/providers/me';
+import { LevelHelpReference, useCaseLevel } from '@web/resources/levels/LevelHelpReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DateField } from '@web/ui/DateField';
@@ -42,12 +43,14 @@ export function CloseForm({
   const [outcomes, setOutcomes] = useState<Record<string, string>>({});
   const [actions, setActions] = useState<Record<string, Ending>>({});
   const sender = useFormSend(`/episodes/${plan.episodeId}/close`, plan.episodeId);
+  const help = useCaseLevel(plan.episodeId, 'CLOSURE');
   const set = (part: Record<string, string>) => setFields((old) => ({ ...old, ...part }));
   const value = (name: string): string => fields[name] ?? '';
   const open = (plan.plan?.outcomes ?? []).filter((each) => each.status === 'OPEN');
   const todo = (plan.plan?.actions ?? []).filter((each) => OPEN.includes(each.status));
-  const submit = () => {
+  const submit = async () => {
     const { level, ...texts } = fields;
+    if (asksForWords(value('reason')) && !(await help.keep(Number(level)))) return;
     void sender.send(
       withoutEmpty({
         ...texts,
@@ -70,7 +73,7 @@ export function CloseForm({
   );
   return (
     <Stack>
-      <ErrorSummary errors={sender.errors} attempt={sender.attempt} />
+      <ErrorSummary errors={[...help.errors, ...sender.errors]} attempt={sender.attempt + help.attempt} />
       <Card>
         <FieldStack>
           <Select
@@ -106,6 +109,12 @@ export function CloseForm({
                 options={['1', '2', '3', '4'].map((each) => ({ value: each, label: each }))}
                 value={value('level')}
                 onChange={(event) => set({ level: event.target.value })}
+              />
+              <LevelHelpReference
+                helping={help}
+                level={Number(value('level'))}
+                caseId={plan.episodeId}
+                onLevel={(chosen) => set({ level: String(chosen) })}
               />
               {open.map((outcome) => (
                 <Select
@@ -152,7 +161,12 @@ export function CloseForm({
             </>
           )}
           <div>
-            <Button kind="filled" size="large" onClick={submit} disabled={sender.busy}>
+            <Button
+              kind="filled"
+              size="large"
+              onClick={() => void submit()}
+              disabled={sender.busy || help.busy}
+            >
               {w('plans.closePage.submit')}
             </Button>
           </div>

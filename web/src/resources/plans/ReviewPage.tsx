@@ -9,6 +9,7 @@ import { Loaded } from '@web/layout/Loaded';
 import { useWords } from '@web/i18n/useWords';
 import { useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
+import { LevelHelpReference, useCaseLevel } from '@web/resources/levels/LevelHelpReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DateField } from '@web/ui/DateField';
@@ -47,9 +48,11 @@ function Form({ view }: { view: PlanView }) {
   });
   const set = (part: Partial<ReviewForm>) => setForm((old) => ({ ...old, ...part }));
   const sender = useFormSend(`/episodes/${view.episodeId}/reviews`, view.episodeId);
+  const level = useCaseLevel(view.episodeId, 'REVIEW');
   const held = (meetings.data?.items ?? []).filter((each) => each.status === 'HELD');
   const submit = async () => {
     const ids = outcomes.map((each) => each.id);
+    if (!(await level.keep(Number(form.level)))) return;
     if (await sender.send(reviewCommand(form, ids), (path) => idOfReviewPath(path, ids)))
       void go(`/cases/${view.episodeId}/plan`);
   };
@@ -61,7 +64,7 @@ function Form({ view }: { view: PlanView }) {
         kicker={<CaseLink caseId={view.episodeId} name={view.child.name} />}
       />
       <Stack>
-        <ErrorSummary errors={sender.errors} attempt={sender.attempt} />
+        <ErrorSummary errors={[...level.errors, ...sender.errors]} attempt={sender.attempt + level.attempt} />
         <Card>
           <FieldStack>
             <Select
@@ -102,6 +105,12 @@ function Form({ view }: { view: PlanView }) {
               value={form.level}
               onChange={(event) => set({ level: event.target.value })}
             />
+            <LevelHelpReference
+              helping={level}
+              level={Number(form.level)}
+              caseId={view.episodeId}
+              onLevel={(chosen) => set({ level: String(chosen) })}
+            />
             <Select
               name="whatNext"
               label={w('plans.reviewPage.next')}
@@ -138,7 +147,12 @@ function Form({ view }: { view: PlanView }) {
               onChange={(event) => set({ parentComment: event.target.value })}
             />
             <div>
-              <Button kind="filled" size="large" onClick={() => void submit()} disabled={sender.busy}>
+              <Button
+                kind="filled"
+                size="large"
+                onClick={() => void submit()}
+                disabled={sender.busy || level.busy}
+              >
                 {w('plans.reviewPage.submit')}
               </Button>
             </div>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { fillTerms, PRE_CAF_CHECKS, PRE_CAF_OUTCOMES } from '@encircle/shared/codes';
+import { fillTerms, PRE_CAF_CHECKS, PRE_CAF_OUTCOMES, type LevelOfNeed } from '@encircle/shared/codes';
 import {
   CHECK_DOMAINS,
   checklistProblems,
@@ -20,6 +20,12 @@ import { useHalfWritten, type HalfWritten } from '@web/journeys/caf/useHalfWritt
 import { useKeptForm } from '@web/journeys/caf/useKeptForm';
 import { serverNow, useMe, useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
+import {
+  LevelHelpReference,
+  levelOf,
+  levelOptions,
+  useCaseLevel,
+} from '@web/resources/levels/LevelHelpReference';
 import { Button } from '@web/ui/Button';
 import { CheckBox } from '@web/ui/CheckList';
 import { DateField } from '@web/ui/DateField';
@@ -90,6 +96,8 @@ function Editor({ caseId, stored, version, place, half }: EditorProps) {
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<SavedState | null>(null);
   const [note, setNote] = useState<string | null>(null);
+  const [need, setNeed] = useState<LevelOfNeed | null>(null);
+  const level = useCaseLevel(caseId, 'CHECKLIST');
   const set = (over: Partial<Checklist>) => setList((now) => ({ ...now, ...over }));
   const yesNo = (
     key: 'needsClear' | 'ownServiceCanMeet' | 'oneOtherServiceCanMeet' | 'familyAware',
@@ -141,7 +149,7 @@ function Editor({ caseId, stored, version, place, half }: EditorProps) {
     setNote(null);
     const missing = checklistProblems(answered(list), today);
     setErrors(missing.map(({ field, words }) => ({ field, message: words })));
-    if (missing.length > 0 || !(await save())) return;
+    if (missing.length > 0 || !(await level.keep(need)) || !(await save())) return;
     const transition = moveFor(list.outcome);
     if (transition === null) {
       void go(`/safeguarding/refer?case=${caseId}`);
@@ -158,7 +166,7 @@ function Editor({ caseId, stored, version, place, half }: EditorProps) {
   };
   return (
     <Stack>
-      <ErrorSummary errors={errors} attempt={attempt} />
+      <ErrorSummary errors={[...level.errors, ...errors]} attempt={attempt + level.attempt} />
       {note && <Notice kind="good">{note}</Notice>}
       <FieldStack>
         {CHECK_DOMAINS.map((domain) => {
@@ -195,6 +203,16 @@ function Editor({ caseId, stored, version, place, half }: EditorProps) {
         {yesNo('oneOtherServiceCanMeet', w('start.oneService'))}
         {yesNo('familyAware', w('start.aware'))}
         {area('familyView', w('start.view'))}
+        <RadioGroup
+          name="level"
+          label={w('levels.checklist')}
+          hint={w('levels.checklistHint')}
+          optional={w('levels.ifYouCan')}
+          options={levelOptions(level.document)}
+          value={need === null ? null : String(need)}
+          onChange={(chosen) => setNeed(levelOf(chosen))}
+        />
+        <LevelHelpReference helping={level} level={need} caseId={caseId} onLevel={setNeed} />
         <RadioGroup
           name="outcome"
           label={w('start.outcome')}

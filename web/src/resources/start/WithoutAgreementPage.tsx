@@ -8,6 +8,7 @@ import { useProblemWords } from '@web/pages/useProblemWords';
 import { inTheWay } from '@web/providers/problem';
 import { useMe } from '@web/providers/me';
 import { useGet, useSend } from '@web/providers/useGet';
+import { LevelHelpReference, levelOptions, useCaseLevel } from '@web/resources/levels/LevelHelpReference';
 import { Button } from '@web/ui/Button';
 import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { Notice } from '@web/ui/Notice';
@@ -72,6 +73,7 @@ function Decide({ view }: { view: CaseView }) {
   const [transition, setTransition] = useState<'T06' | 'T08'>('T06');
   const [attempt, setAttempt] = useState(0);
   const approves = membership.role === 'AMGR';
+  const level = useCaseLevel(view.id, 'WITHOUT_AGREEMENT');
   const decide = (body: Omit<MoveEpisode, 'version'>) => {
     setAttempt((count) => count + 1);
     send.mutate(
@@ -79,10 +81,13 @@ function Decide({ view }: { view: CaseView }) {
       { onSuccess: ({ moved }) => (moved ? void go(`/cases/${view.id}`) : undefined) },
     );
   };
-  const errors = send.error ? inTheWay(send.error, say) : [];
+  const errors = [...level.errors, ...(send.error ? inTheWay(send.error, say) : [])];
+  const record = async () => {
+    if (transition !== 'T08' || (await level.keep(refusal.level))) decide({ transition, refusal });
+  };
   return (
     <Stack>
-      <ErrorSummary errors={errors} attempt={attempt} />
+      <ErrorSummary errors={errors} attempt={attempt + level.attempt} />
       {send.data?.moved === false && <Notice kind="good">{w('start.waiting')}</Notice>}
       {approves ? (
         <>
@@ -109,14 +114,22 @@ function Decide({ view }: { view: CaseView }) {
             <RadioGroup
               name="level"
               label={w('start.without.level')}
-              options={['1', '2', '3', '4'].map((value) => ({ value, label: value }))}
+              options={levelOptions(level.document)}
               value={refusal.level === undefined ? null : String(refusal.level)}
               onChange={(value) => setRefusal({ ...refusal, level: Number(value) })}
             />
           )}
+          {transition === 'T08' && (
+            <LevelHelpReference
+              helping={level}
+              level={refusal.level ?? null}
+              caseId={view.id}
+              onLevel={(chosen) => setRefusal({ ...refusal, level: chosen })}
+            />
+          )}
           <RefusalFields value={refusal} onChange={setRefusal} />
           <div>
-            <Button kind="filled" disabled={send.isPending} onClick={() => decide({ transition, refusal })}>
+            <Button kind="filled" disabled={send.isPending} onClick={() => void record()}>
               {w('start.without.save')}
             </Button>
           </div>
