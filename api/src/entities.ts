@@ -86,6 +86,7 @@ import { IdentifierEntity } from '#api/people/persistence/identifier.entity.js';
 import { OtherNameEntity } from '#api/people/persistence/other-name.entity.js';
 import { PersonFactEntity } from '#api/people/persistence/person-fact.entity.js';
 import { PersonEntity } from '#api/people/persistence/person.entity.js';
+import { RelationshipPastEntity } from '#api/people/persistence/relationship-past.entity.js';
 import { RelationshipEntity } from '#api/people/persistence/relationship.entity.js';
 import { SearchAllowanceEntity } from '#api/people/persistence/search-allowance.entity.js';
 import { SettingEntity } from '#api/people/persistence/setting.entity.js';
@@ -195,6 +196,7 @@ export const ENTITIES = [
   PersonFactEntity,
   PersonEntity,
   RelationshipEntity,
+  RelationshipPastEntity,
   SearchAllowanceEntity,
   SettingEntity,
   ActionCommentEntity,

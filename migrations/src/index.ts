@@ -106,6 +106,7 @@ import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find
 import { KeepLevelsOfNeed20261126220000 } from './20261126220000-keep-levels-of-need.js';
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
+import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -217,6 +218,7 @@ export const migrations = [
   WriteOwnReports20261126161000,
   KeepOutcomeEvidence20261127010000,
   KeepLevelsOfNeed20261126220000,
+  KeepKin20261127000000,
 ];
 
 export { roles } from './roles.js';

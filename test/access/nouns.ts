@@ -58,6 +58,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   orderId: 'select id from app.contact_order where episode_id = $1 order by id limit 1',
   panelDayId: 'select day_id as id from app.panel_item where episode_id = $1 order by id limit 1',
   panelItemId: 'select id from app.panel_item where episode_id = $1 order by id limit 1',
+  tieId: 'select id from app.relationship where child_id = $2 order by id limit 1',
   consultations:
     'select consultation_id as id from app.consultation_case where episode_id = $1 order by id limit 1',
 };

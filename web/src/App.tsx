@@ -16,6 +16,7 @@ import { routes as enquiries } from '@web/resources/enquiries/routes';
 import { routes as cases } from '@web/resources/cases/routes';
 import { routes as children } from '@web/resources/children/routes';
 import { routes as familyRecord } from '@web/resources/family-record/routes';
+import { routes as kin } from '@web/resources/kin/routes';
 import { routes as recordKeeping } from '@web/resources/record-keeping/routes';
 import { routes as claims } from '@web/resources/claims/routes';
 import { routes as lead } from '@web/resources/lead/routes';
@@ -65,6 +66,7 @@ const features: FeatureRoute[] = [
   ...emergency,
   ...sharingOut,
   ...familyRecord,
+  ...kin,
   ...cases,
   ...find,
   ...involvements,

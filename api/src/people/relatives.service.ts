@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { chosenName, fullName, unbornLabel } from '@encircle/shared/names';
-import {
-  relativeProblems,
-  type AddRelative,
-  type RelativeList,
-  type SiblingList,
-} from '@encircle/shared/people';
+import type { AddRelative, RelativeList, SiblingList } from '@encircle/shared/people';
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid } from '#api/platform/errors/domain-error.js';
 import { ChildGate } from './child-gate.js';
 import { storedRelative, tieOf } from './domain/stored-child.js';
 import { insertPerson, personById, siblingsOf } from './persistence/children.repository.js';
+import { keepsFamily } from './persistence/kin.repository.js';
 import { insertRelative, relativesOf } from './persistence/details.repository.js';
 
 export interface Relation {
@@ -49,23 +45,12 @@ export class RelativesService {
       await insertRelative(ctx.uow, childId, personId, tieOf(relative));
   }
 
-  async add(ctx: AccessContext, childId: string, relative: AddRelative): Promise<RelativeList> {
-    const opened = await this.gate.open(ctx, childId, 'FAMILY', 'write');
-    const problems = relativeProblems(relative, ctx.today);
-    if (Object.keys(problems).length > 0) throw invalid(problems);
-    await this.tie(ctx, childId, await this.people(ctx, [relative]));
-    await ctx.audit({
-      episodeId: opened.facts?.id ?? null,
-      childIds: [childId],
-      categories: ['FAMILY'],
-      basis: opened.decision?.bases ?? ['R19_OWN'],
-    });
-    return this.listOf(ctx, childId);
-  }
-
   async list(ctx: AccessContext, childId: string): Promise<RelativeList> {
     const opened = await this.gate.open(ctx, childId, 'FAMILY');
-    const list = opened.decision?.effect === 'LIMITED' ? { items: [] } : await this.listOf(ctx, childId);
+    const list =
+      opened.decision?.effect === 'LIMITED'
+        ? { items: [], mayChange: false }
+        : await this.listOf(ctx, childId);
     await ctx.audit({
       episodeId: opened.facts?.id ?? null,
       childIds: [childId],
@@ -108,6 +93,7 @@ export class RelativesService {
         ...rest,
         fullName: fullName({ givenNames, familyName, preferredName }),
       })),
+      mayChange: await keepsFamily(ctx.uow, childId),
     };
   }
 }

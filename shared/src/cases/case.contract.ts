@@ -24,6 +24,7 @@ export const CASE_ACTIONS = [
   'meeting.plan',
   'plan.write',
   'team.change',
+  'family.keep',
   'close',
   'block.set',
 ] as const;

@@ -1,4 +1,4 @@
-import { codeList } from './code-list.js';
+import { codeList, labelOf } from './code-list.js';
 
 /** Who the person is to the child: "mother of", directional (rule 3.5). */
 export const RELATIONSHIPS = codeList('relationships', 1, [
@@ -22,6 +22,28 @@ export const RELATIONSHIPS = codeList('relationships', 1, [
   { code: 'PARTNER', label: 'Boyfriend or girlfriend' },
   { code: 'OTHER', label: 'Someone else' },
 ]);
+
+const BACK: Readonly<Record<string, string>> = {
+  MOTHER: 'Child',
+  FATHER: 'Child',
+  ADOPTIVE_PARENT: 'Child',
+  PROSPECTIVE_ADOPTER: 'Child to be adopted',
+  STEP_PARENT: 'Stepchild',
+  PARENTS_PARTNER: 'Partner’s child',
+  GRANDPARENT: 'Grandchild',
+  AUNT_UNCLE: 'Niece or nephew',
+  FOSTER_CARER: 'Foster child',
+  PRIVATE_FOSTER_CARER: 'Foster child',
+  KINSHIP_CARER: 'Child in kinship care',
+  SPECIAL_GUARDIAN: 'Child in guardianship',
+  GUARDIAN: 'Child in guardianship',
+};
+const MUTUAL = ['SIBLING', 'HALF_SIBLING', 'STEP_SIBLING', 'FAMILY_FRIEND', 'PARTNER'];
+
+/** The same tie read from the other side: the child of that mother; null where no word says more than the tie itself. */
+export function relationBack(kind: string): string | null {
+  return MUTUAL.includes(kind) ? labelOf(RELATIONSHIPS, kind) : (BACK[kind] ?? null);
+}
 
 export const PARENTAL_RESPONSIBILITY = codeList('parental-responsibility', 1, [
   { code: 'YES', label: 'Has parental responsibility' },

@@ -3,6 +3,7 @@ import { checkNhsNumber } from '../identifiers/index.js';
 import { nameProblems } from '../names/index.js';
 import { birthProblem, type FieldProblems } from './child-rules.js';
 import type { RecordBirth, RegisterParent } from './birth.contract.js';
+import { REGISTERED_SINCE } from './tie-rules.js';
 
 /** What is wrong with a birth as typed, by field; empty when it may be stored. The screen asks the same. */
 export function birthProblems(
@@ -23,9 +24,6 @@ export function birthProblems(
   if (answer?.ok === false) problems['nhsNumber'] = [answer.words];
   return problems;
 }
-
-/** From this day on a father or second parent on the certificate has parental responsibility (rule 1.2). */
-const REGISTERED_SINCE = '2003-12-01';
 
 export function registrationProblems(
   { registeredOn }: Pick<RegisterParent, 'registeredOn'>,

@@ -17,9 +17,9 @@ import {
 } from '../identifiers/index.js';
 import { nameProblems } from '../names/index.js';
 import type { AddChild, AddRelative, AddressTyped, ContactTyped } from './child.contract.js';
+import { tieProblems, type FieldProblems } from './tie-rules.js';
 
-/** Path in the command to messages, as a refusal carries them. */
-export type FieldProblems = Record<string, string[]>;
+export type { FieldProblems } from './tie-rules.js';
 
 const CHILD_UNDER = 18;
 /** A shorter life than this is a typing slip. */
@@ -61,10 +61,7 @@ export function relativeProblems(
     for (const fault of nameProblems({ ...relative, unborn: false }))
       note(problems, `${at}${fault.field}`, fault.words);
   if (has(relative.dateOfBirth)) birthProblem(problems, `${at}dateOfBirth`, relative.dateOfBirth, today);
-  if (relative.hasPr === 'YES' && !has(relative.prBasis))
-    note(problems, `${at}prBasis`, 'Say how parental responsibility came about');
-  if (relative.hasPr === 'NO' && has(relative.prBasis))
-    note(problems, `${at}prBasis`, 'Leave this empty: you said there is no parental responsibility');
+  tieProblems(relative, today, at, problems);
   checked(problems, `${at}phone`, relative.phone, checkPhone);
   return problems;
 }

@@ -13,18 +13,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import {
-  ABSENT_PARENT_INVOLVEMENT,
-  ADDRESS_TYPES,
-  DOB_STATUS,
-  LIVES_WITH_CHILD,
-  NAME_TYPES,
-  PARENTAL_RESPONSIBILITY,
-  PR_BASES,
-  RELATIONSHIPS,
-  SEX,
-} from '../codes/index.js';
-import { NamesTyped } from './names.contract.js';
+import { ADDRESS_TYPES, DOB_STATUS, NAME_TYPES, SEX } from '../codes/index.js';
+import { TieTyped } from './kin.contract.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -113,40 +103,36 @@ export class SettingTyped {
 }
 
 /** Someone in the child's life: a person already on record whom the worker may see, or a new one. */
-export class AddRelative extends NamesTyped {
+export class AddRelative extends TieTyped {
   @IsOptional()
   @IsUUID(undefined, { message: 'Choose the person again' })
   personId?: string;
+
+  /** Those of the record who may be meant were looked at, and it is none of them. */
+  @IsOptional()
+  @IsBoolean()
+  nobodyOnRecord?: boolean;
 
   @IsOptional()
   @Matches(DAY, { message: 'Enter the date of birth, or leave it empty' })
   dateOfBirth?: string;
 
-  @IsIn([...RELATIONSHIPS.codes], { message: 'Say who this person is to the child' })
-  kind!: string;
-
-  @IsIn([...PARENTAL_RESPONSIBILITY.codes], { message: 'Say whether they have parental responsibility' })
-  hasPr!: string;
-
-  @IsOptional()
-  @IsIn([...PR_BASES.codes], { message: 'Say how parental responsibility came about' })
-  prBasis?: string;
-
-  @IsIn([...LIVES_WITH_CHILD.codes], { message: 'Say whether they live with the child' })
-  livesWith!: string;
-
-  @IsOptional()
-  @IsBoolean()
-  isCarer?: boolean;
-
-  @IsOptional()
-  @IsIn([...ABSENT_PARENT_INVOLVEMENT.codes], { message: 'Choose from the list' })
-  involvement?: string;
-
   @IsOptional()
   @IsString({ message: 'Enter a phone number' })
   @MaxLength(40, { message: 'Enter a full phone number' })
   phone?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  safeToCall?: boolean;
+
+  @IsOptional()
+  @IsBoolean()
+  safeToText?: boolean;
+
+  @IsOptional()
+  @IsBoolean()
+  leaveMessage?: boolean;
 }
 
 /** A child as added after a search (rules 3.2, 3.5, 8). Names, numbers and dates are checked by `childProblems`. */

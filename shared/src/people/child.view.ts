@@ -217,6 +217,15 @@ export class RelativeView {
   @IsString()
   prFrom!: string | null;
 
+  /** What was seen of it. */
+  @IsOptional()
+  @IsString()
+  prEvidence!: string | null;
+
+  @IsOptional()
+  @IsString()
+  validFrom!: string | null;
+
   @IsInt()
   version!: number;
 
@@ -236,6 +245,10 @@ export class RelativeList {
   @ValidateNested({ each: true })
   @Type(() => RelativeView)
   items!: RelativeView[];
+
+  /** Whether the reader may write down, put right and end who belongs to this child. */
+  @IsBoolean()
+  mayChange!: boolean;
 }
 
 /** A brother or sister the reader may begin work for, together with this child. */

@@ -82,6 +82,8 @@ export interface Relative {
   childId: string;
   /** Has parental responsibility. */
   hasPr: boolean;
+  /** Held it until then, and no longer: what was agreed to before stands. */
+  prUntil?: Instant | null;
   /** Not yet asked for agreement: sees on a verified request only (rule S14). */
   notAsked: boolean;
   /** Identity and entitlement were checked and the portal opened. */

@@ -1,7 +1,7 @@
 import { ageOn, type CivilDate } from '../dates/index.js';
 import { isOrdinary, type Category } from './categories.js';
-import type { ConsentLine, EpisodeFacts, Instant } from './facts.js';
-import { dayOf, isLive } from './instants.js';
+import type { ConsentLine, EpisodeFacts, Instant, Relative } from './facts.js';
+import { dayOf, isLive, millis } from './instants.js';
 
 /** From this age a young person is presumed to decide alone (rule 6.3, statute). */
 export const DECIDES_ALONE_AT = 16;
@@ -71,21 +71,29 @@ export function isEntitled(episode: EpisodeFacts, row: ConsentLine, matter: Cate
 function couldDecide(episode: EpisodeFacts, row: ConsentLine, matter: Category, moment: Instant): boolean {
   const about = row.subjectId;
   if (row.giverId === about) return decidesAlone(episode, about, matter, moment);
-  if (!isSubject(episode, about) || !speaksFor(episode, row)) return false;
+  if (!isSubject(episode, about) || !speaksFor(episode, row, matter)) return false;
   return isOrdinary(matter)
     ? !isOldEnough(episode, about, moment) || lacksCapacity(episode, about, matter, moment)
     : !decidesAlone(episode, about, matter, moment);
 }
 
-function speaksFor(episode: EpisodeFacts, row: ConsentLine): boolean {
+/** Ordinary agreement of somebody whose responsibility ended later stands; about sensitive matters it must be theirs still. */
+function speaksFor(episode: EpisodeFacts, row: ConsentLine, matter: Category): boolean {
   if (row.giverCapacity === 'LA_CARE_ORDER')
     return episode.courtOrders.some(
       (order) =>
         order.effect === 'CARE_ORDER' && order.subjectId === row.subjectId && isLive(order, row.givenAt),
     );
   return episode.relatives.some(
-    (tie) => tie.personId === row.giverId && tie.childId === row.subjectId && tie.hasPr,
+    (tie) =>
+      tie.personId === row.giverId &&
+      tie.childId === row.subjectId &&
+      (tie.hasPr || (isOrdinary(matter) && heldWhenGiven(tie, row))),
   );
+}
+
+function heldWhenGiven({ prUntil }: Relative, { givenAt }: ConsentLine): boolean {
+  return prUntil !== undefined && prUntil !== null && millis(givenAt) < millis(prUntil);
 }
 
 function isOldEnough(episode: EpisodeFacts, personId: string, at: Instant): boolean {

@@ -61,6 +61,7 @@ export function factsOf(world, episode) {
       personId: tie.personId,
       childId: tie.childId,
       hasPr: tie.pr === 'YES',
+      prUntil: tie.prUntil ?? null,
       notAsked: tie.portal === 'NOT_ASKED',
       verifiedPortal: tie.portal === 'VERIFIED',
       portalRisk: tie.portal === 'RISK',

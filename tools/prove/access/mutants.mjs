@@ -197,6 +197,16 @@ export const MUTANTS = [
     before: routine('sec.episode_facts(uuid)', `c.status = 'SUPERSEDED'`, 'false'),
   },
   {
+    name: 'agreement of somebody whose responsibility ended later falls with it',
+    where: 'agreement',
+    parts: ['rows'],
+    before: routine(
+      'sec.could_decide(uuid, uuid, uuid, text, timestamptz, text, boolean, timestamptz)',
+      'p_given < r.pr_until',
+      'false',
+    ),
+  },
+  {
     name: 'responsibility that is not known is gathered as held',
     where: 'facts',
     parts: ['facts'],

@@ -39,8 +39,8 @@ const KIT = `
     insert into sec.session (token_hash, user_id, membership_id, csrf_hash, idle, expires_at)
       select sha256(convert_to(token, 'UTF8')), "userId", id, sha256(convert_to(token, 'UTF8')), '1 day', clock_timestamp() + interval '1 day'
       from ${rows('hats', 'id uuid, token text, "userId" uuid')};
-    insert into app.relationship (id, child_id, person_id, kind, has_pr, portal)
-      select id, "childId", "personId", kind, pr, portal from ${rows('relationships', 'id uuid, "childId" uuid, "personId" uuid, kind text, pr text, portal text')};
+    insert into app.relationship (id, child_id, person_id, kind, has_pr, portal, pr_until)
+      select id, "childId", "personId", kind, pr, portal, "prUntil" from ${rows('relationships', 'id uuid, "childId" uuid, "personId" uuid, kind text, pr text, portal text, "prUntil" timestamptz')};
     insert into app.competence (id, person_id, matters, competent, reasons, assessed_by, from_at, until_at)
       select id, "personId", array(select jsonb_array_elements_text(matters)), competent, 'Asked', by, "from", ${UNTIL}
       from ${rows('competence', 'id uuid, "personId" uuid, matters jsonb, competent boolean, by uuid, "from" timestamptz, "to" timestamptz')};

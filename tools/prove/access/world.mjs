@@ -103,8 +103,9 @@ export function makeWorld(seed, { unhurried = false } = {}) {
 }
 
 /** Two or three families: parents, children whose birthdays fall about today. */
-function people({ c, id, today, w }) {
+function people({ c, at, moments, id, today, w }) {
   w.families = [];
+  const heldUntil = () => c.of([at(-190 * DAY), at(-30 * DAY), at(-12 * DAY), moments.past()]);
   const birthday = () => {
     const years = c.of([3, 9, 11, 12, 14, 15, 16, 17, 18]);
     const day = addDays(today, c.of([-1, 0, 1, 40, -200]));
@@ -141,8 +142,8 @@ function people({ c, id, today, w }) {
         childId: child.id,
         personId: father.id,
         kind: 'FATHER',
-        pr: c.of(['YES', 'YES', 'NO']),
         portal: portal(),
+        ...c.of([{ pr: 'YES' }, { pr: 'YES' }, { pr: 'NO' }, { pr: 'NO', prUntil: heldUntil() }]),
       });
       w.relationships.push({
         id: id(),

@@ -14,6 +14,7 @@ import { cases } from './en/cases';
 import { children } from './en/children';
 import { stepIn } from './en/step-in';
 import { familyRecord } from './en/family-record';
+import { kin } from './en/kin';
 import { consent } from './en/consent';
 import { engagement } from './en/engagement';
 import { emergency } from './en/emergency';
@@ -70,6 +71,7 @@ export const en = {
   children,
   stepIn,
   familyRecord,
+  kin,
   consent,
   emergency,
   contributions,

@@ -46,11 +46,14 @@ export function actionsFor(
     ([, [verb, thing], category]) => may.can(verb, thing) && adds(category),
   ).map(([action]) => action);
   const leads = part !== null && LEADING.has(part) && adds('INVOLVE');
+  const keepsFamily =
+    may.can('update', 'child') && (asker.actor.role === 'CAFC' || LEADING.has(part ?? '')) && adds('FAMILY');
   const keepsOut =
     may.can('update', 'restriction') && (asker.actor.role === 'CAFC' || LEADING.has(part ?? ''));
   return [
     ...found,
     ...(leads ? (['team.change', 'close'] as const) : []),
+    ...(keepsFamily ? (['family.keep'] as const) : []),
     ...(keepsOut ? (['block.set'] as const) : []),
   ];
 }

@@ -7,7 +7,7 @@ import {
   type Checked,
 } from '@encircle/shared/identifiers';
 import { checkName } from '@encircle/shared/names';
-import { checkOf, type AddChild, type AddRelative } from '@encircle/shared/people';
+import { checkOf, type AddChild, type AddRelative, type TieTyped } from '@encircle/shared/people';
 
 export interface NewPerson {
   kind: 'CHILD' | 'ADULT';
@@ -41,6 +41,9 @@ export interface NewRelative {
   livesWith: string;
   isCarer: boolean;
   involvement: string | null;
+  prFrom: string | null;
+  prEvidence: string | null;
+  validFrom: string | null;
   /** Parents with responsibility who have not been asked yet have rights on request only (rule S14). */
   portal: string;
 }
@@ -118,24 +121,28 @@ export function storedRelative(relative: AddRelative, today: string): NewPerson 
             {
               kind: 'PHONE',
               value: value(phone, checkOf({ kind: 'PHONE' })) ?? phone,
-              safeToCall: true,
-              safeToText: true,
-              leaveMessage: false,
+              safeToCall: relative.safeToCall ?? true,
+              safeToText: relative.safeToText ?? true,
+              leaveMessage: relative.leaveMessage ?? false,
             },
           ],
     settings: [],
   };
 }
 
-export function tieOf(relative: AddRelative): NewRelative {
+/** A tie as stored. Whoever has parental responsibility is asked and checked before a record opens to them. */
+export function tieOf(tie: TieTyped): NewRelative {
   return {
-    kind: relative.kind,
-    hasPr: relative.hasPr,
-    prBasis: relative.prBasis ?? null,
-    livesWith: relative.livesWith,
-    isCarer: relative.isCarer ?? false,
-    involvement: relative.involvement ?? null,
-    portal: relative.hasPr === 'YES' ? 'NOT_ASKED' : 'NONE',
+    kind: tie.kind,
+    hasPr: tie.hasPr,
+    prBasis: text(tie.prBasis),
+    livesWith: tie.livesWith,
+    isCarer: tie.isCarer ?? false,
+    involvement: text(tie.involvement),
+    prFrom: text(tie.prFrom),
+    prEvidence: text(tie.prEvidence),
+    validFrom: text(tie.validFrom),
+    portal: tie.hasPr === 'YES' ? 'NOT_ASKED' : 'NONE',
   };
 }
 

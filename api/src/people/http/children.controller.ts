@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import {
   AddChild,
-  AddRelative,
   ChangeChild,
   ChildAdded,
   ChildView,
@@ -88,16 +87,5 @@ export class ChildrenController {
   @Returns(SiblingList)
   listSiblings(@Ctx() ctx: AccessContext, @Param('id', UuidParam) id: string): Promise<SiblingList> {
     return this.relatives.siblings(ctx, id);
-  }
-
-  @Post(':id/relatives')
-  @Access({ permission: 'relative.added', ceiling: ['update', 'child'], audited: true, creates: true })
-  @Returns(RelativeList, { status: 201 })
-  addRelative(
-    @Ctx() ctx: AccessContext,
-    @Param('id', UuidParam) id: string,
-    @Body() body: AddRelative,
-  ): Promise<RelativeList> {
-    return this.relatives.add(ctx, id, body);
   }
 }

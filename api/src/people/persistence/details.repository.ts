@@ -62,6 +62,7 @@ export interface RelativeRow extends Omit<RelativeView, 'fullName'> {
 export function relativesOf(uow: UnitOfWork, childId: string): Promise<RelativeRow[]> {
   return uow.rows(
     `select r.id, r.person_id as "personId", r.kind, r.version, r.has_pr as "hasPr", r.pr_basis as "prBasis", r.pr_from as "prFrom",
+            r.pr_evidence as "prEvidence", r.valid_from as "validFrom",
             r.lives_with as "livesWith", r.is_carer as "isCarer", r.involvement,
             p.given_names as "givenNames", p.family_name as "familyName", p.preferred_name as "preferredName"
      from app.relationship r join app.person p on p.id = r.person_id
@@ -79,8 +80,8 @@ export async function insertRelative(
 ): Promise<void> {
   await uow.rows(
     `insert into app.relationship (child_id, person_id, kind, has_pr, pr_basis, lives_with, is_carer, involvement,
-       portal, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       portal, created_by, pr_from, pr_evidence, valid_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       childId,
       personId,
@@ -92,6 +93,9 @@ export async function insertRelative(
       tie.involvement,
       tie.portal,
       uow.entered.userId,
+      tie.prFrom,
+      tie.prEvidence,
+      tie.validFrom,
     ],
   );
 }

@@ -47,4 +47,8 @@ export class RelationshipEntity extends StoredRow {
 
   @Column({ name: 'pr_evidence', type: 'text', nullable: true })
   prEvidence!: string | null;
+
+  /** Parental responsibility was held until then. */
+  @Column({ name: 'pr_until', type: 'timestamptz', nullable: true })
+  prUntil!: Date | null;
 }

@@ -265,6 +265,7 @@ export const cases = {
     empty: 'No relative is noted yet',
     emptyBody: 'Knowing who is in a child’s life helps to ask the right people.',
     team: 'Change the team',
+    keep: 'Change who belongs to %{name}',
     birth: 'Record the birth of %{name}',
     registration: 'Record who was registered for %{name}',
     expected: 'Expected',

@@ -24,6 +24,8 @@ export const problem = {
     PACK_TAKEN_BACK: 'The family does not agree that the panel reads this. The papers have been taken back.',
     PANEL_CONSENT_MISSING: 'Ask the family to agree that this panel reads it, or leave names out.',
     DECIDE_AT_THE_PANEL: 'The chair writes the decision down with the papers of the panel day.',
+    MAYBE_KNOWN: 'Somebody of this record may be the one you mean. Look at the names, then save.',
+    BABY_NEEDS_MOTHER: 'A baby not yet born is recorded with the mother.',
     SEARCH_FIRST: 'Look for the child first. Nobody is added without a search in the last hour.',
     SEARCH_ALLOWANCE: 'You have made all your searches for this hour. Try again in the next.',
     EPISODE_OVER: 'Support has ended here, so nothing new can be agreed.',

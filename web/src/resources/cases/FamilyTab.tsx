@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { UserPlus } from 'lucide-react';
+import { Pencil, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseView } from '@encircle/shared/cases';
 import { useWords } from '@web/i18n/useWords';
@@ -7,7 +7,7 @@ import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
 import { PageTitle } from '@web/ui/PageTitle';
-import { Stack } from '@web/ui/layout';
+import { Actions, Stack } from '@web/ui/layout';
 import { ContactOrdersCard } from '@web/resources/contact-orders/ContactOrdersReference';
 import { RecordChildrenCard } from '@web/resources/family-record/RecordChildrenReference';
 import { BabyCard } from './BabyCard';
@@ -67,6 +67,22 @@ export function FamilyTab({ view, title }: { view: CaseView; title: string }) {
           <Card title={w('cases.family.tree')} link={swap} flush={table}>
             {table ? <FamilyTable view={view} /> : <FamilyTree view={view} />}
           </Card>
+        )}
+        {view.actions.includes('family.keep') && (
+          <Actions>
+            {view.children
+              .filter(({ stub }) => !stub)
+              .map(({ id, chosenName }) => (
+                <Button
+                  key={id}
+                  kind="outlined"
+                  icon={Pencil}
+                  to={`/cases/${view.id}/children/${id}/relatives`}
+                >
+                  {w('cases.family.keep', { name: chosenName })}
+                </Button>
+              ))}
+          </Actions>
         )}
         {view.limited === null && <ContactOrdersCard view={view} />}
         {view.relatives.length > 0 && (
