@@ -274,7 +274,9 @@ export const cases = {
     bornLine: '%{name} was born on %{date}.',
     to: '%{relation} of %{names}',
     since: 'Since %{date}',
-    legend: 'A full line means parental responsibility, a broken line a parent or carer without it.',
+    legend:
+      'A full line means parental responsibility, a broken line a parent or carer without it. An outline goes around those who live together.',
+    together: 'Together live %{names}.',
     row: {
       grandparents: 'Grandparents',
       parents: 'Parents and carers',

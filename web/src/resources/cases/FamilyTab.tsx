@@ -43,6 +43,17 @@ export function FamilyTab({ view, title }: { view: CaseView; title: string }) {
       {w(table ? 'ui.seeChart' : 'ui.seeTable')}
     </LinkButton>
   );
+  const keep = view.actions.includes('family.keep') && (
+    <Actions>
+      {view.children
+        .filter(({ stub }) => !stub)
+        .map(({ id, chosenName }) => (
+          <Button key={id} kind="outlined" icon={Pencil} to={`/cases/${view.id}/children/${id}/relatives`}>
+            {w('cases.family.keep', { name: chosenName })}
+          </Button>
+        ))}
+    </Actions>
+  );
   return (
     <>
       <PageTitle
@@ -62,27 +73,13 @@ export function FamilyTab({ view, title }: { view: CaseView; title: string }) {
         <BabyCard view={view} />
         <RecordChildrenCard view={view} />
         {view.relatives.length === 0 ? (
-          <EmptyState title={w('cases.family.empty')}>{w('cases.family.emptyBody')}</EmptyState>
+          <EmptyState title={w('cases.family.empty')} action={keep}>
+            {w('cases.family.emptyBody')}
+          </EmptyState>
         ) : (
-          <Card title={w('cases.family.tree')} link={swap} flush={table}>
+          <Card title={w('cases.family.tree')} link={swap} flush={table} foot={keep}>
             {table ? <FamilyTable view={view} /> : <FamilyTree view={view} />}
           </Card>
-        )}
-        {view.actions.includes('family.keep') && (
-          <Actions>
-            {view.children
-              .filter(({ stub }) => !stub)
-              .map(({ id, chosenName }) => (
-                <Button
-                  key={id}
-                  kind="outlined"
-                  icon={Pencil}
-                  to={`/cases/${view.id}/children/${id}/relatives`}
-                >
-                  {w('cases.family.keep', { name: chosenName })}
-                </Button>
-              ))}
-          </Actions>
         )}
         {view.limited === null && <ContactOrdersCard view={view} />}
         {view.relatives.length > 0 && (

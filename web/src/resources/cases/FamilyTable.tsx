@@ -8,7 +8,7 @@ import {
 } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
 import { DataTable } from '@web/ui/DataTable';
-import { siblingTies } from './family-tree.model';
+import { siblingTies } from './sibling-ties.model';
 import { PhoneLink } from './PhoneLink';
 
 /** One line: who somebody is to one child. */

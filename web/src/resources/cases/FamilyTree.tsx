@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { CaseView } from '@encircle/shared/cases';
 import { familyLabelOf, RELATIONSHIPS } from '@encircle/shared/codes';
 import { useWords } from '@web/i18n/useWords';
-import { treeLinks, treeRows, type TreePerson } from './family-tree.model';
+import { familyPicture, type TreePerson } from './family-tree.model';
 import { whoseCase } from './whose';
 
 const Box = styled('div')({ overflowX: 'auto', '&:focus-visible': { borderRadius: 8 } });
@@ -15,10 +15,10 @@ const Drawing = styled('div')({
 const Row = styled('ul')({
   listStyle: 'none',
   padding: '14px 0',
-  display: 'flex',
+  display: 'grid',
   alignItems: 'center',
   position: 'relative',
-  '& > li': { flex: '1 1 0', minWidth: 96, display: 'flex', justifyContent: 'center', padding: '0 4px' },
+  '& > li': { minWidth: 0, display: 'flex', justifyContent: 'center', padding: '0 6px' },
 });
 const Person = styled('div')({
   padding: '8px 14px',
@@ -38,17 +38,36 @@ const Person = styled('div')({
 });
 const Legend = styled('p')({ marginTop: 12, fontSize: '0.875rem', color: 'var(--ink-soft)' });
 
-/** Generations under each other; a full line is parental responsibility, a broken one none. */
+/** A box needs this much room beside its neighbours; a wider family is scrolled. */
+const COLUMN = 102;
+const NAMES = new Intl.ListFormat('en-GB');
+
+/**
+ * Generations under each other; a full line is parental responsibility, a broken one none; an outline goes around those who live
+ * together. The boxes are lists, row by row; what lines and outlines say stands in the table, and below in words.
+ */
 export function FamilyTree({ view }: { view: CaseView }) {
   const w = useWords();
-  const rows = treeRows(view);
-  const links = treeLinks(rows, view.relatives);
+  const { columns, rows, households, links } = familyPicture(view);
   const { chosen } = whoseCase(view);
   return (
     <>
       <Box role="region" tabIndex={0} aria-label={w('cases.family.treeLabel', { name: chosen })}>
-        <Drawing>
-          <svg aria-hidden viewBox="0 0 100 100" preserveAspectRatio="none">
+        <Drawing style={{ minWidth: columns * COLUMN }}>
+          <svg aria-hidden viewBox={`0 0 ${columns} ${rows.length}`} preserveAspectRatio="none">
+            {households.map((home) => (
+              <rect
+                key={home.left}
+                x={home.left + 0.02}
+                y={home.top + 0.04}
+                width={home.right - home.left - 0.04}
+                height={home.bottom - home.top - 0.08}
+                fill="var(--sunken)"
+                stroke="var(--line)"
+                strokeWidth="1"
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
             {links.map((link, index) => (
               <line
                 key={index}
@@ -64,9 +83,13 @@ export function FamilyTree({ view }: { view: CaseView }) {
             ))}
           </svg>
           {rows.map(({ key, people }) => (
-            <Row key={key} aria-label={w(`cases.family.row.${key}`)}>
+            <Row
+              key={key}
+              aria-label={w(`cases.family.row.${key}`)}
+              style={{ gridTemplateColumns: `repeat(${columns * 2}, minmax(0, 1fr))` }}
+            >
               {people.map((person) => (
-                <li key={person.id}>
+                <li key={person.id} style={{ gridColumn: `${person.at * 2} / span 2` }}>
                   <Someone person={person} />
                 </li>
               ))}
@@ -74,7 +97,12 @@ export function FamilyTree({ view }: { view: CaseView }) {
           ))}
         </Drawing>
       </Box>
-      <Legend>{w('cases.family.legend')}</Legend>
+      <Legend>
+        {w('cases.family.legend')}
+        {households.map(({ left, names }) => (
+          <span key={left}> {w('cases.family.together', { names: NAMES.format(names) })}</span>
+        ))}
+      </Legend>
     </>
   );
 }
