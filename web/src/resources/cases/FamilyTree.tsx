@@ -12,6 +12,12 @@ const Drawing = styled('div')({
   gridAutoRows: '1fr',
   '& > svg': { position: 'absolute', inset: 0, width: '100%', height: '100%' },
 });
+const Home = styled('div')({
+  position: 'absolute',
+  border: '1px solid var(--line)',
+  borderRadius: 12,
+  background: 'var(--sunken)',
+});
 const Row = styled('ul')({
   listStyle: 'none',
   padding: '14px 0',
@@ -40,6 +46,8 @@ const Legend = styled('p')({ marginTop: 12, fontSize: '0.875rem', color: 'var(--
 
 /** A box needs this much room beside its neighbours; a wider family is scrolled. */
 const COLUMN = 102;
+const WIDE = 240;
+const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`;
 const NAMES = new Intl.ListFormat('en-GB');
 
 /**
@@ -53,21 +61,20 @@ export function FamilyTree({ view }: { view: CaseView }) {
   return (
     <>
       <Box role="region" tabIndex={0} aria-label={w('cases.family.treeLabel', { name: chosen })}>
-        <Drawing style={{ minWidth: columns * COLUMN }}>
+        <Drawing style={{ minWidth: columns * COLUMN, maxWidth: columns * WIDE }}>
+          {households.map(({ left, right, top, bottom }) => (
+            <Home
+              key={left}
+              aria-hidden
+              style={{
+                left: percent(left, columns),
+                width: percent(right - left, columns),
+                top: percent(top, rows.length),
+                height: percent(bottom - top, rows.length),
+              }}
+            />
+          ))}
           <svg aria-hidden viewBox={`0 0 ${columns} ${rows.length}`} preserveAspectRatio="none">
-            {households.map((home) => (
-              <rect
-                key={home.left}
-                x={home.left + 0.02}
-                y={home.top + 0.04}
-                width={home.right - home.left - 0.04}
-                height={home.bottom - home.top - 0.08}
-                fill="var(--sunken)"
-                stroke="var(--line)"
-                strokeWidth="1"
-                vectorEffect="non-scaling-stroke"
-              />
-            ))}
             {links.map((link, index) => (
               <line
                 key={index}

@@ -15,7 +15,7 @@ import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { TextArea } from '@web/ui/TextArea';
-import { useChildOfCase } from './useChildOfCase';
+import { useChildOfCase } from '@web/layout/useChildOfCase';
 
 /** One child leaves the record of the family, with a reason; the others' parts go on (rule F6). */
 export default function LeavePage() {

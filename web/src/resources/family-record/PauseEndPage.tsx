@@ -16,7 +16,7 @@ import { Actions, FieldStack, Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { TextInput } from '@web/ui/TextInput';
-import { useChildOfCase } from './useChildOfCase';
+import { useChildOfCase } from '@web/layout/useChildOfCase';
 
 /** Social care has a child of the family: that child's part comes back, or is closed (rule F5). For the CAF team. */
 export default function PauseEndPage() {

@@ -6,7 +6,7 @@ import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
 import { useForm } from '@web/pages/useForm';
-import { useChildOfCase } from '@web/resources/family-record/useChildOfCase';
+import { useChildOfCase } from '@web/layout/useChildOfCase';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { CheckList } from '@web/ui/CheckList';

@@ -8,7 +8,7 @@ import { Loaded } from '@web/layout/Loaded';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
 import { useForm } from '@web/pages/useForm';
 import { useGet } from '@web/providers/useGet';
-import { useChildOfCase } from '@web/resources/family-record/useChildOfCase';
+import { useChildOfCase } from '@web/layout/useChildOfCase';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DateField } from '@web/ui/DateField';

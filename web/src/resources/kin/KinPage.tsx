@@ -14,7 +14,7 @@ import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
 import { useGet } from '@web/providers/useGet';
-import { useChildOfCase } from '@web/resources/family-record/useChildOfCase';
+import { useChildOfCase } from '@web/layout/useChildOfCase';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DataTable } from '@web/ui/DataTable';
