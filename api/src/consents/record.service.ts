@@ -25,6 +25,7 @@ import {
   insertCompetence,
   insertLines,
   noteAgreed,
+  noteAsked,
   replaceLines,
 } from './persistence/consents.repository.js';
 import { agreedAgain, openDisputes } from './persistence/waiting.repository.js';
@@ -67,6 +68,7 @@ export class RecordService {
     if (lines.some((line) => line.decision === 'GIVEN')) await agreedAgain(ctx.uow, episodeId, giverPersonId);
     if (lines.some((line) => line.decision === 'REFUSED'))
       await openDisputes(ctx.uow, episodeId, giverPersonId, decideBy(ctx.today));
+    if (lines.some((line) => line.decision !== 'NOT_SOUGHT')) await noteAsked(ctx.uow, act);
     await this.assessing.begin(ctx, episodeId, givenOn);
     await ctx.audit({
       episodeId,

@@ -207,6 +207,9 @@ describe('what cannot be recorded', () => {
 
 describe('an act of agreeing', () => {
   it('stores a line for each service and kind, with the instants row security compares', async () => {
+    await program.rows(`update app.relationship set portal = 'NOT_ASKED' where person_id = $1`, [
+      world.mia.id,
+    ]);
     const saved = await record(lena, act(allOfIt(), { childView: 'It’s fine if Miss Marsh and Hana know.' }));
     expect(saved.status).toBe(201);
     expect(await lineCount()).toBe(49);
@@ -242,6 +245,19 @@ describe('an act of agreeing', () => {
       }),
     ]);
     expect(saved.body.light).toEqual({ state: 'part', givers: ['Mia Ames'], until: '2027-01-11' });
+  });
+
+  it('notes that who answered was asked, and no other parent: the family’s copies go to those asked', async () => {
+    const asked = await program.rows(
+      `select p.given_names as name, r.portal from app.relationship r join app.person p on p.id = r.person_id
+       where r.child_id = $1 order by name`,
+      [world.ava.id],
+    );
+    expect(asked).toEqual([
+      { name: 'Finn', portal: 'NOT_ASKED' },
+      { name: 'Mia', portal: 'NONE' },
+      { name: 'Sol', portal: 'NONE' },
+    ]);
   });
 
   it('leaves an audit row with kinds and no words', async () => {

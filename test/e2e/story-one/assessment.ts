@@ -40,5 +40,15 @@ export function assessment(play: Play): void {
         expect(await page.getByRole('button', { name: 'Finish the assessment' }).count()).toBe(0);
       },
     );
+
+    play.story.step('Kit is given a copy on paper, and who had it stands with the assessment', async () => {
+      const page = await play.cast.as('lena');
+      await page.getByRole('link', { name: 'Copies' }).click();
+      await page.getByRole('radio', { name: 'Kit Vale' }).check();
+      await page.getByRole('radio', { name: 'On paper' }).check();
+      await page.getByRole('button', { name: 'Write it down' }).click();
+      await page.getByText('Written down.').waitFor();
+      await page.getByRole('heading', { name: /^Kit Vale: on paper, / }).waitFor();
+    });
   });
 }
