@@ -107,6 +107,7 @@ import { KeepLevelsOfNeed20261126220000 } from './20261126220000-keep-levels-of-
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
+import { MindTheInstantAndTheArchive20261127020000 } from './20261127020000-mind-the-instant-and-the-archive.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -219,6 +220,7 @@ export const migrations = [
   KeepOutcomeEvidence20261127010000,
   KeepLevelsOfNeed20261126220000,
   KeepKin20261127000000,
+  MindTheInstantAndTheArchive20261127020000,
 ];
 
 export { roles } from './roles.js';

@@ -265,7 +265,7 @@ const CONTESTED = `
       where c.episode_id = any (p_episodes) and c.decision = 'GIVEN' and not c.contested and c.category in (ORDINARY) and (
         c.about_person_id is distinct from c.subject_id and c.about_person_id is not null
         or exists (select 1 from app.episode x where x.id = c.episode_id
-          and (x.closed_at is not null or x.closed_on is not null or c.given_at <= x.withdrawn_at))
+          and (x.closed_at is not null or x.closed_on is not null or c.given_at < x.withdrawn_at))
         or exists (select 1 from app.consent_line n where n.episode_id = c.episode_id and n.category = c.category and n.id <> c.id
           and (n.decision = 'REFUSED' or n.status = 'WITHDRAWN')
           and (n.recipient_type = 'PERSON' or n.recipient_agency_id = c.recipient_agency_id))
