@@ -104,6 +104,7 @@ import { AnswerByLink20261126160000 } from './20261126160000-answer-by-link.js';
 import { RefuseWhomAShieldKeepsOut20261126171000 } from './20261126171000-refuse-whom-a-shield-keeps-out.js';
 import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find-waiting-agreements-at-once.js';
 import { KeepLevelsOfNeed20261126220000 } from './20261126220000-keep-levels-of-need.js';
+import { KeepTheFrontDoorWithTheRecord20261126220100 } from './20261126220100-keep-the-front-door-with-the-record.js';
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
@@ -221,6 +222,7 @@ export const migrations = [
   KeepLevelsOfNeed20261126220000,
   KeepKin20261127000000,
   MindTheInstantAndTheArchive20261127020000,
+  KeepTheFrontDoorWithTheRecord20261126220100,
 ];
 
 export { roles } from './roles.js';

@@ -13,6 +13,11 @@ const SOURCES: Readonly<Record<string, string>> = {
   ADDRESS: 'Address',
   SETTING: 'School or nursery',
   DISCLOSURE: 'Shared without asking first',
+  LEVEL: 'Level of need',
+  ENQUIRY: 'Request for support',
+  SERVICE_REQUEST: 'Question to a service',
+  OVERSIGHT: 'Said by somebody in charge',
+  POLICE_NOTICE: 'Notice from the police',
 };
 
 /** Said of what an officer kept back; of what the rules keep from this reader nothing is said. */

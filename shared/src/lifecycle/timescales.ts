@@ -13,6 +13,8 @@ import {
 export const DEFAULT_TIMESCALES = {
   'enquiry.decision.wd': 2,
   'enquiry.answer.wd': 2,
+  'enquiry.keep.months': 36,
+  'police-notice.read.wd': 1,
   'service.answer.wd': 5,
   'precaf.decision.wd': 5,
   'consent.seek.wd': 10,

@@ -9,6 +9,8 @@ import { MaybeText, Parts } from '../shapes/index.js';
 export const LOCAL_TIMESCALES = [
   'enquiry.decision.wd',
   'enquiry.answer.wd',
+  'enquiry.keep.months',
+  'police-notice.read.wd',
   'service.answer.wd',
   'precaf.decision.wd',
   'consent.seek.wd',

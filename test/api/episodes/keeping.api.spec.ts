@@ -4,6 +4,7 @@ import { Program, type Answer, type Client } from '../../kit/program.js';
 import { aChild, anAdult, relativeOf, type Person } from '../../factories/children.js';
 import { anAgreement, ORDINARY } from '../../factories/consents.js';
 import { anEpisode, aShield, type Episode } from '../../factories/episodes.js';
+import { aFrontDoor, type FrontDoor } from '../../factories/front-door.js';
 import { anAgency, aWorker, type Worker } from '../../factories/people.js';
 
 const TODAY = '2026-03-16';
@@ -53,6 +54,16 @@ const move = (
   over: Record<string, unknown> = {},
 ): Promise<Answer<Moved>> =>
   asks[who].post<Moved>(`/api/episodes/${id}/moves`, { transition, version, ...over });
+/** Of whose record and child the enquiry, the question to a service and the notice are. */
+const standsAt = async (door: FrontDoor): Promise<string[]> => {
+  const [row] = await program.rows<{ all: string[] }>(
+    `select array[q.episode_id, q.subject_id, s.episode_id, n.person_id] as all
+     from app.enquiry q, app.service_request s, app.police_notice_reader n
+     where q.id = $1 and s.id = $2 and n.notice_id = $3`,
+    [door.enquiry, door.service, door.notice],
+  );
+  return row?.all ?? [];
+};
 const rowOf = async ({ id }: Episode) =>
   (
     await program.rows<{
@@ -164,6 +175,25 @@ describe('two records of one child (T36)', () => {
     ).toEqual([]);
   });
 
+  it('take along what came before the case, and give back what they brought; a hold set later holds both', async () => {
+    const { first, second, stays, twin, merge } = await pair();
+    const before = await aFrontDoor(program, { episode: twin, child: second, worker: lena });
+    const own = await aFrontDoor(program, { episode: stays, child: first, worker: lena });
+    await move('cafc', twin, 'T36', 1, merge);
+    expect((await move('gus', twin, 'T36', 1)).body.moved).toBe(true);
+    // The same question waits at the same service for the record that goes on: the twin's stays where it is.
+    expect(await standsAt(before)).toEqual([stays.id, first.id, twin.id, first.id]);
+    await program.rows(`update app.service_request set status = 'TAKEN_BACK' where id = $1`, [own.service]);
+    await move('gus', stays, 'T37', 1, held(true));
+    expect([(await rowOf(stays))?.held, (await rowOf(twin))?.held]).toEqual([true, true]);
+    await move('gus', stays, 'T37', 2, held(false));
+    expect([(await rowOf(stays))?.held, (await rowOf(twin))?.held]).toEqual([false, false]);
+    await move('cafc', twin, 'T36_UNDO', 2, { reason: 'They are cousins' });
+    expect((await move('gus', twin, 'T36_UNDO', 2)).body.moved).toBe(true);
+    expect(await standsAt(before)).toEqual([twin.id, second.id, twin.id, second.id]);
+    expect(await standsAt(own)).toEqual([stays.id, first.id, stays.id, first.id]);
+  });
+
   it('stay two where the NHS numbers differ, or they are about different families', async () => {
     const { twin, merge } = await pair(['9990000018', '9990000026']);
     const answer = await move('cafc', twin, 'T36', 1, merge);
@@ -255,6 +285,7 @@ describe('the archive and the end of a record (T38, T39)', () => {
       `update app.assessment set status = 'COMPLETED', completed_on = '2015-04-16', content_hash = repeat('a', 64) where id = $1`,
       [assessment?.id],
     );
+    const door = await aFrontDoor(program, { episode, child, worker: lena });
     await program.rows(`update app.episode set state = 'ARCHIVED', legal_hold = true where id = $1`, [
       episode.id,
     ]);
@@ -282,6 +313,20 @@ describe('the archive and the end of a record (T38, T39)', () => {
     expect(
       await program.rows(`select 1 from app.person where id = any ($1)`, [[child.id, mother.id]]),
     ).toEqual([]);
+    expect(await standsAt(door)).toEqual([]);
+    for (const table of ['enquiry', 'enquiry_triage', 'enquiry_offer'])
+      expect(
+        await program.rows(
+          `select 1 from app.${table} where ${table === 'enquiry' ? 'id' : 'enquiry_id'} = $1`,
+          [door.enquiry],
+        ),
+      ).toEqual([]);
+    expect(await program.rows(`select 1 from app.police_notice where id = $1`, [door.notice])).toEqual([]);
+    const [paper] = await program.rows<{ counts: object }>(
+      `select counts from app.disposal where episode_id = $1`,
+      [episode.id],
+    );
+    expect(paper?.counts).toMatchObject({ enquiry: 1, police_notice: 1, service_request: 1 });
     const sheet = await asks.gus.get<{ items: { ref: string; approvedBy: string[]; rows: number }[] }>(
       '/api/record-keeping/certificates',
     );
@@ -316,6 +361,62 @@ describe('the archive and the end of a record (T38, T39)', () => {
     expect(await codes()).toContain('RETENTION_RUNS');
     await program.rows(`update app.episode set closure_reason = 'NEEDS_MET' where id = $1`, [open.id]);
     expect(await codes()).not.toContain('RETENTION_RUNS');
+  });
+});
+
+describe('what no record ever came of', () => {
+  const unrecorded = async () =>
+    (await program.rows<{ done: number }>('select sec.destroy_unrecorded(36) as done'))[0]?.done ?? 0;
+  const asked = async (family: string, on: string): Promise<string> => {
+    const [row] = await program.rows<{ id: string }>(
+      `insert into app.enquiry (agency_id, author_id, created_by, kind, source, given_names, family_name, date_of_birth, issues,
+         what_for, agreed, status, withdrawn_reason, decide_by, created_at, updated_at)
+       values ($1, $2, $2, 'SUPPORT', 'OWN_AGENCY', 'Kit', $3, '2015-02-03', '{OTHER}', 'Misses school', 'YES', 'WITHDRAWN',
+         'No need any more', $4::date, $4::date, $4::date) returning id`,
+      [lena.agency.id, lena.id, family, on],
+    );
+    return row?.id ?? '';
+  };
+  const notice = async (family: string, on: string): Promise<string> => {
+    const [row] = await program.rows<{ id: string }>(
+      `insert into app.police_notice (author_id, source_agency_id, given_names, family_name, date_of_birth, incident_on, facts,
+         before_on, created_at)
+       values ($1, $2, 'Kit', $3, '2015-02-03', $4::date, 'Was awake upstairs', $4::date, $4::date) returning id`,
+      [lena.id, lena.agency.id, family, on],
+    );
+    return row?.id ?? '';
+  };
+  const left = async (ids: readonly string[]): Promise<boolean[]> => {
+    const rows = await program.rows<{ id: string }>(
+      `select id from app.enquiry where id = any ($1) union select id from app.police_notice where id = any ($1)`,
+      [ids],
+    );
+    return ids.map((id) => rows.some((row) => row.id === id));
+  };
+
+  it('goes after its time and not a day before, and never while a record of a child of that name is held', async () => {
+    const child = await aChild(program, { familyName: 'Heldwin' });
+    await program.rows(`update app.person set date_of_birth = '2015-02-03' where id = $1`, [child.id]);
+    const kept = await anEpisode(program, { children: [child], author: lena });
+    await move('gus', kept, 'T37', 1, held(true));
+    const ids = [
+      await asked('Freeman', '2023-03-15'),
+      await notice('Freeman', '2023-03-15'),
+      await asked('Freeman', '2023-03-17'),
+      await notice('Freeman', '2023-03-17'),
+      await asked('Heldwin', '2020-01-06'),
+      await notice('HELDWIN', '2020-01-06'),
+    ];
+    expect(await unrecorded()).toBe(2);
+    expect(await left(ids)).toEqual([false, false, true, true, true, true]);
+    const [trail] = await program.rows<{ n: number }>(
+      `select count(*)::int as n from audit.entry where action = 'front-door.destroyed' and basis[1] = any ($1)`,
+      [[`enquiry:${ids[0]}`, `police-notice:${ids[1]}`]],
+    );
+    expect(trail?.n).toBe(2);
+    await move('gus', kept, 'T37', 2, held(false));
+    expect(await unrecorded()).toBe(2);
+    expect(await left(ids)).toEqual([false, false, true, true, false, false]);
   });
 });
 

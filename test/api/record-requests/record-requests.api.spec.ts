@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountRequestView } from '@encircle/shared/account-requests';
 import { agencyId, episodeId, personId } from '@encircle/shared/fixture';
 import type { PackPage, RecordRequestView, RequestRegister } from '@encircle/shared/record-requests';
+import { aFrontDoor } from '../../factories/front-door.js';
 import { aWorker } from '../../factories/people.js';
 import { pdfText } from '../../kit/pdf-text.js';
 import type { Answer, Client } from '../../kit/program.js';
@@ -113,10 +114,48 @@ describe('a request for records (ST12)', () => {
   });
 
   it('makes a pack decided for its reader: a neighbour’s call and a child’s secret are not in it', async () => {
+    const [lead] = await story.program.rows<{ id: string; agency: string }>(
+      `select e.user_id as id, e.agency_id as agency from app.edge e where e.episode_id = $1 and e.kind = 'LP' limit 1`,
+      [episodeId('E1')],
+    );
+    await aFrontDoor(story.program, {
+      episode: { id: episodeId('E1') },
+      child: { id: personId('ava') },
+      worker: { id: lead?.id ?? '', agency: { id: lead?.agency ?? '' } },
+    });
+    // A request that names nobody's record: found by name and birthday, and perhaps another child.
+    await story.program.rows(
+      `insert into app.enquiry (agency_id, author_id, created_by, kind, source, given_names, family_name, date_of_birth, issues,
+         what_for, agreed, decide_by)
+       select $2, $3, $3, 'SUPPORT', 'OWN_AGENCY', p.given_names, upper(p.family_name), p.date_of_birth, '{OTHER}',
+         'Perhaps a namesake', 'YES', sec.today() from app.person p where p.id = $1`,
+      [personId('ava'), lead?.agency, lead?.id],
+    );
     const packed = await at(request.id, 'decision', { ...goOn, version: request.version });
     expect([packed.status, packed.body.status]).toEqual([200, 'PACKED']);
     request = packed.body;
     const { items, total, included } = await linesOf(request.id);
+    const of = (source: string) =>
+      items
+        .filter((line) => line.source === source)
+        .map(({ text, ground, locked }) => [text, ground, locked]);
+    // Who rang is somebody else; a notice of police goes out only when the officer says so, and with a reason.
+    expect(of('ENQUIRY')).toEqual(
+      expect.arrayContaining([
+        ['Nora Next-Door', 'THIRD_PARTY', false],
+        ['Crying at the gate on Mondays', null, false],
+        ['Several services would help', null, false],
+        ['Perhaps a namesake', 'THIRD_PARTY', false],
+      ]),
+    );
+    expect(of('SERVICE_REQUEST')).toEqual([['Could Ava come to the calm hour on Mondays?', null, false]]);
+    expect(of('OVERSIGHT')).toContainEqual(['Ask about Mondays in supervision', null, false]);
+    expect(of('POLICE_NOTICE')).toEqual(
+      expect.arrayContaining([
+        ['Was awake upstairs when officers came', 'THIRD_PARTY', false],
+        ['Met at the gate by her teacher', 'THIRD_PARTY', false],
+      ]),
+    );
     expect([items.length, items.filter(({ decision }) => decision !== 'WITHHOLD').length]).toEqual([
       total,
       included,

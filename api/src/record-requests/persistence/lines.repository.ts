@@ -41,6 +41,14 @@ const REFERRED = `
     'SAFE', f.source_agency_id, f.author_id, '{}'::uuid[], sec.instant(f.recorded_at)
   from sec.referrals_for_pack($1, $2) f`;
 
+const FRONT_DOOR = `
+  select f.source, f.id, f.made_on, f.by_whom, f.words, $2::uuid, null::uuid, f.category, f.source_agency_id, f.author_id,
+    '{}'::uuid[], sec.instant(f.recorded_at)
+  from sec.front_door_for_pack($1, $2) f`;
+
+/** What the level of need was called by, and why another one was chosen. */
+const LEVEL = `'Level of need ' || l.level`;
+
 const ITEMS = [
   of('NOTE', 'n', 'note', 'n.event_on', 'n.text', 'n.struck_at is null'),
   of('ASSESSMENT', 'a', 'answer', DAY('a.updated_at'), WORDS('a.body'), `a.body <> '{}'`),
@@ -55,8 +63,11 @@ const ITEMS = [
     'setting',
     `coalesce(s.name, (select g.name from app.agency g where g.id = s.agency_id), '')`,
   ),
+  of('LEVEL', 'l', 'level_judgement', DAY('l.created_at'), LEVEL),
+  of('LEVEL', 'h', 'level_ground', DAY('h.created_at'), 'h.reason', 'h.reason is not null'),
   DISCLOSED,
   REFERRED,
+  FRONT_DOOR,
 ].join(' union all ');
 
 /** More than the longest record there has been; a pack is made whole or not at all. */

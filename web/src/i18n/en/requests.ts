@@ -136,6 +136,11 @@ export const requests = {
     ADDRESS: 'Address',
     SETTING: 'School',
     DISCLOSURE: 'Shared without agreement',
+    LEVEL: 'Level of need',
+    ENQUIRY: 'Request for support',
+    SERVICE_REQUEST: 'Question to a service',
+    OVERSIGHT: 'Said by somebody in charge',
+    POLICE_NOTICE: 'Notice from the police',
     other: 'Record',
   },
   line: {

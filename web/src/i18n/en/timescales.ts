@@ -16,6 +16,8 @@ export const timescales = {
   key: {
     enquiryDecision: 'From a request for support to the CAF team’s decision',
     enquiryAnswer: 'Until whoever is asked to take one up says yes or no',
+    enquiryKeep: 'How long requests for support and police notices are kept that no record came of',
+    policeRead: 'Until a police notice nobody has read is a task for whoever manages its readers',
     serviceAnswer: 'Until a service that is asked to help says yes or no',
     precaf: 'From a worry to the decision what would help',
     consent: 'To ask the family for agreement',

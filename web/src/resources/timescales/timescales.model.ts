@@ -5,6 +5,8 @@ import type { WordKey } from '@web/i18n/useWords';
 const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'enquiry.decision.wd': 'enquiryDecision',
   'enquiry.answer.wd': 'enquiryAnswer',
+  'enquiry.keep.months': 'enquiryKeep',
+  'police-notice.read.wd': 'policeRead',
   'service.answer.wd': 'serviceAnswer',
   'precaf.decision.wd': 'precaf',
   'consent.seek.wd': 'consent',
