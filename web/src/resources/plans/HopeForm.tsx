@@ -1,15 +1,18 @@
 import { useState } from 'react';
-import { ECM_OUTCOMES, RATERS } from '@encircle/shared/codes';
+import { RATERS } from '@encircle/shared/codes';
 import type { PlanView } from '@encircle/shared/plans';
 import { useWords } from '@web/i18n/useWords';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
+import { Disclosure } from '@web/ui/Disclosure';
 import { Actions, FieldStack } from '@web/ui/layout';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { TextInput } from '@web/ui/TextInput';
 import { forChild, lineChild } from './line-child.model';
 import { LineChild } from './LineChild';
+import { NO_TAGS, tagsCommand } from './outcome-tags.model';
+import { OutcomeTagFields } from './OutcomeTagFields';
 import type { PlanWrite } from './plan-write';
 
 const EMPTY = {
@@ -21,7 +24,7 @@ const EMPTY = {
   highWords: '',
   baseline: '',
   target: '',
-  ecmOutcome: '',
+  tags: NO_TAGS,
 };
 
 /** A hope in the family's words, with what shows that it comes nearer. */
@@ -43,7 +46,7 @@ export function HopeForm({
   const score = (text: string): number | undefined =>
     text.trim() === '' ? undefined : Number(text.replace(',', '.'));
   const add = async () => {
-    const { need, statement, rater, better, lowWords, highWords, ecmOutcome, subjectId } = form;
+    const { need, statement, rater, better, lowWords, highWords, tags, subjectId } = form;
     const done = await write(`/plans/${plan.plan?.id ?? ''}/outcomes`, {
       statement,
       ...forChild(plan, subjectId),
@@ -52,7 +55,7 @@ export function HopeForm({
       ...(need.trim() ? { need } : {}),
       ...(lowWords.trim() ? { lowWords } : {}),
       ...(highWords.trim() ? { highWords } : {}),
-      ...(ecmOutcome ? { ecmOutcome } : {}),
+      ...tagsCommand(tags),
       baselineValue: score(form.baseline),
       targetValue: score(form.target),
     });
@@ -126,14 +129,9 @@ export function HopeForm({
           value={form.target}
           onChange={(event) => set({ target: event.target.value })}
         />
-        <Select
-          name="ecm"
-          label={w('plans.hope.ecm')}
-          optional={w('meetings.ifAny')}
-          options={ECM_OUTCOMES.rows.map((row) => ({ value: row.code, label: row.label }))}
-          value={form.ecmOutcome}
-          onChange={(event) => set({ ecmOutcome: event.target.value })}
-        />
+        <Disclosure summary={w('claims.tags.title')}>
+          <OutcomeTagFields value={form.tags} onChange={(tags) => set({ tags })} />
+        </Disclosure>
         <Actions>
           <Button onClick={() => void add()}>{w('plans.add')}</Button>
           <Button kind="quiet" onClick={onDone}>

@@ -29,6 +29,7 @@ import { ActionForm } from './ActionForm';
 import { lateReviewOf } from './review.model';
 import { ActionRowForm } from './ActionRowForm';
 import { HopeForm } from './HopeForm';
+import { HopeTags } from './HopeTags';
 import { linesOf } from './line-child.model';
 import { ChildTag } from './LineChild';
 import type { PlanWrite } from './plan-write';
@@ -131,6 +132,13 @@ function Plan({ view }: { view: PlanView }) {
         {plan && <ChildSwitch items={view.children} value={shown} onChange={setShown} />}
         {plan && <Hopes view={view} plan={partOf(plan, shown)} write={write} />}
         {plan && <Reviews view={view} />}
+        {plan && (
+          <p>
+            <Button kind="quiet" to={`/cases/${view.episodeId}/evidence`}>
+              {w('claims.evidence.title')}
+            </Button>
+          </p>
+        )}
         {open && plan.status === 'AGREED' && (
           <Actions>
             <Button kind="quiet" to={`/cases/${view.episodeId}/plan/agree`}>
@@ -180,7 +188,7 @@ function Hopes({ view, plan, write }: { view: PlanView; plan: PlanBody; write: P
       {plan.outcomes.length === 0 && <Notice>{w('plans.noHopes')}</Notice>}
       {plan.outcomes.map((outcome) => (
         <Card key={outcome.id} flush>
-          <HopeHead view={view} outcome={outcome} />
+          <HopeHead view={view} outcome={outcome} write={write} />
           <ActionTable
             view={view}
             label={outcome.statement}
@@ -212,7 +220,7 @@ function Hopes({ view, plan, write }: { view: PlanView; plan: PlanBody; write: P
   );
 }
 
-function HopeHead({ view, outcome }: { view: PlanView; outcome: OutcomeView }) {
+function HopeHead({ view, outcome, write }: { view: PlanView; outcome: OutcomeView; write: PlanWrite }) {
   const w = useWords();
   const travel = travelOf(outcome);
   const rater = outcome.rater === null ? '' : w(`plans.rater.${outcome.rater as 'CHILD'}`);
@@ -226,6 +234,11 @@ function HopeHead({ view, outcome }: { view: PlanView; outcome: OutcomeView }) {
         <h2>
           {outcome.statement} <ChildTag plan={view} subjectId={outcome.subjectId} />
         </h2>
+        <HopeTags
+          outcome={outcome}
+          mayChange={view.mayLead && view.plan?.status !== 'CLOSED'}
+          write={write}
+        />
         {travel && <small>{measured.charAt(0).toUpperCase() + measured.slice(1)}</small>}
         <div className="tag">
           {outcome.status !== 'OPEN' ? (

@@ -5,7 +5,7 @@ import { formatLong, isWithin } from '@encircle/shared/dates';
 import type { ProgressReport } from '@encircle/shared/reports';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
-import { useMe, useToday } from '@web/providers/me';
+import { useCan, useMe, useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -37,6 +37,7 @@ const QUARTERS = 8;
 export default function DashboardPage() {
   const w = useWords();
   const today = useToday();
+  const can = useCan();
   const guarded = useMe().membership.role === 'ANLY';
   const [search, setSearch] = useSearchParams();
   const { quarter, area } = dashboardChoice(search);
@@ -83,6 +84,11 @@ export default function DashboardPage() {
                 };
               })}
             />
+            {can('read', 'claims') && (
+              <Button kind="neutral" to="/claims">
+                {w('claims.list.title')}
+              </Button>
+            )}
             <Button kind="neutral" icon={Printer} onClick={() => window.print()}>
               {w('reports.print')}
             </Button>
