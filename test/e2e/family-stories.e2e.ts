@@ -13,6 +13,7 @@ import {
   addChild,
   agree,
   answerRest,
+  helpEnds,
   motherKnown,
   motherNamed,
   stateOf,
@@ -22,6 +23,7 @@ import { Story } from './kit/story.js';
 import { Windows } from './kit/windows.js';
 import { BirthPage } from './pages/birth.page.js';
 import { ClosePage } from './pages/close.page.js';
+import { EvidencePage } from './pages/evidence.page.js';
 import { FindPage } from './pages/find.page.js';
 import { PanelPage } from './pages/panel.page.js';
 import { AgreePlanPage } from './pages/agree-plan.page.js';
@@ -331,6 +333,17 @@ describe('a family in one record', () => {
   let [kit, zola, mum, caseId, assessment, planId, panelDay] = ['', '', '', '', '', '', ''];
   let children: { id: string; unborn: boolean }[] = [];
 
+  /** The needs of the story beside school: substance use, family, crime, home. */
+  const rest = (score: number) => [
+    { outcome: 4, measure: 'SCALE', value: score, source: 'Nell’s own score', aboutPersonId: mum },
+    { outcome: 5, measure: 'SCALE', value: score, source: 'The children’s own score' },
+    { outcome: 7, measure: 'SCALE', value: score, source: 'Youth offending service', aboutPersonId: kit },
+    { outcome: 9, measure: 'TENANCY_MONTHS', value: score, source: 'Letter from the landlord' },
+  ];
+  const evidence = async (body: object): Promise<void> => {
+    await call(await windows.as('ola'), 'POST', `/episodes/${caseId}/outcome-evidence`, body);
+  };
+
   story.step('a key worker opens a record for a mother’s two children', async () => {
     await clock.moveTo(`${day(0)} 11:00`);
     const page = await windows.as('ola');
@@ -583,6 +596,68 @@ describe('a family in one record', () => {
     await page.getByText('Baby is no longer part of this record.').waitFor();
     expect(await windows.read('ola', `/cases/${caseId}/family`, 'Part is over')).toContain('Unborn baby');
   });
+
+  story.step('what the family needs is tagged and shown: the five that ST08 names', async () => {
+    const page = await windows.as('ola');
+    const needs = new EvidencePage(page);
+    await needs.tag(caseId, 'Kit is in training', 'Taking part in school');
+    const { plan } = await call<PlanView>(page, 'GET', `/episodes/${caseId}/plan`);
+    const sleeps = plan?.outcomes.find(({ statement }) => statement === 'Zola sleeps at night');
+    const tags = { version: sleeps?.version, elementCode: 'F03', familyOutcomes: [5, 9] };
+    await call(page, 'PATCH', `/outcomes/${sleeps?.id}`, tags);
+    await (
+      await needs.open(caseId)
+    ).add('Getting a good education', {
+      value: '78',
+      on: formatDate(day(17)),
+      source: 'Register of the training place',
+    });
+    for (const need of rest(2)) await evidence({ ...need, moment: 'START', measuredOn: day(17) });
+    await needs.open(caseId);
+    expect(await barriers(page)).toEqual([]);
+    // Zola's teacher reads what the plan says of her, and nothing of Nell's recovery or Kit's caution.
+    expect(await windows.read('marcus', `/cases/${caseId}/evidence`)).not.toMatch(/recovery|crime|Nell|Kit/i);
+  });
+
+  story.step('help ends with every need met; six months later somebody looks again', async () => {
+    await clock.moveTo(`${day(45)} 17:30`);
+    const page = await windows.as('ola');
+    const needs = await new EvidencePage(page).open(caseId);
+    await needs.add('Getting a good education', {
+      value: '93',
+      on: formatDate(day(45)),
+      source: 'Register of the training place',
+      met: true,
+    });
+    for (const need of rest(7))
+      await evidence({ ...need, moment: 'CLOSURE', met: true, measuredOn: day(45) });
+    await helpEnds(page, await windows.as('mo'), caseId, day(45));
+    expect((await stateOf(page, caseId)).state).toBe('CLOSED');
+    await clock.moveTo(`${addDays(day(45), 182)} 10:00`);
+    await windows.read('ola', '/', /is what was needed still met\?/);
+    const later = formatDate(addDays(day(45), 182));
+    await needs.open(caseId);
+    await needs.add('Getting a good education', { value: '94', on: later, source: 'Register', met: true });
+    for (const need of rest(8))
+      await evidence({ ...need, moment: 'SUSTAINED', met: true, measuredOn: addDays(day(45), 182) });
+    expect(await windows.read('ola', '/')).not.toContain('is what was needed still met?');
+  });
+
+  story.step(
+    'the list has the family once, with all three children, by reference and without a word of why',
+    async () => {
+      const mo = await windows.as('mo');
+      const [{ ref } = { ref: '' }] = await clock.rows<{ ref: string }>(
+        'select ref from app.episode where id = $1',
+        [caseId],
+      );
+      const lines = await new EvidencePage(mo).lines(ref);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain('On the list');
+      expect(await mo.locator('main').innerText()).not.toMatch(/Kit|Zola|Nell|recovery|crime|substance/i);
+      expect(await barriers(mo)).toEqual([]);
+    },
+  );
 
   story.step('the manager of the area reads how many children, families and teams there are', async () => {
     const [counted] = await clock.rows<{ children: number; families: number }>(

@@ -4,6 +4,7 @@ import type { EpisodeStateView } from '@encircle/shared/episodes';
 import { agencyId, userId } from '@encircle/shared/fixture';
 import { CAF_V1, splitAnswers } from '@encircle/shared/forms';
 import type { ChildAdded } from '@encircle/shared/people';
+import type { PlanView } from '@encircle/shared/plans';
 import { wholeAnswers } from '../../factories/assessment.js';
 import { ORDINARY } from '../../factories/consents.js';
 import { aChecklist } from '../../factories/worry.js';
@@ -127,4 +128,59 @@ export async function answerRest(
     if (parts.length > 0)
       await call(page, 'PUT', `/assessments/${id}/sections/${section.key}`, { subjectId, parts });
   }
+}
+
+interface Held {
+  id: string;
+  version: number;
+  invitations: { id: string }[];
+}
+
+/** The booked review is held with everybody, every hope is achieved, and both signatures close the record. */
+export async function helpEnds(lead: Page, signer: Page, caseId: string, on: string): Promise<void> {
+  const list = await call<{ items: { id: string; status: string }[] }>(
+    lead,
+    'GET',
+    `/episodes/${caseId}/meetings`,
+  );
+  const booked = list.items.find(({ status }) => status === 'PLANNED')?.id ?? '';
+  const meeting = await call<Held>(lead, 'GET', `/meetings/${booked}`);
+  const came = await call<Held>(lead, 'PUT', `/meetings/${booked}/attendance`, {
+    version: meeting.version,
+    entries: meeting.invitations.map(({ id }) => ({ invitationId: id, code: 'ATT' })),
+  });
+  const checked = await call<Held>(lead, 'PATCH', `/meetings/${booked}`, {
+    version: came.version,
+    change: 'DETAILS',
+    consentChecked: true,
+    childParticipation: 'ATTENDED_PART',
+    parentParticipation: 'ATTENDED',
+    levelAgreed: 1,
+    noNextReason: 'Help ends here.',
+  });
+  await call(lead, 'POST', `/meetings/${booked}/hold`, { version: checked.version });
+  const { plan } = await call<PlanView>(lead, 'GET', `/episodes/${caseId}/plan`);
+  await call(lead, 'POST', `/episodes/${caseId}/reviews`, {
+    meetingId: booked,
+    level: 1,
+    whatNext: 'CLOSE',
+    outcomes: (plan?.outcomes ?? []).map(({ id }) => ({ outcomeId: id, status: 'ACHIEVED' })),
+    childComment: 'All is well.',
+    parentComment: 'All is well.',
+  });
+  const closing = `/episodes/${caseId}/close`;
+  const sent = await call<{ version: number }>(lead, 'POST', closing, {
+    reason: 'NEEDS_MET',
+    closureDate: on,
+    level: 1,
+    whoToContact: 'The school',
+    familyAgrees: 'AGREE',
+    childComment: 'All is well.',
+    parentComment: 'All is well.',
+    summary: 'Every need is met.',
+    actions: (plan?.actions ?? [])
+      .filter(({ status }) => ['PROPOSED', 'AGREED', 'IN_PROGRESS'].includes(status))
+      .map(({ id }) => ({ actionId: id, status: 'DONE' })),
+  });
+  await call(signer, 'POST', `${closing}/decision`, { version: sent.version, approve: true });
 }

@@ -8,6 +8,7 @@ import { Card } from '@web/ui/Card';
 import { ChipSelect } from '@web/ui/ChipSelect';
 import { DataTable, type Column } from '@web/ui/DataTable';
 import { EmptyState } from '@web/ui/EmptyState';
+import { Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { Tag } from '@web/ui/Tag';
 
@@ -35,24 +36,26 @@ export default function ClaimsPage() {
           />
         }
       />
-      {ready && (
-        <p>
-          {ready.numerator === null || ready.denominator === null
-            ? w('claims.list.shareHidden')
-            : w('claims.list.share', { part: ready.numerator, whole: ready.denominator })}
-        </p>
-      )}
-      <MorePages pages={pages} more={w('claims.list.more')}>
-        {(items: ClaimView[]) =>
-          items.length === 0 ? (
-            <EmptyState title={w('claims.list.none')}>{w('claims.list.noneNote')}</EmptyState>
-          ) : (
-            <Card flush>
-              <Families items={items} />
-            </Card>
-          )
-        }
-      </MorePages>
+      <Stack>
+        {ready && (
+          <p>
+            {ready.numerator === null || ready.denominator === null
+              ? w('claims.list.shareHidden')
+              : w('claims.list.share', { part: ready.numerator, whole: ready.denominator })}
+          </p>
+        )}
+        <MorePages pages={pages} more={w('claims.list.more')}>
+          {(items: ClaimView[]) =>
+            items.length === 0 ? (
+              <EmptyState title={w('claims.list.none')}>{w('claims.list.noneNote')}</EmptyState>
+            ) : (
+              <Card flush>
+                <Families items={items} />
+              </Card>
+            )
+          }
+        </MorePages>
+      </Stack>
     </>
   );
 }

@@ -53,7 +53,9 @@ export function EvidenceForm({ view, outcome, onDone }: EvidenceFormProps) {
   const rowsOf = (list: Parameters<typeof offeredRows>[0]) =>
     offeredRows(list).map((row) => ({ value: row.code, label: row.label }));
   return (
-    <Card title={w('claims.form.title')}>
+    <Card
+      title={need === undefined ? w('claims.form.title') : w('claims.evidence.addOf', { need: need.label })}
+    >
       <FieldStack>
         <ErrorSummary errors={errors} attempt={attempt} />
         {outcome === 0 && (

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { Plus } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useParams } from 'react-router';
@@ -16,6 +17,14 @@ import { PageTitle } from '@web/ui/PageTitle';
 import { Tag } from '@web/ui/Tag';
 import { EvidenceForm } from './EvidenceForm';
 import { EvidenceTable } from './EvidenceTable';
+
+const Line = styled('p')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  '&.flush': { padding: '0 24px 12px' },
+  '@media (max-width: 599px)': { '&.flush': { padding: '0 16px 12px' } },
+});
 
 /** Need by need: what showed it, whether it was met as help ended, whether it still is. */
 export default function EvidencePage() {
@@ -91,24 +100,24 @@ function Needs({ view }: { view: OutcomeEvidenceView }) {
 function Standing({ need }: { need: NeedView }) {
   const w = useWords();
   return (
-    <p style={need.evidence.length > 0 ? { padding: '0 24px 12px' } : undefined}>
+    <Line className={need.evidence.length > 0 ? 'flush' : undefined}>
       {need.present ? (
         <Tag tone="teal">{w('claims.evidence.present')}</Tag>
       ) : (
         <Tag tone="amber" mark="clock">
           {w('claims.evidence.tagOnly')}
         </Tag>
-      )}{' '}
+      )}
       {need.met !== null && (
         <Tag tone={need.met ? 'good' : 'amber'} mark={need.met ? 'tick' : 'clock'}>
           {w(need.met ? 'claims.evidence.met' : 'claims.evidence.notMet')}
         </Tag>
-      )}{' '}
+      )}
       {need.sustained !== null && (
         <Tag tone={need.sustained ? 'good' : 'amber'} mark={need.sustained ? 'tick' : 'clock'}>
           {w(need.sustained ? 'claims.evidence.sustained' : 'claims.evidence.notSustained')}
         </Tag>
       )}
-    </p>
+    </Line>
   );
 }
