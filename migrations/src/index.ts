@@ -109,6 +109,7 @@ import { WriteOwnReports20261126161000 } from './20261126161000-write-own-report
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
 import { MindTheInstantAndTheArchive20261127020000 } from './20261127020000-mind-the-instant-and-the-archive.js';
+import { CountClaimedFamilies20261127010100 } from './20261127010100-count-claimed-families.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -223,6 +224,7 @@ export const migrations = [
   KeepKin20261127000000,
   MindTheInstantAndTheArchive20261127020000,
   KeepTheFrontDoorWithTheRecord20261126220100,
+  CountClaimedFamilies20261127010100,
 ];
 
 export { roles } from './roles.js';

@@ -9,7 +9,7 @@ import {
 } from '@encircle/shared/claims';
 import { DEFAULT_TIMESCALES } from '@encircle/shared/lifecycle';
 import { decodeCursor, DEFAULT_LIMIT, encodeCursor } from '@encircle/shared/paging';
-import { guardedRate, openRate } from '@encircle/shared/reports';
+import { guardedCount, guardedRate, openCount, openRate } from '@encircle/shared/reports';
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid } from '#api/platform/errors/domain-error.js';
 import { claimFamilies, type FamilyRow } from './persistence/claims.repository.js';
@@ -21,7 +21,8 @@ export class ClaimsService {
     const after = placeOf(query.after);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const made = ctx.who.role === 'ANLY';
-    const families = (await claimFamilies(ctx)).map((row) => claimView(row, made)).sort(byRef);
+    const rows = await claimFamilies(ctx);
+    const families = rows.map((row) => claimView(row, made)).sort(byRef);
     const ready = families.filter((each) => each.ready).length;
     const shown = families
       .filter(
@@ -32,8 +33,26 @@ export class ClaimsService {
     const last = shown.length > limit ? page.at(-1) : undefined;
     await ctx.audit({ categories: [made ? 'AGG' : 'INVOLVE'], channel: 'list', count: page.length });
     const rate = made ? guardedRate(ready, families.length) : openRate(ready, families.length);
-    return { items: page, next: last ? encodeCursor([last.ref]) : null, ready: { ...rate, list: null } };
+    return {
+      items: page,
+      next: last ? encodeCursor([last.ref]) : null,
+      counted: countedOf(rows, made),
+      ready: { ...rate, list: null },
+    };
   }
+}
+
+/** Of the families on the list (rule 7.1: three children in one record are three children, one family). */
+function countedOf(rows: readonly FamilyRow[], made: boolean): ClaimsView['counted'] {
+  const listed = rows.filter((row) => claimGaps(row).length === 0);
+  const shown = (count: number): number | null => (made ? guardedCount(count) : openCount(count)).count;
+  const sum = (of: (row: FamilyRow) => number): number | null =>
+    shown(listed.reduce((all, row) => all + of(row), 0));
+  return {
+    families: shown(listed.length),
+    children: sum(({ children }) => children),
+    teams: sum(({ records }) => records),
+  };
 }
 
 const byRef = (a: ClaimView, b: ClaimView): number => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);

@@ -20,7 +20,7 @@ const NEEDS = (
 export const CLAIM_FAMILIES = `
   create function sec.claim_families()
     returns table (family uuid, episode_id uuid, ref text, locality text, agency text, whole_family boolean, led boolean, planned boolean,
-      closed boolean, closed_on date, check_months integer, identified smallint[], present smallint[], met smallint[], sustained smallint[])
+      children integer, records integer, closed boolean, closed_on date, check_months integer, identified smallint[], present smallint[], met smallint[], sustained smallint[])
     language plpgsql stable security definer set search_path = ''
     as $$
     #variable_conflict use_column
@@ -54,7 +54,7 @@ export const CLAIM_FAMILIES = `
           select distinct f.family, t.outcome from family f join app.outcome o on o.episode_id = f.episode_id and o.status <> 'NO_LONGER_RELEVANT'
             join app.plan p on p.id = o.plan_id and p.status <> 'SUPERSEDED' cross join unnest(o.family_outcomes) t (outcome)),
         whole as (
-          select f.family, (array_agg(r.episode_id order by r.opened_on, r.ref))[1] as first,
+          select f.family, count(*)::integer as records, (array_agg(r.episode_id order by r.opened_on, r.ref))[1] as first,
             (array_agg(r.episode_id order by r.opened_on desc, r.ref desc))[1] as last,
             bool_or(r.type = 'FAMILY' and exists (select 1 from app.assessment a where a.episode_id = r.episode_id
               and a.status in ('COMPLETED', 'SUPERSEDED'))) as whole_family,
@@ -65,7 +65,10 @@ export const CLAIM_FAMILIES = `
         select f.family, f.first, r.ref, r.locality,
           (select a.name from app.edge e join app.agency a on a.id = e.agency_id where e.episode_id = f.last and e.kind = 'LP'
             and e.from_at <= at_now order by e.from_at desc, e.id limit 1),
-          f.whole_family, f.led, f.planned, f.closed, case when f.closed then f.closed_on end,
+          f.whole_family, f.led, f.planned,
+          (select count(distinct s.person_id) from family k join app.episode_subject s on s.episode_id = k.episode_id and s.role = 'CHILD_SUBJECT'
+            where k.family = f.family)::integer,
+          f.records, f.closed, case when f.closed then f.closed_on end,
           case when f.closed then (sec.timescales_at(f.closed_at) ->> 'evidence.check.months')::integer end,
           coalesce((select array_agg(n.outcome order by n.outcome) from (select t.outcome from tagged t where t.family = f.family
             union select l.outcome from latest l where l.family = f.family and l.moment = 'START') n), '{}'),

@@ -141,6 +141,22 @@ export class ClaimView {
   missing!: ClaimCriterion[];
 }
 
+/** What the families on the list come to; null where too few to say. */
+export class ClaimsCounted {
+  @IsOptional()
+  @IsInt()
+  families!: number | null;
+
+  @IsOptional()
+  @IsInt()
+  children!: number | null;
+
+  /** Records, each with a team of its own. */
+  @IsOptional()
+  @IsInt()
+  teams!: number | null;
+}
+
 export class ClaimsView {
   @Parts(() => ClaimView)
   items!: ClaimView[];
@@ -151,4 +167,7 @@ export class ClaimsView {
   /** Families on the list, of those with evidence that a need was there. */
   @MaybePart(() => ReportRate)
   ready!: ReportRate;
+
+  @MaybePart(() => ClaimsCounted)
+  counted!: ClaimsCounted;
 }

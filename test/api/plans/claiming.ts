@@ -221,6 +221,8 @@ export function claiming(programOf: () => Program): void {
         view.needs.filter(({ tagged, present }) => tagged || present).map(({ sustained }) => sustained),
       ).toEqual([true, true, true, true, true]);
       expect(await lineOf(asks.mo)).toMatchObject({ ready: true, missing: [], checkDueOn: '2026-09-16' });
+      expect((await claims(asks.mo)).counted).toEqual({ families: 1, children: 3, teams: 1 });
+      expect((await claims(asks.anna)).counted).toEqual({ families: null, children: null, teams: null });
     });
 
     it('counts a family with a second record of a brother once, pages, and leaves out what the reader is kept from', async () => {

@@ -9,6 +9,8 @@ export interface FamilyRow {
   wholeFamilyAssessed: boolean;
   led: boolean;
   planAgreed: boolean;
+  children: number;
+  records: number;
   closed: boolean;
   closedOn: string | null;
   checkMonths: number | null;
@@ -22,7 +24,7 @@ export interface FamilyRow {
 export function claimFamilies(ctx: AccessContext): Promise<FamilyRow[]> {
   return ctx.uow.rows<FamilyRow>(
     `select family, episode_id as "episodeId", ref, locality, agency, whole_family as "wholeFamilyAssessed", led,
-       planned as "planAgreed", closed, closed_on::text as "closedOn", check_months as "checkMonths", identified, present, met, sustained
+       planned as "planAgreed", children, records, closed, closed_on::text as "closedOn", check_months as "checkMonths", identified, present, met, sustained
      from sec.claim_families()`,
   );
 }

@@ -73,6 +73,7 @@ export const claims = {
     title: 'Families whose needs are met',
     note: 'Each family once. On the list: three or more needs evidenced, the whole family assessed, somebody led, a plan was agreed, and every need is evidenced as met and still met some months later.',
     share: '%{part} of %{whole} families with evidence are on the list.',
+    counted: 'On the list: families %{families}, children %{children}, teams %{teams}.',
     shareHidden: 'Too few families to say how many are on the list.',
     show: 'Show',
     all: 'All families',

@@ -17,7 +17,7 @@ export default function ClaimsPage() {
   const w = useWords();
   const [show, setShow] = useState<ClaimStanding>('ALL');
   const pages = useMorePages<ClaimsView>('/claims', { limit: 25, show });
-  const ready = pages.data?.pages[0]?.ready;
+  const { ready, counted } = pages.data?.pages[0] ?? {};
   return (
     <>
       <PageTitle
@@ -41,7 +41,13 @@ export default function ClaimsPage() {
           <p>
             {ready.numerator === null || ready.denominator === null
               ? w('claims.list.shareHidden')
-              : w('claims.list.share', { part: ready.numerator, whole: ready.denominator })}
+              : w('claims.list.share', { part: ready.numerator, whole: ready.denominator })}{' '}
+            {counted?.families != null &&
+              w('claims.list.counted', {
+                families: counted.families,
+                children: counted.children ?? 0,
+                teams: counted.teams ?? 0,
+              })}
           </p>
         )}
         <MorePages pages={pages} more={w('claims.list.more')}>
