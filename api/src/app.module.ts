@@ -11,6 +11,7 @@ import { AlertsLoop } from '#api/audit/alerting/alerts.loop.js';
 import { SealingLoop } from '#api/audit/sealing/sealing.loop.js';
 import { RenewalsLoop } from '#api/consents/persistence/renewals.loop.js';
 import { ArchivingLoop } from '#api/episodes/persistence/archiving.loop.js';
+import { UnreadNoticesLoop } from '#api/police-notices/persistence/unread.loop.js';
 import { UnrecordedLoop } from '#api/enquiries/persistence/unrecorded.loop.js';
 import { VacanciesLoop } from '#api/episodes/persistence/vacancies.loop.js';
 import { ENTITIES } from '#api/entities.js';
@@ -65,6 +66,7 @@ export class AppModule {
         RenewalsLoop,
         VacanciesLoop,
         UnrecordedLoop,
+        UnreadNoticesLoop,
         Reflector,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },

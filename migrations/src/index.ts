@@ -105,6 +105,7 @@ import { RefuseWhomAShieldKeepsOut20261126171000 } from './20261126171000-refuse
 import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find-waiting-agreements-at-once.js';
 import { KeepLevelsOfNeed20261126220000 } from './20261126220000-keep-levels-of-need.js';
 import { KeepTheFrontDoorWithTheRecord20261126220100 } from './20261126220100-keep-the-front-door-with-the-record.js';
+import { PassOnUnreadNotices20261126220200 } from './20261126220200-pass-on-unread-notices.js';
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
@@ -225,6 +226,7 @@ export const migrations = [
   MindTheInstantAndTheArchive20261127020000,
   KeepTheFrontDoorWithTheRecord20261126220100,
   CountClaimedFamilies20261127010100,
+  PassOnUnreadNotices20261126220200,
 ];
 
 export { roles } from './roles.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { EPISODE_STATES } from '@encircle/shared/codes';
+import type { MyWeekView } from '@encircle/shared/my-week';
 import type { PoliceNoticesPage } from '@encircle/shared/police-notices';
 import { Program, type Client } from '../../kit/program.js';
 import { aChild, type Person } from '../../factories/children.js';
@@ -432,6 +433,52 @@ describe('safeguarding referrals (rule ALWAYS)', () => {
         [pupil.id, lead.id, lena.id],
       );
       expect((await names(lead)).length).toBe(seen - 1);
+    });
+
+    it('nobody has read after a working day is a task for whoever manages its readers, once; a protected child’s for those named', async () => {
+      const other = await anAgency(program);
+      const dsl = await aWorker(program, other, { professionalRole: 'DSL' });
+      const [head, named] = [
+        await aWorker(program, other, { role: 'AMGR' }),
+        await aWorker(program, other, { role: 'AMGR' }),
+      ];
+      const [pupil, hidden] = [
+        await aPupil({ school: other }),
+        await aPupil({ school: other, list: [dsl, named] }),
+      ];
+      for (const child of [pupil, hidden]) expect((await tell(about(child))).status).toBe(201);
+      const passOn = () => program.rows('select sec.pass_on_unread_notices(1) as done');
+      const has = async (who: Worker) =>
+        (await names(who)).filter((each) => [pupil, hidden].some((p) => p.familyName.toUpperCase() === each));
+      const waits = async (who: Worker) =>
+        (await (await program.as(who.email)).get<MyWeekView>('/api/my/week')).body.items.filter(
+          ({ kind }) => kind === 'POLICE_NOTICE',
+        ).length;
+      expect(await waits(dsl)).toBe(2);
+      await program.setNow('2026-03-17T22:00:00Z');
+      await passOn();
+      expect([await has(head), await waits(head)]).toEqual([[], 0]);
+      await program.setNow('2026-03-18T08:00:00Z');
+      await passOn();
+      await passOn();
+      expect([await has(head), await waits(head)]).toEqual([[pupil.familyName.toUpperCase()], 1]);
+      expect((await has(named)).sort()).toEqual(
+        [hidden, pupil].map((p) => p.familyName.toUpperCase()).sort(),
+      );
+      const told = await program.rows<{ n: number }>(
+        `select count(*)::int as n from app.outbox where topic = 'police-notice.sent' and recipient_id = $1`,
+        [head.id],
+      );
+      expect(told).toEqual([{ n: 1 }]);
+      const before = await waits(dsl);
+      const manager = await program.as(head.email);
+      const [mine] = (await listOf(manager)).items;
+      const done = { version: mine?.version, done: 'I saw her at the gate with her teacher.' };
+      expect((await manager.post(`/api/police-notices/${mine?.id ?? ''}/seen`, done)).status).toBeLessThan(
+        300,
+      );
+      expect([await waits(head), await waits(dsl)]).toEqual([0, before - 1]);
+      await program.setNow('2026-03-16T09:00:00Z');
     });
   });
 });

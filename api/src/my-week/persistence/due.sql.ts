@@ -371,10 +371,22 @@ const EVIDENCE = `
   })}
   from sec.evidence_tasks(${DEFAULT_TIMESCALES['evidence.check.months']}) k`;
 
+/** Brought by police, and nobody it was brought to has written what they did. */
+const POLICE = `
+  ${row({
+    kind: `'POLICE_NOTICE'`,
+    record_id: 'n.id',
+    owner_id: '(select sec.uid())',
+    due: 'n.due',
+    at: 'n.at',
+    version: 'n.version',
+  })}
+  from sec.police_notice_tasks() n`;
+
 export const DUE = `
   ${DRIFT},
   due_all as materialized (
-    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, OVERSIGHT, ORDERS, BABIES, OF_AGE, VACANCIES, EVIDENCE].join('\n    union all\n')}),
+    ${[ACTIONS, REPORTS, ANSWERS, REMINDERS, OFFERS, MEETINGS, RECORDINGS, MINUTES, REVIEWS, AGREEMENTS, CLOSINGS, EMERGENCIES, SHARINGS, CONTRIBUTIONS, OVERSIGHT, ORDERS, BABIES, OF_AGE, VACANCIES, EVIDENCE, POLICE].join('\n    union all\n')}),
   due as materialized (
     (select * from due_all d order by coalesce(d.due, d.base), d.kind, d.record_id limit 500)
     union all

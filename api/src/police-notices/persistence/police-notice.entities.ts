@@ -35,6 +35,9 @@ export class PoliceNoticeEntity extends StoredRow {
 
   @Column({ name: 'before_on', type: 'date' })
   beforeOn!: string;
+
+  @Column({ name: 'passed_on_at', type: 'timestamptz', nullable: true })
+  passedOnAt!: Date | null;
 }
 
 /** Whom it was brought to, and what they did. Never read by the sender. */

@@ -45,6 +45,7 @@ const ICONS: Record<DueKind, LucideIcon> = {
   ACCESS_REVIEW: ShieldAlert,
   FINISH_SHARING: FilePenLine,
   SHARING: ShieldAlert,
+  POLICE_NOTICE: ShieldAlert,
   CONTRIBUTE: FilePenLine,
   CONTRIBUTION: FilePenLine,
   CHASE: Mail,

@@ -72,6 +72,7 @@ function whatOf(item: DueItem, w: Words): string {
     case 'ACCESS_REVIEW':
     case 'FINISH_SHARING':
     case 'SHARING':
+    case 'POLICE_NOTICE':
     case 'CONTRIBUTE':
     case 'ORDER_REVIEW':
     case 'BIRTH_CHECK':
@@ -116,6 +117,7 @@ function noteOf(item: DueItem, w: Words): string {
     case 'RETURNED':
     case 'OVERSEE':
     case 'ORDER_REVIEW':
+    case 'POLICE_NOTICE':
       return w('week.noteOf.recorded', { date: dayOf(item.at) });
     case 'LONG_OPEN':
       return w('week.noteOf.openSince', { date: item.note === null ? '' : formatDate(item.note) });
@@ -235,5 +237,7 @@ export function placeOf(item: DueItem): string | null {
     case 'FINISH_SHARING':
     case 'SHARING':
       return `/sharing/${item.recordId}`;
+    case 'POLICE_NOTICE':
+      return '/police-notices';
   }
 }
