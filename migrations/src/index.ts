@@ -100,6 +100,7 @@ import { KeepAccountRequests20261126100100 } from './20261126100100-keep-account
 import { ReceivePoliceNotices20261126100200 } from './20261126100200-receive-police-notices.js';
 import { TellWhyOfReferralsInPacks20261126100300 } from './20261126100300-tell-why-of-referrals-in-packs.js';
 import { KeepADirectoryOfServices20261126120200 } from './20261126120200-keep-a-directory-of-services.js';
+import { SetAQuorum20261126210000 } from './20261126210000-set-a-quorum.js';
 import { AnswerByLink20261126160000 } from './20261126160000-answer-by-link.js';
 import { RefuseWhomAShieldKeepsOut20261126171000 } from './20261126171000-refuse-whom-a-shield-keeps-out.js';
 import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find-waiting-agreements-at-once.js';
@@ -227,6 +228,7 @@ export const migrations = [
   KeepTheFrontDoorWithTheRecord20261126220100,
   CountClaimedFamilies20261127010100,
   PassOnUnreadNotices20261126220200,
+  SetAQuorum20261126210000,
 ];
 
 export { roles } from './roles.js';

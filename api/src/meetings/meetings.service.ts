@@ -17,7 +17,7 @@ import {
   type CardLike,
 } from './domain/meeting-view.js';
 import { reportView, requestView } from './domain/report-view.js';
-import { runsMeetings } from './domain/who-runs.js';
+import { leadsOf, runsMeetings } from './domain/who-runs.js';
 import { childOf, interpreterOf, type InterpreterFact } from './persistence/children.repository.js';
 import { invitationsOf, type InvitationRow } from './persistence/invitations.repository.js';
 import { meetingsOfEpisode, meetingsOfWorker } from './persistence/meeting-lists.repository.js';
@@ -142,9 +142,7 @@ export class MeetingsService {
     );
     const subjectId = row.subjectId ?? facts.subjects[0]?.personId ?? row.id;
     const child = await childOf(uow, row.episodeId, subjectId);
-    const leads = facts.edges
-      .filter((edge) => edge.kind === 'LP' && edge.from <= ctx.now && (edge.to === null || ctx.now < edge.to))
-      .map((edge) => edge.userId);
+    const leads = leadsOf(facts, ctx.now);
     return meetingView(row, {
       child: childView(child, ctx.today),
       place: place && only([place]).length > 0 ? place.place : null,

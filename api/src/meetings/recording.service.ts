@@ -4,6 +4,8 @@ import { londonInstant } from '@encircle/shared/dates';
 import { heldObstacles } from '@encircle/shared/lifecycle';
 import {
   attendanceProblems,
+  hasQuorum,
+  whoCame,
   type AttendanceSaved,
   type HoldMeeting,
   type MeetingView,
@@ -17,6 +19,7 @@ import { AccessService } from '#api/access/access.service.js';
 import { readable } from '#api/access/labelled.js';
 import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
+import { leadsOf } from './domain/who-runs.js';
 import { FirstPlanService } from './first-plan.service.js';
 import { dayOf, MeetingsService, type OpenedMeeting } from './meetings.service.js';
 import { invitationsOf } from './persistence/invitations.repository.js';
@@ -69,11 +72,11 @@ export class RecordingService {
     if (row.status !== 'PLANNED') throw new DomainError('MEETING_OFF', 422);
     if (dayOf(row) > ctx.today)
       throw new DomainError('NOT_YET', 422, { detail: 'The day of the meeting has not come' });
-    await this.demandComplete(ctx, opened);
+    const timescales = await this.timescales.now(ctx);
+    await this.demandComplete(ctx, opened, timescales['quorum.services']);
     const heldAt = body.time === undefined ? row.plannedAt : londonInstant(dayOf(row), body.time);
     if (!(await updateMeeting(ctx.uow, id, body.version, { status: 'HELD', heldAt })))
       throw stale({ stored: await this.meetings.again(ctx, id), sent: body });
-    const timescales = await this.timescales.now(ctx);
     await noteAbsences(ctx.uow, id, timescales['absence.lead.times'], timescales['absence.manager.times']);
     await this.meetings.audit(ctx, opened, { action: 'meeting.held' });
     if (row.type === 'INITIAL_TAC')
@@ -81,16 +84,18 @@ export class RecordingService {
     return this.meetings.again(ctx, id);
   }
 
-  private async demandComplete(ctx: AccessContext, { row, facts }: OpenedMeeting): Promise<void> {
+  private async demandComplete(
+    ctx: AccessContext,
+    { row, facts }: OpenedMeeting,
+    quorum: number,
+  ): Promise<void> {
     const invitations = readable(this.access, ctx, facts, await invitationsOf(ctx.uow, row.id));
     const coded = invitations.filter((each) => each.attendance !== null);
     const [obstacle] = heldObstacles({
       invitees: invitations.length,
       coded: coded.length,
-      familyPresent: true,
-      leadOrChairPresent: true,
-      otherServices: 1,
-      quorumRule: false,
+      ...whoCame(invitations, [...leadsOf(facts, ctx.now), ...(row.chairId === null ? [] : [row.chairId])]),
+      quorum: hasQuorum(row.type) ? quorum : 1,
     });
     const fields: Record<string, string[]> = {};
     if (obstacle) fields['attendance'] = [obstacle.words];

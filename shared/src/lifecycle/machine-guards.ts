@@ -7,13 +7,14 @@ export interface HeldFacts {
   coded: number;
   familyPresent: boolean;
   leadOrChairPresent: boolean;
-  /** Services at the table other than the lead's own */
-  otherServices: number;
-  quorumRule: boolean;
+  /** Services at the table, the lead's own among them */
+  services: number;
+  /** How many of them a meeting needs to count; with one there is no such rule, whoever comes */
+  quorum: number;
 }
 
 export function heldObstacles(facts: HeldFacts): Obstacle[] {
-  const quorate = facts.familyPresent && facts.leadOrChairPresent && facts.otherServices >= 1;
+  const quorate = facts.familyPresent && facts.leadOrChairPresent && facts.services >= facts.quorum;
   return [
     ...unless(facts.invitees > 0, 'NOBODY_INVITED', 'Invite someone first'),
     ...unless(
@@ -22,9 +23,9 @@ export function heldObstacles(facts: HeldFacts): Obstacle[] {
       'Record for each person invited whether they came',
     ),
     ...unless(
-      !facts.quorumRule || quorate,
+      facts.quorum <= 1 || quorate,
       'TOO_FEW',
-      'A meeting needs someone of the family, the {leadProfessional} or chair, and another service',
+      `Too few came for it to count: it needs someone of the family, whoever leads or chairs, and ${facts.quorum} services. On the meeting’s page you can say that too few came`,
     ),
   ];
 }

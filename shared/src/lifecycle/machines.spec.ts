@@ -59,8 +59,8 @@ describe('a meeting is held when everyone invited has a code', () => {
     coded: 4,
     familyPresent: true,
     leadOrChairPresent: true,
-    otherServices: 1,
-    quorumRule: true,
+    services: 2,
+    quorum: 2,
   };
   const codes = (over: Partial<life.HeldFacts>) =>
     life.heldObstacles({ ...held, ...over }).map((o) => o.code);
@@ -68,8 +68,11 @@ describe('a meeting is held when everyone invited has a code', () => {
   it('and the quorum was there, where the authority has one', () => {
     expect(codes({})).toEqual([]);
     expect(codes({ coded: 3 })).toEqual(['ATTENDANCE_MISSING']);
-    expect(codes({ otherServices: 0 })).toEqual(['TOO_FEW']);
-    expect(codes({ familyPresent: false, quorumRule: false })).toEqual([]);
+    expect(codes({ services: 1 })).toEqual(['TOO_FEW']);
+    expect(codes({ familyPresent: false })).toEqual(['TOO_FEW']);
+    expect(codes({ leadOrChairPresent: false })).toEqual(['TOO_FEW']);
+    expect(codes({ services: 2, quorum: 3 })).toEqual(['TOO_FEW']);
+    expect(codes({ familyPresent: false, quorum: 1 })).toEqual([]);
     expect(codes({ invitees: 0, coded: 0 })).toEqual(['NOBODY_INVITED']);
   });
 });

@@ -9,7 +9,7 @@ import {
   type HolidayCalendar,
 } from '../dates/index.js';
 
-/** The last part of a key is its unit: wd working days, weeks, months, days; times is how often, not how long. */
+/** The last part of a key is its unit: wd working days, weeks, months, days; times is how often, services how many, neither how long. */
 export const DEFAULT_TIMESCALES = {
   'enquiry.decision.wd': 2,
   'enquiry.answer.wd': 2,
@@ -54,6 +54,7 @@ export const DEFAULT_TIMESCALES = {
   'report.remind.days': 2,
   'absence.lead.times': 2,
   'absence.manager.times': 3,
+  'quorum.services': 1,
 } as const;
 
 export type TimescaleKey = keyof typeof DEFAULT_TIMESCALES;
@@ -89,7 +90,7 @@ export function dueDate(
   return REVIEWS.includes(key) ? moveEarlierToWorkingDay(due, calendar) : due;
 }
 
-export type TimescaleUnit = 'wd' | 'weeks' | 'months' | 'days' | 'times';
+export type TimescaleUnit = 'wd' | 'weeks' | 'months' | 'days' | 'times' | 'services';
 
 export function unitOf(key: TimescaleKey): TimescaleUnit {
   return key.slice(key.lastIndexOf('.') + 1) as TimescaleUnit;
@@ -106,7 +107,8 @@ function counted(unit: TimescaleUnit, from: CivilDate, count: number, calendar: 
     case 'days':
       return addDays(from, count);
     case 'times':
-      throw new RangeError('How often something happens has no last day');
+    case 'services':
+      throw new RangeError('How often or how many has no last day');
   }
 }
 

@@ -11,3 +11,4 @@ export * from './left-out.contract.js';
 export * from './meeting.view.js';
 export * from './report-in-lieu.contract.js';
 export * from './answer-link.contract.js';
+export * from './who-came.js';

@@ -34,6 +34,7 @@ export const LOCAL_TIMESCALES = [
   'report.remind.days',
   'absence.lead.times',
   'absence.manager.times',
+  'quorum.services',
 ] as const satisfies readonly TimescaleKey[];
 export type LocalTimescale = (typeof LOCAL_TIMESCALES)[number];
 

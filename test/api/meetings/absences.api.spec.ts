@@ -89,16 +89,17 @@ const planned = async (on: string, daysBefore = 28): Promise<Held> => {
   if (answer.status !== 201) throw new Error(answer.text);
   return answer.body;
 };
-/** The meeting takes place on its day: what each person did, and what the EP did. */
+/** The meeting takes place on its day: what each person did, and what the EP did. It is finished, or must not be. */
 const held = async (
   meeting: Held,
   on: string,
   eps: object,
   hanas: object = { code: 'ATT' },
+  mias = { code: 'DNA', finishes: 201 },
 ): Promise<Answer> => {
   await program.setNow(`${on}T12:00:00Z`);
   const entries = [
-    { invitationId: invitationOf(meeting, world.mia).id, code: 'DNA' },
+    { invitationId: invitationOf(meeting, world.mia).id, code: mias.code },
     { invitationId: invitationOf(meeting, world.lena).id, code: 'ATT' },
     { invitationId: invitationOf(meeting, world.hana).id, ...hanas },
     { invitationId: invitationOf(meeting, ep).id, ...eps },
@@ -117,7 +118,7 @@ const held = async (
     noNextReason: 'Booked by telephone',
   });
   const done = await lena.post(`/api/meetings/${meeting.id}/hold`, { version: changed.body.version });
-  expect([done.status, done.text.slice(0, 300)]).toEqual([201, done.text.slice(0, 300)]);
+  expect([done.status, done.text.slice(0, 300)]).toEqual([mias.finishes, done.text.slice(0, 300)]);
   catcher.clear();
   await delivered();
   return done;
@@ -351,5 +352,51 @@ describe('ST09, attendance and escalation', () => {
     expect(await alerts(await program.as(elsewhere.email))).toEqual([]);
     const audited = await program.rows(`select 1 from audit.entry where action = 'absence.promise-recorded'`);
     expect(audited).toHaveLength(1);
+  });
+});
+
+describe('how many must come for a meeting to count (rule 4.2)', () => {
+  it('is a local rule: without it any meeting counts, with it the family, a lead and so many services', async () => {
+    const admin = await program.as((await aWorker(program, authority, { role: 'SADM' })).email);
+    const quorum = async (value: number, version: number): Promise<number> =>
+      (await admin.put('/api/timescales/quorum.services', { value, version })).status;
+    const meeting = await planned('2026-08-10');
+    await program.setNow('2026-08-10T11:00:00Z');
+    expect(await quorum(3, 0)).toBe(200);
+    const few = await held(meeting, '2026-08-10', { code: 'APO', reason: 'Ill' }, undefined, {
+      code: 'ATT',
+      finishes: 400,
+    });
+    expect(few).toMatchObject({
+      status: 400,
+      body: {
+        code: 'TOO_FEW',
+        fields: { attendance: [expect.stringMatching(/^Too few came .* and 3 services/)] },
+      },
+    });
+    expect(await quorum(2, 1)).toBe(200);
+    const version = async (): Promise<number> =>
+      (await lena.get<Held>(`/api/meetings/${meeting.id}`)).body.version;
+    const hold = async () => lena.post(`/api/meetings/${meeting.id}/hold`, { version: await version() });
+    const absent = await lena.put(`/api/meetings/${meeting.id}/attendance`, {
+      version: await version(),
+      entries: [{ invitationId: invitationOf(meeting, world.mia).id, code: 'DNA' }],
+    });
+    expect([absent.status, (await hold()).status]).toEqual([200, 400]);
+    const off = await lena.patch<{ status: string }>(`/api/meetings/${meeting.id}`, {
+      version: await version(),
+      change: 'INQUORATE',
+      reason: 'Nobody of the family could come',
+    });
+    expect([off.status, off.body.status]).toEqual([200, 'INQUORATE']);
+    await held(await planned('2026-08-24'), '2026-08-24', { code: 'DNA' }, undefined, {
+      code: 'ATT',
+      finishes: 201,
+    });
+    expect(await quorum(1, 2)).toBe(200);
+    await held(await planned('2026-09-07'), '2026-09-07', { code: 'DNA' });
+    expect((await admin.put('/api/timescales/police-notice.read.wd', { value: 2, version: 0 })).status).toBe(
+      200,
+    );
   });
 });

@@ -45,6 +45,7 @@ export function assessment(play: Play): void {
       const page = await play.cast.as('lena');
       await page.getByRole('link', { name: 'Copies' }).click();
       await page.getByRole('radio', { name: 'Kit Vale' }).check();
+      expect(await play.cast.scan('copies', page)).toEqual([]);
       await page.getByRole('radio', { name: 'On paper' }).check();
       await page.getByRole('button', { name: 'Write it down' }).click();
       await page.getByText('Written down.').waitFor();

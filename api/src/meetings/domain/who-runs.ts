@@ -19,6 +19,12 @@ export function runsMeetings(
   return named && kinds.some((kind) => kind === 'TACM' || kind === 'AUTHOR');
 }
 
+/** Who leads the case now. */
+export const leadsOf = (facts: EpisodeFacts, now: string): string[] =>
+  facts.edges
+    .filter((edge) => edge.kind === 'LP' && edge.from <= now && (edge.to === null || now < edge.to))
+    .map((edge) => edge.userId);
+
 /** Live members of the team with the agency they are there for. */
 export function agencyOnCase(facts: EpisodeFacts, userId: string, now: string): string | null {
   const edge = facts.edges.find(

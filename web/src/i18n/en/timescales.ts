@@ -12,6 +12,7 @@ export const timescales = {
     months: 'months',
     days: 'days',
     times: 'times',
+    services: 'services',
   },
   key: {
     enquiryDecision: 'From a request for support to the CAF team’s decision',
@@ -41,5 +42,7 @@ export const timescales = {
     reportRemind: 'Before a report is needed, until its writer is reminded',
     absenceLead: 'Meetings a service misses in a row before who leads is told',
     absenceManager: 'Meetings missed in a row before its manager and the CAF team are told',
+    quorum:
+      'Must come, with the family and whoever leads or chairs, for a team meeting to count; 1 asks for nobody else',
   },
 };

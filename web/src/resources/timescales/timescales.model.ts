@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<LocalTimescale, string>> = {
   'report.remind.days': 'reportRemind',
   'absence.lead.times': 'absenceLead',
   'absence.manager.times': 'absenceManager',
+  'quorum.services': 'quorum',
 };
 
 export const labelOf = (key: LocalTimescale): WordKey => `timescales.key.${WORDS[key]}` as WordKey;
