@@ -110,6 +110,7 @@ import { PassOnUnreadNotices20261126220200 } from './20261126220200-pass-on-unre
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
+import { KeepShieldedGiversApart20261127000100 } from './20261127000100-keep-shielded-givers-apart.js';
 import { MindTheInstantAndTheArchive20261127020000 } from './20261127020000-mind-the-instant-and-the-archive.js';
 import { CountClaimedFamilies20261127010100 } from './20261127010100-count-claimed-families.js';
 
@@ -224,6 +225,7 @@ export const migrations = [
   KeepOutcomeEvidence20261127010000,
   KeepLevelsOfNeed20261126220000,
   KeepKin20261127000000,
+  KeepShieldedGiversApart20261127000100,
   MindTheInstantAndTheArchive20261127020000,
   KeepTheFrontDoorWithTheRecord20261126220100,
   CountClaimedFamilies20261127010100,

@@ -27,6 +27,7 @@ import { EvidencePage } from './pages/evidence.page.js';
 import { FindPage } from './pages/find.page.js';
 import { PanelPage } from './pages/panel.page.js';
 import { AgreePlanPage } from './pages/agree-plan.page.js';
+import { KinPage } from './pages/kin.page.js';
 import { MovesPage } from './pages/moves.page.js';
 import { PlanMeetingPage } from './pages/plan-meeting.page.js';
 import { ReviewPage } from './pages/review.page.js';
@@ -409,6 +410,29 @@ describe('a family in one record', () => {
       await joins(caseId, 'ola', 'delroy', 'yot');
       await joins(caseId, 'ola', 'viv', 'havenside');
       await leadsNow(caseId, 'ola', 'ola', 'locality-support', 'KEY_WORKER');
+    },
+  );
+
+  story.step(
+    'Zola’s dad is written down, what that changes is said first, and Kit’s tutor hears nothing of him',
+    async () => {
+      const page = await windows.as('ola');
+      await page.goto(`/cases/${caseId}/family`);
+      await page.getByRole('link', { name: 'Change who belongs to Zola' }).click();
+      await page.getByRole('link', { name: 'Write somebody down' }).click();
+      await new KinPage(page).fill({
+        names: ['Dan', 'Reyes'],
+        kind: 'Father',
+        lives: 'Lives elsewhere',
+        basis: 'PR_ORDER',
+      });
+      await page.getByRole('button', { name: 'See what it changes' }).click();
+      await page.getByText('May agree afterwards: Nell Penrose and Dan Reyes.').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Write down' }).click();
+      await page.getByRole('link', { name: 'Change what is written down of Dan Reyes' }).waitFor();
+      await windows.read('marcus', `/cases/${caseId}/family`, 'Dan Reyes');
+      expect(await windows.read('bryn', `/cases/${caseId}/family`)).not.toMatch(/Dan|Reyes/);
     },
   );
 

@@ -23,7 +23,6 @@ import { cursorOf } from '#api/platform/http/cursor.js';
 import { ChildGate, type Opened } from './child-gate.js';
 import { fateOf, holdersThen, mayAgree } from './domain/kin-effects.js';
 import { tieOf } from './domain/stored-child.js';
-import { noteDuplicates } from './persistence/children.repository.js';
 import {
   changeRelative,
   endRelative,
@@ -62,7 +61,6 @@ export class KinService {
     refuseTwice(before.items, relative.kind, relative.personId);
     const people = await this.relatives.people(ctx, [relative]);
     await this.relatives.tie(ctx, childId, people);
-    for (const { personId } of people) await noteDuplicates(ctx.uow, personId);
     await this.written(ctx, opened, ['kind', 'hasPr', 'livesWith']);
     return this.relatives.listOf(ctx, childId);
   }

@@ -337,11 +337,19 @@ describe('who is kept out', () => {
 
   it('a person under a shield is not there for whoever is not on the list, and is there for who is', async () => {
     const cara = await anAdult(program, { givenNames: 'Cara', familyName: 'Kept' });
-    await relativeOf(program, world.ava, cara, { kind: 'AUNT_UNCLE', hasPr: 'NO', livesWith: 'NO' });
+    await relativeOf(program, world.ava, cara, {
+      kind: 'AUNT_UNCLE',
+      prBasis: 'PR_ORDER',
+      livesWith: 'NO',
+      portal: 'NOT_ASKED',
+    });
     const tie = await tieOf('Cara Kept');
     await aShield(program, cara, [world.mo]);
     expect((await list()).map(({ fullName }) => fullName)).not.toContain('Cara Kept');
     const typed = { ...GRAN, givenNames: 'Cara', familyName: 'Kept', kind: 'AUNT_UNCLE' };
+    const agreement = await lena.get(`/api/episodes/${world.e1.id}/consents`);
+    const asked = await lena.post<RelativeEffects>(at('/preview'), { hasPr: 'NO', why: 'ADDED', name: 'X' });
+    expect([agreement.status, `${agreement.text} ${asked.text}`.includes('Cara')]).toEqual([200, false]);
     const random = randomUUID();
     const chosen = await Promise.all(
       [cara.id, random].map((personId) => lena.post<Refused>(at(), { ...typed, personId })),
