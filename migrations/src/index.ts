@@ -111,6 +111,7 @@ import { WriteOwnReports20261126161000 } from './20261126161000-write-own-report
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
 import { KeepShieldedGiversApart20261127000100 } from './20261127000100-keep-shielded-givers-apart.js';
+import { NoteWhoWasAsked20261127000200 } from './20261127000200-note-who-was-asked.js';
 import { MindTheInstantAndTheArchive20261127020000 } from './20261127020000-mind-the-instant-and-the-archive.js';
 import { CountClaimedFamilies20261127010100 } from './20261127010100-count-claimed-families.js';
 
@@ -226,6 +227,7 @@ export const migrations = [
   KeepLevelsOfNeed20261126220000,
   KeepKin20261127000000,
   KeepShieldedGiversApart20261127000100,
+  NoteWhoWasAsked20261127000200,
   MindTheInstantAndTheArchive20261127020000,
   KeepTheFrontDoorWithTheRecord20261126220100,
   CountClaimedFamilies20261127010100,

@@ -68,7 +68,7 @@ export class RecordService {
     if (lines.some((line) => line.decision === 'GIVEN')) await agreedAgain(ctx.uow, episodeId, giverPersonId);
     if (lines.some((line) => line.decision === 'REFUSED'))
       await openDisputes(ctx.uow, episodeId, giverPersonId, decideBy(ctx.today));
-    if (lines.some((line) => line.decision !== 'NOT_SOUGHT')) await noteAsked(ctx.uow, act);
+    if (lines.some((line) => line.decision !== 'NOT_SOUGHT')) await noteAsked(ctx.uow, episodeId, act);
     await this.assessing.begin(ctx, episodeId, givenOn);
     await ctx.audit({
       episodeId,

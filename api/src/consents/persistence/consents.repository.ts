@@ -126,13 +126,10 @@ export async function noteAgreed(uow: UnitOfWork, episodeId: string, day: string
 /** Whoever has answered was asked: until then a parent sees on a verified request only (rule S14). */
 export async function noteAsked(
   uow: UnitOfWork,
+  episodeId: string,
   { subjectId, giverPersonId }: Pick<RecordAgreement, 'subjectId' | 'giverPersonId'>,
 ): Promise<void> {
-  await uow.rows(
-    `update app.relationship set portal = 'NONE', version = version + 1, updated_at = sec.now()
-     where child_id = $1 and person_id = $2 and portal = 'NOT_ASKED'`,
-    [subjectId, giverPersonId],
-  );
+  await uow.rows('select sec.note_asked($1, $2, $3)', [episodeId, subjectId, giverPersonId]);
 }
 
 export interface Withdrawn {
