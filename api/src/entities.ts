@@ -43,6 +43,7 @@ import {
 } from '#api/record-requests/persistence/record-request.entities.js';
 import { SensitiveServiceEntity } from '#api/consents/persistence/sensitive-service.entity.js';
 import { RenewalPromptEntity } from '#api/consents/persistence/renewal-prompt.entity.js';
+import { ShieldRequestEntity } from '#api/restrictions/persistence/shield-request.entity.js';
 import { BrokerRequestEntity } from '#api/consents/persistence/broker-request.entity.js';
 import {
   ConsultationCaseEntity,
@@ -149,6 +150,7 @@ export const ENTITIES = [
   ContactOrderReviewEntity,
   SensitiveServiceEntity,
   BrokerRequestEntity,
+  ShieldRequestEntity,
   RenewalPromptEntity,
   JoinRequestEntity,
   EnquiryEntity,

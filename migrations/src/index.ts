@@ -108,6 +108,7 @@ import { KeepLevelsOfNeed20261126220000 } from './20261126220000-keep-levels-of-
 import { KeepTheFrontDoorWithTheRecord20261126220100 } from './20261126220100-keep-the-front-door-with-the-record.js';
 import { PassOnUnreadNotices20261126220200 } from './20261126220200-pass-on-unread-notices.js';
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
+import { AskForShields20261126200000 } from './20261126200000-ask-for-shields.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
 import { KeepShieldedGiversApart20261127000100 } from './20261127000100-keep-shielded-givers-apart.js';
@@ -223,6 +224,7 @@ export const migrations = [
   RefuseWhomAShieldKeepsOut20261126171000,
   FindWaitingAgreementsAtOnce20261126171100,
   WriteOwnReports20261126161000,
+  AskForShields20261126200000,
   KeepOutcomeEvidence20261127010000,
   KeepLevelsOfNeed20261126220000,
   KeepKin20261127000000,

@@ -187,6 +187,18 @@ export const EXCEPTIONS: readonly Exception[] = [
     says: 'A question for brokered contact goes to the CAF team, whoever asks it',
   },
   {
+    route: 'GET /api/shield-requests',
+    roles: ['CAFC'],
+    rule: '6.8',
+    says: 'Questions for a shield wait with the CAF team: the case’s reference, who asks and why',
+  },
+  {
+    route: 'POST /api/shield-requests/{shieldRequestId}/decline',
+    roles: ['CAFC'],
+    rule: '6.8',
+    says: 'A question for a shield goes to the CAF team, whoever asks it',
+  },
+  {
     route: 'GET /api/enquiries/{id}',
     roles: ['CAFC'],
     rule: '1.3',

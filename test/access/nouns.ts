@@ -41,6 +41,8 @@ export const TABLES: Readonly<Record<string, string>> = {
     'select o.id from app.enquiry_offer o join app.enquiry q on q.id = o.enquiry_id where q.episode_id = $1 order by o.id limit 1',
   'consent-disputes': 'consent_dispute',
   blockId: 'select id from app.conflict_block where person_id = $2 order by user_id, id limit 1',
+  shieldRequestId:
+    "select id from app.shield_request where episode_id = $1 and status = 'ASKED' order by id limit 1",
   shieldId: 'select id from app.shield order by id limit 1',
   relativeId: 'select id from app.staff_relative order by user_id, id limit 1',
   'break-glass': 'break_glass',
@@ -147,6 +149,11 @@ export async function arrangeTheRest(program: Program, about: AboutWhom): Promis
   await program.rows(
     `insert into app.broker_request (episode_id, person_id, requester_id, requester_agency_id, reason, created_by)
      values ($1, $2, $3, $4, 'Could a service help with the library visits?', $3)`,
+    by,
+  );
+  await program.rows(
+    `insert into app.shield_request (episode_id, person_id, requester_id, requester_agency_id, ground, reason, created_by)
+     values ($1, $2, $3, $4, 'THREAT', 'Somebody asked for the child at the gate.', $3)`,
     by,
   );
   await program.rows(

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { getDocumentProxy } from 'unpdf';
 import { addDays, financialQuarterOf, formatDate, mondayOf } from '@encircle/shared/dates';
 import { episodeId, fixture, type Fixture } from '@encircle/shared/fixture';
 import { barriers } from './kit/accessibility.js';
@@ -11,12 +10,12 @@ import { assess, holdFirstMeeting, review, type Scene } from './kit/set-the-stag
 import { Story } from './kit/story.js';
 import { Windows } from './kit/windows.js';
 import { firstNo } from './agreement/first-no.js';
+import { notToBeFound } from './agreement/not-to-be-found.js';
 import { parentsApart } from './agreement/parents-apart.js';
 import { takenBack } from './agreement/taken-back.js';
 import { youngPerson } from './agreement/young-person.js';
 import { AgreementPage } from './pages/agreement.page.js';
 import { ClosePage } from './pages/close.page.js';
-import { EmergencyPage } from './pages/emergency.page.js';
 import { EngagementPage } from './pages/engagement.page.js';
 import { FindPage } from './pages/find.page.js';
 import { OffersPage } from './pages/offers.page.js';
@@ -27,7 +26,7 @@ import { TeamPage } from './pages/team.page.js';
  * must not be found. After each step the people concerned look, in the browser, and see what is theirs to see.
  */
 const MINUTE = 60_000;
-const [E4, E5] = [episodeId('E4'), episodeId('E5')];
+const E4 = episodeId('E4');
 
 let stage: Stage;
 let clock: Clock;
@@ -333,226 +332,11 @@ describe('a young person who decides', () => {
 });
 
 describe('a child who must not be found', () => {
-  const story = storyOf();
-  let reference = '';
-
-  story.step(
-    'a search by name or by the postcode of the refuge, an old link and the father’s account lead nowhere',
-    async () => {
-      expect(await searchedBy('wes', 'Eli Voss', 'eli')).toBe('No record found');
-      const eli = people.people.find((person) => person.key === 'eli');
-      const find = await new FindPage(await as('wes')).open();
-      await find.searchAt('Voss', eli?.postcode ?? '');
-      expect(await find.answer()).toBe('No record found');
-      const others = await Promise.all(['hana', 'rob'].map((key) => read(key, `/cases/${E5}`)));
-      for (const seen of others) expect(seen).toContain('No record found');
-      expect(await read('rob', '/cases')).not.toContain('Eli');
-    },
+  notToBeFound(
+    storyOf(),
+    () => windows,
+    () => clock,
+    () => people,
+    () => monday,
   );
-
-  story.step('the CAF team keeps the shield by the number of the case', async () => {
-    const list = await read('mo', '/restrictions', 'Domestic abuse or a refuge');
-    expect(list).toMatch(/Sara/);
-    expect(list).not.toMatch(/Eli|Voss|Lantern/);
-  });
-
-  story.step('his father asks for an account, and gets the letter everybody gets', async () => {
-    const page = await as('gus');
-    await page.goto('/account-requests');
-    await page.getByRole('button', { name: 'Keep a request' }).click();
-    await page.getByLabel('Who asks?').fill('Rob Voss');
-    await page.getByRole('radio', { name: 'A parent' }).check();
-    await page.getByLabel('About whom do they ask?').fill('My son');
-    await page.getByLabel('How did they ask?').selectOption({ label: 'Letter' });
-    await page.getByRole('button', { name: 'Keep it' }).click();
-    await page.getByRole('button', { name: 'Answer' }).first().click();
-    await page.getByRole('radio', { name: /^The letter/ }).check();
-    await page.getByLabel('Why?').fill('He wrote as the father of a child.');
-    await page.getByRole('button', { name: 'Answer' }).first().click();
-    await page.getByRole('button', { name: 'Show the letter' }).first().click();
-    const letter = page.getByRole('article');
-    await letter.getByText('the same to everybody').waitFor();
-    expect(await letter.innerText()).not.toMatch(/Eli|CAF-|Seaview|Lantern|Sara/);
-    expect(await barriers(page)).toEqual([]);
-    expect(await read('rob', `/cases/${E5}`)).toContain('No record found');
-  });
-
-  story.step('police tell of a night at home: it is with her at school, and with nobody else', async () => {
-    const page = await as('priya');
-    await page.goto('/police-notices');
-    await page.getByRole('button', { name: 'Send a notice' }).click();
-    await page.getByLabel('First names of the child').fill('Eli');
-    await page.getByLabel('Family name of the child').fill('Voss');
-    await page
-      .getByLabel('Date of birth')
-      .fill(formatDate(people.people.find(({ key }) => key === 'eli')?.dob ?? ''));
-    await page.getByLabel('What must the school know?').fill('His father shouted at the door of an aunt.');
-    await page.getByRole('button', { name: 'Send the notice' }).click();
-    await page.getByText(/^Sent\. It will be with whoever looks after the child/).waitFor();
-    expect(await page.locator('main').innerText()).not.toMatch(/Sara|Seaview|Lantern/);
-    const sara = await as('sara');
-    await sara.goto('/police-notices');
-    await sara.getByText('shouted at the door of an aunt').waitFor();
-    expect(await barriers(sara)).toEqual([]);
-    await sara.getByLabel('What did you do, or will you do today?').fill('I sit with him at breakfast.');
-    await sara.getByRole('button', { name: 'Keep this' }).click();
-    await sara.getByText('I sit with him at breakfast.').waitFor();
-    const others = await Promise.all(['hana', 'wes', 'mo'].map((key) => read(key, '/police-notices')));
-    for (const seen of others) expect(seen).not.toMatch(/Eli|Voss|aunt/);
-  });
-
-  story.step(
-    'who leads writes down the order; it stands on every page for her, and nowhere for him',
-    async () => {
-      const page = await as('sara');
-      const [line] = people.consentLines.filter((each) => each.episodeId === E5);
-      await call(page, 'POST', `/episodes/${E5}/consents`, {
-        subjectId: line?.subjectId,
-        giverPersonId: line?.giverId,
-        capacity: 'PR_HOLDER',
-        method: 'ON_SCREEN',
-        statementVersion: 'v1',
-        understood: { recording: true, sharing: true, withoutAgreement: true },
-        signature: { kind: 'TYPED', value: 'Eli’s mother' },
-        lines: ['FAMILY', 'MEETING'].map((category) => ({
-          recipientType: 'PERSON',
-          recipientId: people.users.find((user) => user.key === 'sara')?.id,
-          category,
-          decision: 'GIVEN',
-        })),
-      });
-      await page.goto(`/cases/${E5}/family`);
-      await page.getByRole('button', { name: 'Write down an order' }).click();
-      await page.getByLabel('Who is it against?').selectOption({ label: 'Rob Voss' });
-      await page.getByLabel('What kind of order is it?').selectOption('NON_MOLESTATION');
-      await page.getByLabel('What does it say?').fill('Not to come near them or to ask where they are.');
-      await page.getByLabel('From which day?').fill(formatDate(addDays(monday, -60)));
-      await page.getByLabel('Until which day?').fill(formatDate(addDays(monday, 300)));
-      await page.getByRole('radio', { name: 'Everything about the child' }).check();
-      await page.getByRole('button', { name: 'Write it down' }).click();
-      await page.getByText('Rob Voss may not have contact with Eli').waitFor();
-      expect(await barriers(page)).toEqual([]);
-      expect(await read('rob', `/cases/${E5}/family`)).toContain('No record found');
-    },
-  );
-
-  story.step(
-    'the meeting is planned without the father, and why is read by those on the list alone',
-    async () => {
-      const page = await as('sara');
-      const { id } = await call<{ id: string }>(page, 'POST', `/episodes/${E5}/meetings`, {
-        type: 'EXTRAORDINARY',
-        date: addDays(monday, 15),
-        time: '10:00',
-        mode: 'VIDEO',
-        invitees: [{ personId: people.people.find(({ key }) => key === 'eli')?.id }],
-      });
-      await page.goto(`/meetings/${id}`);
-      await page.getByRole('button', { name: 'Leave somebody out' }).click();
-      await page.getByLabel('Who is not invited?').selectOption({ label: 'Rob Voss' });
-      await page.getByRole('radio', { name: 'Not invited, for safety' }).check();
-      await page.getByLabel('What is the reason?').fill('There is an order, and he is looking for them.');
-      await page.getByRole('button', { name: 'Leave them out' }).click();
-      await page.getByText('he is looking for them').waitFor();
-      const others = await Promise.all(['rob', 'hana'].map((key) => read(key, `/meetings/${id}`)));
-      for (const seen of others) expect(seen).toContain('No record found');
-    },
-  );
-
-  story.step('the shield is looked at and stays, whatever becomes of the order', async () => {
-    const page = await as('mo');
-    await page.goto('/restrictions');
-    await page.getByRole('button', { name: 'Look at it again' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Why does it stay?').fill('He still asks for them at two schools.');
-    await dialog.getByRole('button', { name: 'It stays' }).click();
-    await page.getByText('He still asks for them at two schools.').waitFor();
-  });
-
-  story.step('the hub overrides it once, warned; the view ends when she leaves it', async () => {
-    const page = await as('dee');
-    await page.goto(`/cases/${E5}/emergency`);
-    await page
-      .getByText(/looked into at once|investigat/i)
-      .first()
-      .waitFor();
-    const glass = new EmergencyPage(page);
-    const reason = 'Police found a boy who may be this child and must know tonight.';
-    await glass.fill({ kind: 'Who the child is', ground: 'Somebody’s life is at stake', reason });
-    await glass.send();
-    await glass.heading('Emergency view');
-    await page.getByText('Eli').first().waitFor();
-    reference = /EA-[0-9A-F]{8}/.exec(await glass.banner.innerText())?.[0] ?? '';
-    const opened = page.url();
-    await page.goto('/safeguarding');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.goto(opened);
-    await glass.heading('This emergency view has ended');
-  });
-
-  story.step('information governance looks into it and finds it proper', async () => {
-    const page = await as('gus');
-    await page.goto('/access-reviews');
-    await page.getByRole('link', { name: reference }).first().click();
-    await page.getByRole('button', { name: 'Begin the review' }).click();
-    await page.getByRole('radio', { name: 'Justified', exact: true }).check();
-    await page.getByLabel('Why?').fill('The police asked, and it was the boy.');
-    await page.getByRole('button', { name: 'Record the outcome' }).click();
-    await page.getByRole('heading', { name: /^Decided by/ }).waitFor();
-  });
-
-  story.step(
-    'a court copy for the father’s solicitor tells neither where they are nor who helps',
-    async () => {
-      const page = await as('gus');
-      const [found] = await clock.rows<{ ref: string; rob: string }>(
-        `select x.ref, r.person_id as rob from app.episode x join app.episode_subject s on s.episode_id = x.id
-       join app.relationship r on r.child_id = s.person_id join app.person p on p.id = r.person_id
-       where x.id = $1 and p.given_names = 'Rob'`,
-        [E5],
-      );
-      const today = await clock.today();
-      const request = await call<{ id: string; version: number }>(page, 'POST', '/record-requests', {
-        ref: found?.ref,
-        kind: 'COURT_COPY',
-        requester: 'Harrow and Pell, solicitors',
-        capacity: 'SOLICITOR',
-        forPersonId: found?.rob,
-        receivedOn: today,
-      });
-      await call(page, 'PUT', `/record-requests/${request.id}`, {
-        version: request.version,
-        identity: { provenOn: today, how: 'The court’s letter' },
-      });
-      await page.goto(`/record-requests/${request.id}`);
-      await page.getByRole('radio', { name: 'Make a copy' }).check();
-      await page.getByRole('textbox', { name: /Why/ }).fill('The court ordered a copy of the work with Eli.');
-      await page.getByRole('button', { name: 'Decide' }).click();
-      await page.getByRole('heading', { name: 'Line by line' }).waitFor();
-      expect(await barriers(page)).toEqual([]);
-      const { items } = await call<{ items: { shown: string | null; by: string | null }[] }>(
-        page,
-        'GET',
-        `/record-requests/${request.id}/lines?limit=100`,
-      );
-      const out = items.flatMap(({ shown }) => shown ?? []).join(' ');
-      expect(out).not.toMatch(/Lantern|Sara|Refuge/i);
-      expect(items.every(({ by }) => by === null)).toBe(true);
-      const { name, bytes } = await page.evaluate(async (path) => {
-        const answer = await fetch(path);
-        const bytes = [...new Uint8Array(await answer.arrayBuffer())];
-        return { name: answer.headers.get('content-disposition') ?? '', bytes };
-      }, `/api/record-requests/${request.id}/pack.pdf`);
-      expect(name).toBe('attachment; filename="copy-of-a-record.pdf"');
-      const { info, metadata } = await (await getDocumentProxy(new Uint8Array(bytes))).getMetadata();
-      expect(info).toHaveProperty('Title');
-      expect(info).not.toHaveProperty('Author');
-      const told = JSON.stringify([info, metadata?.getRaw() ?? '']);
-      expect(told).not.toMatch(/Eli|Voss|CAF-|Sara|Quill|Gus|Hale|Lantern|Seaview/);
-    },
-  );
-
-  story.step('those on the list go on working', async () => {
-    expect(await read('sara', `/cases/${E5}`)).toContain('Eli');
-  });
 });

@@ -11,6 +11,7 @@ import type {
 import { cursorOf } from '#api/platform/http/cursor.js';
 import { fits, nextLookProblem, reviewAfter, shieldView, type ShieldRow } from './domain/shields.js';
 import { episodeOfRef } from './persistence/blocks.repository.js';
+import { answeredByShield } from './persistence/shield-requests.repository.js';
 import {
   changeShield,
   liftShield,
@@ -55,6 +56,7 @@ export class ShieldsService {
     if (body.kind === 'SHIELD' && ctx.who.role !== 'CAFC') throw forbidden('RESTRICTIONS_NOT_YOURS');
     if (!fits(body.kind, body.ground)) throw invalid({ ground: ['Choose a reason that goes with it'] });
     const id = await setShield(ctx, episodeId, childId, body, reviewAfter(ctx.today)).catch(asField);
+    if (body.kind === 'SHIELD') await answeredByShield(ctx, childId);
     await ctx.audit({ episodeId, childIds: [childId], basis: [id], fields: ['kind', 'ground', 'members'] });
     return this.one(ctx, id);
   }

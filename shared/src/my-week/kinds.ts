@@ -28,6 +28,7 @@ export const DUE_KINDS = [
   'TURNS_18',
   'AGREE_AFTER_BIRTH',
   'SHIELD_REVIEW',
+  'SHIELD_ASKED',
   'LONG_OPEN',
   'MANY_REVIEWS',
   'UNSEEN',

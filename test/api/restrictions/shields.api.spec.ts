@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseView, CaseloadPage } from '@encircle/shared/cases';
 import { episodeId, personId, userId } from '@encircle/shared/fixture';
 import type { MyWeekView } from '@encircle/shared/my-week';
-import type { ShieldRegisterPage, ShieldView } from '@encircle/shared/restrictions';
+import type {
+  ShieldAskedView,
+  ShieldRegisterPage,
+  ShieldRequestsView,
+  ShieldsAskedPage,
+  ShieldView,
+} from '@encircle/shared/restrictions';
 import type { Answer } from '../../kit/program.js';
 import { startStory, type StoryProgram } from '../../kit/story.js';
 
@@ -53,12 +59,66 @@ describe('a shield', () => {
     expect((await open('hana')).body.limited).toBeNull();
   });
 
+  it('is asked for by whoever works with the child, and answered within the hour or told why not', async () => {
+    const path = `/api/episodes/${E1}/shield-requests`;
+    const wanted = { ground: 'THREAT', reason: 'Somebody asked for her at the gate twice this week.' };
+    const ask = async (
+      key: string,
+      over: object = {},
+    ): Promise<Answer<ShieldRequestsView & { fields: object }>> =>
+      (await story.as(key)).post(path, { ...wanted, ...over });
+    const asked = async (): Promise<ShieldAskedView[]> =>
+      (await (await story.as('mo')).get<ShieldsAskedPage>('/api/shield-requests')).body.items;
+    const bad = await ask('hana', { ground: 'OPENED_IN_ERROR', reason: 'short', childId: 'x' });
+    expect([bad.status, Object.keys(bad.body.fields).sort()]).toEqual([400, ['childId', 'ground', 'reason']]);
+    expect((await ask('hana', { childId: personId('ben') })).body.fields).toHaveProperty('childId');
+    for (const key of ['hope', 'mia', 'wes']) {
+      const nowhere = await (
+        await story.as(key)
+      ).post(`/api/episodes/${randomUUID()}/shield-requests`, wanted);
+      expect(without(await ask(key))).toEqual(without(nowhere));
+    }
+    expect((await ask('hana')).body.items.map(({ status }) => status)).toEqual(['ASKED']);
+    expect([(await ask('hana')).status, (await ask('yusuf')).status]).toEqual([409, 201]);
+    const [first, second] = await asked();
+    expect(first).toMatchObject({
+      reference: ref,
+      requester: 'Hana Siddiqui',
+      ground: 'THREAT',
+      overdue: false,
+    });
+    expect(Date.parse(first?.dueAt ?? '') - Date.parse(first?.askedAt ?? '')).toBe(3_600_000);
+    const week = (await (await story.as('mo')).get<MyWeekView>('/api/my/week')).body.items;
+    expect(week.filter(({ kind }) => kind === 'SHIELD_ASKED').map(({ text }) => text)).toEqual([ref, ref]);
+    const decline = async (key: string, body: object): Promise<Answer<{ fields: object }>> =>
+      (await story.as(key)).post(`/api/shield-requests/${second?.id ?? ''}/decline`, body);
+    expect(Object.keys((await decline('mo', { reason: ' ', version: 1 })).body.fields)).toEqual(['reason']);
+    const no = { reason: 'Her mother was asked: it was her uncle.', version: 1 };
+    expect((await decline('mo', { ...no, version: 9 })).status).toBe(409);
+    expect((await decline('lena', no)).status).toBe(404);
+    expect((await decline('mo', no)).status).toBe(200);
+    const told = await (await story.as('yusuf')).get<ShieldRequestsView>(path);
+    expect(told.body.items.map(({ status, answer }) => [status, answer])).toEqual([['DECLINED', no.reason]]);
+    expect((await asked()).map(({ id }) => id)).toEqual([first?.id]);
+    const traced = await story.program.rows<{ n: number }>(
+      `select count(*)::int as n from audit.entry where action like 'shield%' and episode_id is not null`,
+    );
+    expect(traced).toEqual([{ n: 0 }]);
+    for (const key of ['hope', 'hana', 'gus'])
+      expect((await (await story.as(key)).get('/api/shield-requests')).status).toBe(404);
+  });
+
   it('holds at once: those on the list see all, the team a stub, the index nothing', async () => {
     const made = await set('mo');
     expect([made.status, made.body.reviewOn, made.body.members.length]).toEqual([201, '2026-06-16', 1]);
     shield = made.body;
     expect((await open('lena')).body.limited).toBeNull();
+    const answered = await story.program.rows<{ status: string }>(
+      'select status from app.shield_request order by created_at, id',
+    );
+    expect(answered.map(({ status }) => status).sort()).toEqual(['DECLINED', 'SET']);
     const hana = await open('hana');
+    expect((await (await story.as('hana')).get(`/api/episodes/${E1}/shield-requests`)).status).toBe(404);
     expect([hana.status, hana.body.limited]).toEqual([200, 'STUB']);
     expect(hana.text).not.toMatch(/Northway Primary|Lena|foxes|library|0\d{4} ?\d{6}/);
     const found = await (
@@ -155,6 +215,7 @@ describe('a shield', () => {
       `select action from audit.entry where action like 'shield.%' order by id`,
     );
     expect(actions.map(({ action }) => action)).toEqual([
+      ...['shield.asked', 'shield.asked', 'shield.declined', 'shield.declined'],
       'shield.set',
       'shield.changed',
       'shield.reviewed',

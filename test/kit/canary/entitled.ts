@@ -31,6 +31,7 @@ const LOCATING: ReadonlySet<string> = new Set(['address', 'contact_point', 'sett
 const REGISTERS: Readonly<Record<string, readonly ActorKey[]>> = {
   referral: ['hub', 'caf-team'],
   broker_request: ['caf-team'],
+  shield_request: ['caf-team'],
   // Sent to the CAF team with the family's yes, before there is a case.
   enquiry: ['caf-team'],
   enquiry_triage: ['caf-team'],

@@ -317,7 +317,18 @@ const ORDERS = `
     at: 's.from_at',
     version: 's.version',
   })}
-  from sec.shield_reviews_due() s`;
+  from sec.shield_reviews_due() s
+  union all ${row({
+    kind: `'SHIELD_ASKED'`,
+    record_id: 'r.id',
+    owner_id: '(select sec.uid())',
+    due: 'sec.today()',
+    text: 'x.ref',
+    at: 'r.created_at',
+    version: 'r.version',
+  })}
+  from app.shield_request r join app.episode x on x.id = r.episode_id
+  where r.status = 'ASKED' and sec.role() = 'CAFC'`;
 
 /** A baby two weeks past the due date; agreement to be asked anew after a birth (rule 5.6). */
 const BABIES = `

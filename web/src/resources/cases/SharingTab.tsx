@@ -6,6 +6,7 @@ import { useWords, type Words } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { useCan, useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
+import { AskForShieldCard } from '@web/resources/restrictions/AskForShieldReference';
 import { CloseToMe, KeptOut } from '@web/resources/restrictions/KeptOutReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
@@ -30,6 +31,7 @@ export function SharingTab(props: { view: CaseView; title: string }) {
 
 function OwnList({ view, title }: { view: CaseView; title: string }) {
   const w = useWords();
+  const can = useCan();
   const query = useGet<SharingView>(`/episodes/${view.id}/access`);
   const { chosen } = whoseCase(view);
   return (
@@ -73,6 +75,14 @@ function OwnList({ view, title }: { view: CaseView; title: string }) {
           </Stack>
         )}
       </Loaded>
+      {view.part !== null && can('create', 'restriction') && (
+        <div style={{ marginTop: 28 }}>
+          <AskForShieldCard
+            episodeId={view.id}
+            people={view.children.map(({ id, name }) => ({ id, name: name ?? '' }))}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -56,6 +56,7 @@ const ICONS: Record<DueKind, LucideIcon> = {
   TURNS_18: CalendarPlus,
   AGREE_AFTER_BIRTH: FilePenLine,
   SHIELD_REVIEW: ShieldCheck,
+  SHIELD_ASKED: ShieldAlert,
   LONG_OPEN: Hourglass,
   MANY_REVIEWS: Hourglass,
   UNSEEN: Eye,

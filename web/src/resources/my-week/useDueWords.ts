@@ -78,6 +78,7 @@ function whatOf(item: DueItem, w: Words): string {
     case 'BIRTH_CHECK':
     case 'AGREE_AFTER_BIRTH':
     case 'SHIELD_REVIEW':
+    case 'SHIELD_ASKED':
     case 'EVIDENCE_CHECK':
       return w(`week.what.${item.kind}`);
     default:
@@ -106,6 +107,7 @@ function noteOf(item: DueItem, w: Words): string {
     case 'EMERGENCY':
     case 'ACCESS_REVIEW':
     case 'SHIELD_REVIEW':
+    case 'SHIELD_ASKED':
     case 'EVIDENCE_CHECK':
     case 'FINISH_SHARING':
     case 'SHARING':
@@ -233,6 +235,7 @@ export function placeOf(item: DueItem): string | null {
     case 'EVIDENCE_CHECK':
       return `${own}/evidence`;
     case 'SHIELD_REVIEW':
+    case 'SHIELD_ASKED':
       return '/restrictions';
     case 'FINISH_SHARING':
     case 'SHARING':

@@ -11,6 +11,7 @@ import { Stack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { BlockForm } from './BlockForm';
 import { BlockTable } from './BlockTable';
+import { ShieldsAskedCard } from './ShieldsAskedCard';
 import { ShieldsCard } from './ShieldsCard';
 
 /** The officer's register of conflict-of-interest blocks; the CAF team sees those that still wait. */
@@ -72,6 +73,7 @@ export default function RestrictionsPage() {
             )
           }
         </MorePages>
+        {!officer && <ShieldsAskedCard />}
         <ShieldsCard />
       </Stack>
     </>

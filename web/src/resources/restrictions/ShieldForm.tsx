@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SetShield, ShieldView } from '@encircle/shared/restrictions';
+import type { SetShield, ShieldAskedView, ShieldView } from '@encircle/shared/restrictions';
 import type { WorkerList } from '@encircle/shared/people';
 import { useWords } from '@web/i18n/useWords';
 import { useForm } from '@web/pages/useForm';
@@ -57,15 +57,33 @@ export function MembersField({
   );
 }
 
+export interface ShieldFormProps {
+  /** What a colleague asked for: the case, the child and why are theirs, and they stay on the list. */
+  asked?: ShieldAskedView;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+const askedFor = ({ reference: ref, childId, ground }: ShieldAskedView): Partial<SetShield> => ({
+  ref,
+  childId,
+  ground,
+  kind: 'SHIELD',
+});
+
 /** Closing a record takes one person and holds at once. */
-export function ShieldForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
+export function ShieldForm({ asked, onDone, onCancel }: ShieldFormProps) {
   const w = useWords();
   const officer = useMe().membership.role === 'IGO';
-  const [named, setNamed] = useState<Named[]>([]);
-  const [value, setValue] = useState<Partial<SetShield>>(officer ? { kind: 'SEAL' } : {});
+  const [named, setNamed] = useState<Named[]>(
+    asked ? [{ userId: asked.requesterId, name: asked.requester }] : [],
+  );
+  const [value, setValue] = useState<Partial<SetShield>>(
+    asked ? askedFor(asked) : officer ? { kind: 'SEAL' } : {},
+  );
   const set = (over: Partial<SetShield>) => setValue((now) => ({ ...now, ...over }));
   const form = useForm<Partial<SetShield>, ShieldView>('/shields', {
-    refresh: ['/shields', '/episodes', '/my'],
+    refresh: ['/shields', '/shield-requests', '/episodes', '/my'],
   });
   const save = async () => {
     const made = await form.send({ ...value, memberIds: named.map(({ userId }) => userId) });
