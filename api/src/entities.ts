@@ -107,7 +107,7 @@ import {
 } from '#api/police-notices/persistence/police-notice.entities.js';
 import { NoteFlagEntity } from '#api/recording/persistence/note-flag.entity.js';
 import { NoteEntity } from '#api/recording/persistence/note.entity.js';
-import { RepairedValueEntity, RepairEntity } from '#api/recording/persistence/repair.entities.js';
+import { RepairedValueEntity, RepairEntity } from '#api/repairs/persistence/repair.entities.js';
 import { StaffRelativeEntity } from '#api/restrictions/persistence/staff-relative.entity.js';
 import { ReferralEntity } from '#api/safeguarding/persistence/referral.entity.js';
 import {

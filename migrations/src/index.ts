@@ -107,6 +107,7 @@ import { FindWaitingAgreementsAtOnce20261126171100 } from './20261126171100-find
 import { KeepLevelsOfNeed20261126220000 } from './20261126220000-keep-levels-of-need.js';
 import { KeepTheFrontDoorWithTheRecord20261126220100 } from './20261126220100-keep-the-front-door-with-the-record.js';
 import { PassOnUnreadNotices20261126220200 } from './20261126220200-pass-on-unread-notices.js';
+import { MendMeetingsAndAssessments20261126230000 } from './20261126230000-mend-meetings-and-assessments.js';
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
 import { AskForShields20261126200000 } from './20261126200000-ask-for-shields.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
@@ -235,6 +236,7 @@ export const migrations = [
   CountClaimedFamilies20261127010100,
   PassOnUnreadNotices20261126220200,
   SetAQuorum20261126210000,
+  MendMeetingsAndAssessments20261126230000,
 ];
 
 export { roles } from './roles.js';

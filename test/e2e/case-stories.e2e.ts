@@ -412,40 +412,83 @@ describe('a family moves away and comes back (ST11)', () => {
   });
 
   story.step(
-    'without agreement nothing is passed on; a worry goes to safeguarding; lost families are looked for first',
+    'without agreement nothing is passed on; a worry goes to the hub, and to the new area on its own ground',
     async () => {
       const { lena, hana } = workers;
       await clock.moveTo(`${monday} 15:00`);
-      const lost = await aFamilyWithAPlan(clock, {
+      const risky = await aFamilyWithAPlan(clock, {
         givenNames: 'Vesper',
         today: monday,
         lead: lena,
         team: [hana],
       });
-      const moves = await new MovesPage(await as('lena')).open(lost.episode.id);
+      const moves = await new MovesPage(await as('lena')).open(risky.episode.id);
       await moves.says('Ask the family to agree to passing it on');
-      await moves.page.getByRole('link', { name: 'Go there: Someone may be harmed' }).waitFor();
-      const gone = {
-        reason: 'MOVED_NO_TRANSFER',
-        closureDate: monday,
-        level: 2,
-        whoToContact: 'School',
-        familyAgrees: 'NOT_CONTACTABLE',
-        familyAgreesText: 'Rang and went there three times.',
-        childComment: 'Not seen.',
-        parentComment: 'Not seen.',
-        summary: 'Nobody knows where they went.',
-        riskConsidered: 'No sign of harm; the school will ring.',
-      };
+      const { page } = moves;
+      await page.goto(`/cases/${risky.episode.id}/share`);
+      await page.getByRole('button', { name: 'It cannot wait: record it now' }).click();
+      await page.getByLabel('Who is it for?').selectOption({ label: 'Somebody else: I write it down' });
+      await page.getByLabel('Their name').fill('Eastmere Council, children’s social care');
+      await page.getByRole('checkbox', { name: 'How the child is doing' }).check();
+      await page.getByLabel('What exactly do you share?').fill('They left in the night; she was hit before.');
+      await page.getByRole('radio', { name: 'No', exact: true }).check();
+      await page.getByRole('radio', { name: 'A child is being harmed, or is likely to be' }).check();
+      await page.getByRole('button', { name: 'Record and share' }).click();
+      await page.getByRole('heading', { level: 1, name: /^Sharing without agreement SH-/ }).waitFor();
+      await moves.open(risky.episode.id);
+      await page.getByRole('link', { name: 'Go there: Someone may be harmed' }).click();
+      await page.getByLabel('What did you see or hear?').fill('They move to Eastmere tonight. She was hit.');
+      await page.getByRole('radio', { name: 'No, not yet' }).check();
+      await page.getByLabel('Why not?').fill('Telling them could raise the risk.');
+      await page.getByRole('button', { name: 'Send the referral' }).click();
+      await page.getByRole('heading', { level: 1, name: /^Sent / }).waitFor();
+      expect(await stateOf(risky)).toBe('STEP_UP_PENDING');
+    },
+  );
+
+  story.step(
+    'nobody knows where a family went: closed only once school and health were asked and risk was thought of',
+    async () => {
+      const { lena, hana } = workers;
+      const lost = await aFamilyWithAPlan(clock, {
+        givenNames: 'Merle',
+        today: monday,
+        lead: lena,
+        team: [hana],
+      });
       await clock.rows(`update app.action set status = 'DONE', done_on = $2 where id = $1`, [
         lost.actionId,
         monday,
       ]);
-      const path = `/episodes/${lost.episode.id}/close`;
-      await expect(call(moves.page, 'POST', path, gone)).rejects.toThrow(/CHECKS_MISSING/);
-      await call(moves.page, 'POST', path, { ...gone, checksWithSchool: true, checksWithHealth: true });
-      expect(await stateOf(lost)).toBe('PLAN_ACTIVE');
-      await call(await as('mo'), 'POST', path, { ...gone, checksWithSchool: true, checksWithHealth: true });
+      const close = await new ClosePage(await as('lena')).open(lost.episode.id);
+      const { page } = close;
+      const says = (words: string) => page.locator('main').getByText(words).first().waitFor();
+      await close.because('Moved, not transferred');
+      await close.fill({
+        'Closing date': formatDate(monday),
+        'Whom can the family ask': 'School',
+        'What does Merle say?': 'Not seen.',
+        'What does the parent say?': 'Not seen.',
+        'What changed, and what remains?': 'Nobody knows where they went.',
+      });
+      await page.getByLabel('Level of need now').selectOption({ label: '2' });
+      await close.familySays('Could not be reached');
+      await close.fill({ 'Their words, or what was tried': 'Rang and went there three times.' });
+      await close.send();
+      await says('Ask the school and the health service where the family went');
+      await page.getByLabel('The school was asked where the family went').check();
+      await page.getByLabel('The health service was asked').check();
+      await close.fill({ 'What was thought about risk?': 'No sign of harm; the school will ring.' });
+      await close.send();
+      await says('It waits for');
+      const mo = new ClosePage(await as('mo'));
+      await mo.page.goto(`/cases/${lost.episode.id}/close`);
+      await mo.toSign();
+      await mo.approve();
+      await mo.page
+        .getByText(/^Closed on/)
+        .first()
+        .waitFor();
       expect(await stateOf(lost)).toBe('CLOSED');
     },
   );

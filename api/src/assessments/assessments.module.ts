@@ -4,6 +4,8 @@ import { TimescalesModule } from '#api/timescales/timescales.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { AssessmentReader } from './assessment-reader.js';
 import { SeveralChildren } from './several-children.js';
+import { RepairsModule } from '#api/repairs/repairs.module.js';
+import { AssessmentRepairsService } from './assessment-repairs.service.js';
 import { AssessmentStarter } from './assessment-starter.js';
 import { AssessmentsService } from './assessments.service.js';
 import { ContributingService } from './contributing.service.js';
@@ -20,7 +22,7 @@ import { OversightController } from './http/oversight.controller.js';
 import { OversightService } from './oversight.service.js';
 
 @Module({
-  imports: [LevelsModule, EpisodesModule, DraftsModule, TimescalesModule],
+  imports: [LevelsModule, RepairsModule, EpisodesModule, DraftsModule, TimescalesModule],
   controllers: [
     AssessmentsController,
     ContributionsController,
@@ -31,6 +33,7 @@ import { OversightService } from './oversight.service.js';
   providers: [
     AssessmentReader,
     AssessmentStarter,
+    AssessmentRepairsService,
     SeveralChildren,
     AssessmentsService,
     CompletionService,

@@ -17,6 +17,7 @@ import { AssessmentStarter } from './assessment-starter.js';
 import { sectionFaults } from './domain/check-section.js';
 import { formAnswers } from './section-views.js';
 import { SeveralChildren } from './several-children.js';
+import { RepairsService } from '#api/repairs/repairs.service.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { DraftsService } from './drafts.service.js';
 import {
@@ -38,6 +39,7 @@ export class AssessmentsService {
     private readonly drafts: DraftsService,
     private readonly timescales: TimescalesService,
     private readonly several: SeveralChildren,
+    private readonly repairs: RepairsService,
   ) {}
 
   async list(ctx: AccessContext, episodeId: string): Promise<AssessmentsView> {
@@ -60,7 +62,7 @@ export class AssessmentsService {
       count: rows.length,
     });
     return {
-      items: rows.map(({ id, versionNo, status, startedOn, completedOn, startedBy }) => ({
+      items: rows.map(({ id, versionNo, status, startedOn, completedOn, startedBy, mendUntil }) => ({
         id,
         episodeId,
         versionNo,
@@ -68,7 +70,9 @@ export class AssessmentsService {
         startedOn,
         completedOn,
         startedBy,
+        mendUntil,
       })),
+      repairs: await this.repairs.of(ctx, facts, 'ASSESSMENT', null),
       mayStart: whyNot === null,
       whyNot,
     };
@@ -183,6 +187,7 @@ export class AssessmentsService {
       version,
       formCode: stored.formCode,
       formVersion: stored.formVersion,
+      mendUntil: stored.mendUntil,
       contentHash: stored.contentHash,
       subjectId: child.id,
       children: children.map((each) => childView(each, ctx.today)),

@@ -29,7 +29,7 @@ import { DomainError, invalid, notFound } from '#api/platform/errors/domain-erro
 import { KeepingService } from './keeping/keeping.service.js';
 import { LifecycleService, type Recorded } from './lifecycle.service.js';
 import { rolesOf, type MoveFacts } from './move-facts.service.js';
-import { addCaseFact } from './persistence/episodes.repository.js';
+import { addCaseFact, firstNameOf } from './persistence/episodes.repository.js';
 import {
   isOnAgenda,
   moveHistory,
@@ -89,10 +89,15 @@ export class MovesService {
     const facts = await this.lifecycle.facts(ctx, episodeId);
     const decision = await this.demandPlace(ctx, facts.access);
     const records = readable(this.access, ctx, facts.access, await moveRecords(ctx.uow, episodeId));
+    const childName = await this.nameOf(ctx, facts.access);
     await ctx.audit({
       episodeId,
       childIds: facts.episode.childIds,
-      categories: records.length > 0 ? ['INVOLVE', 'PLAN'] : ['INVOLVE'],
+      categories: [
+        ...(childName === null ? [] : ['IDENT']),
+        'INVOLVE',
+        ...(records.length > 0 ? ['PLAN'] : []),
+      ],
       basis: decision.bases,
       count: records.length,
     });
@@ -112,7 +117,16 @@ export class MovesService {
     const paused = rolesOf(ctx, facts.access).includes('CAFC')
       ? subjects.filter(({ state }) => state === 'PAUSED_STATUTORY').map(({ personId }) => personId)
       : [];
-    return { episode: { ...episode, childIds }, moves, records: records.map(recordView), paused };
+    const view = { episode: { ...episode, childIds }, moves, records: records.map(recordView), paused };
+    return { ...view, childName };
+  }
+
+  /** By whom the case goes on the pages of this reader. */
+  private async nameOf(ctx: AccessContext, facts: EpisodeFacts): Promise<string | null> {
+    const named = facts.subjects.find(
+      ({ personId }) => this.access.categories(ctx, facts, personId, ['IDENT']).length > 0,
+    );
+    return named === undefined ? null : firstNameOf(ctx.uow, facts.id, named.personId);
   }
 
   async moves(ctx: AccessContext, episodeId: string): Promise<MovesView> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TimescalesModule } from '#api/timescales/timescales.module.js';
+import { RepairsModule } from '#api/repairs/repairs.module.js';
 import { EpisodesModule } from '#api/episodes/episodes.module.js';
 import { FirstPlanService } from './first-plan.service.js';
 import { EpisodeMeetingsController, MyMeetingsController } from './http/meeting-lists.controller.js';
@@ -10,6 +11,7 @@ import { LeftOutController } from './http/left-out.controller.js';
 import { InvitingService } from './inviting.service.js';
 import { LeftOutService } from './left-out.service.js';
 import { MeetingNoticesService } from './meeting-notices.service.js';
+import { MeetingRepairsService } from './meeting-repairs.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
 import { PlanningService } from './planning.service.js';
@@ -24,7 +26,7 @@ import { ReportRequestsService } from './report-requests.service.js';
 
 /** Meetings of the team around the child: planned, answered, recorded, held. */
 @Module({
-  imports: [TimescalesModule, EpisodesModule],
+  imports: [RepairsModule, TimescalesModule, EpisodesModule],
   controllers: [
     EpisodeMeetingsController,
     MyMeetingsController,
@@ -40,6 +42,7 @@ import { ReportRequestsService } from './report-requests.service.js';
     LeftOutService,
     PlanningService,
     RecordingService,
+    MeetingRepairsService,
     MinutesService,
     FirstPlanService,
     MeetingNoticesService,

@@ -5,6 +5,7 @@ import { decodeCursor, DEFAULT_LIMIT, encodeCursor, type PageQuery } from '@enci
 import type { Decision, EpisodeFacts } from '@encircle/shared/policy';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
+import { RepairsService } from '#api/repairs/repairs.service.js';
 import { TimescalesService } from '#api/timescales/timescales.service.js';
 import { demandRow, readable, type Sieve } from '#api/access/labelled.js';
 import { forbidden, invalid } from '#api/platform/errors/domain-error.js';
@@ -41,6 +42,7 @@ export class MeetingsService {
   constructor(
     private readonly access: AccessService,
     private readonly timescales: TimescalesService,
+    private readonly repairs: RepairsService,
   ) {}
 
   /** @throws 404 as for a random id; 403 where the actor may know of the case */
@@ -155,6 +157,7 @@ export class MeetingsService {
       minutes: minutes.map(minuteView),
       reports: only(await reportsOf(uow, row.id)).map(reportView),
       mayRun,
+      repairs: row.status === 'HELD' ? await this.repairs.of(ctx, facts, 'MEETING', row.id) : [],
       interpreter: await this.interpreter(ctx, facts, row, subjectId),
       today: ctx.today,
       timescales: await this.timescales.at(ctx, row.heldAt ?? ctx.now),

@@ -75,7 +75,8 @@ export class RecordingService {
     const timescales = await this.timescales.now(ctx);
     await this.demandComplete(ctx, opened, timescales['quorum.services']);
     const heldAt = body.time === undefined ? row.plannedAt : londonInstant(dayOf(row), body.time);
-    if (!(await updateMeeting(ctx.uow, id, body.version, { status: 'HELD', heldAt })))
+    const held = { status: 'HELD', heldAt, heldRecordedAt: ctx.now, heldRecordedBy: ctx.userId };
+    if (!(await updateMeeting(ctx.uow, id, body.version, held)))
       throw stale({ stored: await this.meetings.again(ctx, id), sent: body });
     await noteAbsences(ctx.uow, id, timescales['absence.lead.times'], timescales['absence.manager.times']);
     await this.meetings.audit(ctx, opened, { action: 'meeting.held' });

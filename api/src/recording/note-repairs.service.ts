@@ -1,47 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { isCivilDate } from '@encircle/shared/dates';
-import { parseEpisodeReference } from '@encircle/shared/reference-numbers';
 import type { Category, EpisodeFacts } from '@encircle/shared/policy';
 import type { NoteCategory, NoteView, RepairNote } from '@encircle/shared/recording';
 import type { AccessContext } from '#api/access/access-context.js';
 import { AccessService } from '#api/access/access.service.js';
 import { labelProblems } from '#api/access/label-problems.js';
 import { demandRow } from '#api/access/labelled.js';
-import { DomainError, forbidden, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
+import { DomainError, invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import { noteView } from './note-view.js';
+import { RepairsService } from '#api/repairs/repairs.service.js';
+import { emptyNote, setNote, wholeNote } from './persistence/mended-notes.repository.js';
 import { insertNote, noteById, type NoteRow } from './persistence/notes.repository.js';
-import {
-  addRepair,
-  childrenOf,
-  emptyNote,
-  recordOf,
-  refOf,
-  setNote,
-  wholeNote,
-} from './persistence/repairs.repository.js';
 
 /** What the readers of the record it stood on see in its place; nothing of the family it was about. */
 const ELSEWHERE = 'It was about another record';
 
+const INSTEAD = 'Write a note that says what is right, or ask information governance to correct the record';
+
 /** Whoever wrote a note mends its day, its child or the record it stands on, for as long as the area allows (E10). */
 @Injectable()
 export class NoteRepairsService {
-  constructor(private readonly access: AccessService) {}
+  constructor(
+    private readonly access: AccessService,
+    private readonly repairs: RepairsService,
+  ) {}
 
   async mend(ctx: AccessContext, noteId: string, body: RepairNote): Promise<NoteView> {
     const found = await noteById(ctx, noteId);
     if (!found) throw notFound();
     const facts = await this.access.facts(ctx, found.episodeId);
     const decision = demandRow(this.access, ctx, facts, 'write', found);
-    if (found.authorId !== ctx.userId) throw forbidden('NOT_YOUR_NOTE');
-    if (found.struckAt !== null || found.flag !== null)
+    const mine = found.authorId === ctx.userId;
+    if (mine && (found.struckAt !== null || found.flag !== null))
       throw new DomainError('NOT_TO_BE_MENDED', 409, {
         detail: 'What is struck out or flagged stays as it is. Write a note that says what is right',
       });
-    if (found.mendUntil === null || ctx.today > found.mendUntil)
-      throw new DomainError('REPAIR_TOO_LATE', 409, {
-        detail: `Whoever wrote it could mend it until ${found.mendUntil ?? ''}. Write a note that says what is right, or ask information governance to correct the record`,
-      });
+    this.repairs.demandOpen(ctx, mine, found.mendUntil, INSTEAD);
     if (found.version !== body.version) throw stale({ current: noteView(ctx, found), yours: body });
     const mendedId = await this.change(ctx, facts, found, body);
     await ctx.audit({
@@ -78,7 +72,7 @@ export class NoteRepairsService {
     if (eventOn > ctx.today) throw invalid({ eventOn: ['The day cannot be in the future'] });
     if (eventOn === note.eventOn) throw invalid({ eventOn: ['This is the day that stands there already'] });
     if (!(await setNote(ctx, note, { eventOn }))) throw stale();
-    await addRepair(ctx, 'NOTE', note, { what: 'DATE', reason, before: note.eventOn, after: eventOn });
+    await this.repairs.add(ctx, 'NOTE', note, { what: 'DATE', reason, before: note.eventOn, after: eventOn });
     return note.id;
   }
 
@@ -92,7 +86,7 @@ export class NoteRepairsService {
     this.demandPlace(ctx, facts, note, subjectId);
     if (!(await setNote(ctx, note, { subjectId }))) throw stale();
     const change = { what: 'CHILD', reason, before: note.subjectId, after: subjectId } as const;
-    await addRepair(ctx, 'NOTE', { ...note, subjectId }, change);
+    await this.repairs.add(ctx, 'NOTE', { ...note, subjectId }, change);
     return note.id;
   }
 
@@ -106,21 +100,8 @@ export class NoteRepairsService {
     note: NoteRow,
     { ref = '', subjectId, reason }: RepairNote,
   ): Promise<string> {
-    const asked = parseEpisodeReference(ref);
-    const targetId = asked === null ? null : await recordOf(ctx, asked);
-    const target = targetId === null ? null : await this.access.facts(ctx, targetId).catch(hidden);
-    if (target === null || target.id === from.id)
-      throw invalid({ ref: ['Enter the reference of another record you work on'] });
-    if (from.shields.some((each) => each.from <= ctx.now && (each.to === null || ctx.now < each.to)))
-      throw new DomainError('ASK_INSTEAD', 409, {
-        detail: 'Nothing is taken out of this record by hand. Ask the CAF team',
-      });
-    const child = subjectId ?? (target.subjects.length === 1 ? target.subjects[0]?.personId : undefined);
-    if (child === undefined)
-      throw new DomainError('INVALID', 400, {
-        fields: { subjectId: ['Say which child of that record it is about'] },
-        data: { children: await childrenOf(ctx, target.id) },
-      });
+    const target = await this.repairs.otherRecord(ctx, from, ref);
+    const child = await this.repairs.childThere(ctx, target, subjectId);
     this.demandPlace(ctx, target, note, child);
     const { kind, eventOn, text, saidBy, ownWords, childSeen, significant } = note;
     const id = await insertNote(ctx, target.id, {
@@ -136,10 +117,15 @@ export class NoteRepairsService {
       ...(childSeen === null ? {} : { childSeen: childSeen as 'NOT_SEEN' }),
       namedWorkerIds: note.namedWorkerIds,
     });
-    const refs = { from: await refOf(ctx, from.id), to: await refOf(ctx, target.id) };
+    const refs = await this.repairs.references(ctx, from, target);
     const moved = { ...note, id, episodeId: target.id, subjectId: child };
-    await addRepair(ctx, 'NOTE', moved, { what: 'CASE', reason, before: refs.from, after: refs.to });
-    await addRepair(ctx, 'NOTE', note, { what: 'CASE', reason, before: wholeNote(note), after: refs.to });
+    await this.repairs.add(ctx, 'NOTE', moved, { what: 'CASE', reason, before: refs.from, after: refs.to });
+    await this.repairs.add(ctx, 'NOTE', note, {
+      what: 'CASE',
+      reason,
+      before: wholeNote(note),
+      after: refs.to,
+    });
     if (!(await emptyNote(ctx, note, ELSEWHERE))) throw stale();
     await ctx.audit({
       action: 'note.moved-here',
@@ -178,9 +164,3 @@ export class NoteRepairsService {
 }
 
 const FIELDS = { DATE: 'eventOn', CHILD: 'subjectId', CASE: 'episodeId' } as const;
-
-/** A record that is hidden is one that is not there. */
-const hidden = (error: unknown): null => {
-  if (error instanceof DomainError && error.status === 404) return null;
-  throw error;
-};

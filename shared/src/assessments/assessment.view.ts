@@ -11,6 +11,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
+import { RepairView } from '../recording/index.js';
 import { CATEGORIES } from '../policy/index.js';
 import { SECTION_MARKS } from './section-mark.js';
 
@@ -208,6 +209,11 @@ export class AssessmentRow {
 
   @IsString()
   startedBy!: string;
+
+  /** Last day on which whoever began it may mend a mistake; null for everybody else, and once it is complete. */
+  @IsOptional()
+  @IsString()
+  mendUntil!: string | null;
 }
 
 export class AssessmentsView {
@@ -215,6 +221,12 @@ export class AssessmentsView {
   @ValidateNested({ each: true })
   @Type(() => AssessmentRow)
   items!: AssessmentRow[];
+
+  /** What was taken off this record, put under another child or came here by mending, newest first. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => RepairView)
+  repairs!: RepairView[];
 
   /** May begin a version now. */
   @IsBoolean()

@@ -9,3 +9,4 @@ export * from './oversight.contract.js';
 export * from './oversight.view.js';
 export * from './section-mark.js';
 export * from './text-difference.js';
+export * from './repair.contract.js';

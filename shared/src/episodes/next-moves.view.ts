@@ -70,6 +70,10 @@ export class MoveRecordView {
 }
 
 export class NextMovesView {
+  /** What the case is called for this reader: the first name of its first child; null where they may not know it. */
+  @MaybeText()
+  childName!: string | null;
+
   @ValidateNested()
   @Type(() => EpisodeStateView)
   episode!: EpisodeStateView;

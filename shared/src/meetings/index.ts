@@ -12,3 +12,4 @@ export * from './meeting.view.js';
 export * from './report-in-lieu.contract.js';
 export * from './answer-link.contract.js';
 export * from './who-came.js';
+export * from './repair.contract.js';

@@ -10,6 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MaybePart, Parts } from '../shapes/index.js';
+import { RepairView } from '../recording/index.js';
 import { MinuteView } from './minutes.contract.js';
 import { ReportRequestView, ReportView } from './report-in-lieu.contract.js';
 
@@ -226,6 +227,15 @@ export class MeetingList {
 export class MeetingView {
   @IsUUID()
   id!: string;
+
+  /** How its day was mended, newest first. */
+  @Parts(() => RepairView)
+  repairs!: RepairView[];
+
+  /** Last day on which whoever recorded it as held may mend its day; null for everybody else. */
+  @IsOptional()
+  @IsString()
+  mendUntil!: string | null;
 
   @IsUUID()
   episodeId!: string;

@@ -1,4 +1,5 @@
 import {
+  IsBoolean,
   IsISO8601,
   IsIn,
   IsInt,
@@ -16,11 +17,12 @@ import { Trimmed } from '../shapes/index.js';
 export const REPAIRS = ['DATE', 'CHILD', 'CASE'] as const;
 export type RepairKind = (typeof REPAIRS)[number];
 
-/** Mended by whoever wrote it, within a time the area sets, with a reason (E10). */
-export class RepairNote {
-  @IsIn(REPAIRS, { message: 'Say what is wrong: the day, the child or the record' })
-  what!: RepairKind;
+/** The same of everything that can be mended; START is an assessment begun by mistake. */
+export const MENDED = [...REPAIRS, 'START'] as const;
+export type MendedWhat = (typeof MENDED)[number];
 
+/** Which version it was seen in, and how the mistake came about. */
+export class Repair {
   @IsInt({ message: 'Send the version you saw' })
   @Min(1)
   version!: number;
@@ -30,6 +32,12 @@ export class RepairNote {
   @MinLength(3, { message: 'Say how the mistake came about' })
   @MaxLength(500, { message: 'Keep the reason under 500 characters' })
   reason!: string;
+}
+
+/** Mended by whoever wrote it, within a time the area sets, with a reason (E10). */
+export class RepairNote extends Repair {
+  @IsIn(REPAIRS, { message: 'Say what is wrong: the day, the child or the record' })
+  what!: RepairKind;
 
   @IsOptional()
   @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'Enter the day it happened' })
@@ -47,8 +55,8 @@ export class RepairNote {
 }
 
 export class RepairView {
-  @IsIn(REPAIRS)
-  what!: RepairKind;
+  @IsIn(MENDED)
+  what!: MendedWhat;
 
   @IsISO8601()
   at!: string;
@@ -70,4 +78,8 @@ export class RepairView {
   @IsOptional()
   @IsString()
   after!: string | null;
+
+  /** It has left this record. */
+  @IsBoolean()
+  away!: boolean;
 }

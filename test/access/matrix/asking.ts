@@ -29,6 +29,12 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/episodes/{id}/levels': () => ({
     body: { place: 'REVIEW', level: 1, documentVersion: '1', ticked: ['child-1-1'] },
   }),
+  'POST /api/meetings/{id}/repairs': () => ({
+    body: { version: 1, heldOn: '2020-03-09', reason: 'A slip of the pen' },
+  }),
+  'POST /api/assessments/{id}/repairs': () => ({
+    body: { what: 'START', version: 1, reason: 'Begun by mistake' },
+  }),
   'GET /api/episodes/{episodeId}/content': () => ({ query: 'category=CHILD' }),
   'GET /api/assessments/{id}/paper.pdf': () => ({ query: 'kind=FULL' }),
   'GET /api/jump': (situation) => ({ query: `q=${surnameOf(situation)}` }),

@@ -4,6 +4,7 @@ import { contributing } from './contributing.js';
 import { copying } from './copying.js';
 import { forming } from './forming.js';
 import { leveling } from './leveling.js';
+import { mending } from './mending.js';
 import { overseeing } from './overseeing.js';
 
 /** What happens around the writing of an assessment: one program for all of it, because starting one takes seconds. */
@@ -18,6 +19,7 @@ describe('around an assessment', () => {
   copying(() => program);
   overseeing(() => program);
   leveling(() => program);
+  mending(() => program);
   // Last: from here on the area asks a question of its own in every new assessment.
   forming(() => program);
 });

@@ -426,7 +426,7 @@ describe('mending a mistake (E10)', () => {
     const right = { what: 'DATE', eventOn: '2026-03-09' };
     expect([(await mend(lena, note, right)).status, (await mend(lena, note, right)).body.code]).toEqual([
       403,
-      'NOT_YOUR_NOTE',
+      'NOT_YOURS_TO_MEND',
     ]);
     const [there, random] = [
       await mend(nina, note, right),

@@ -3,6 +3,7 @@ import {
   AssessmentsView,
   AssessmentView,
   CompleteAssessment,
+  RepairAssessment,
   SaveIdentityFacts,
   SaveSection,
   SectionSavedView,
@@ -14,6 +15,7 @@ import { Ctx } from '#api/access/ctx.decorator.js';
 import { Returns } from '#api/platform/http/returns.decorator.js';
 import { UuidParam } from '#api/platform/http/uuid.param.js';
 import { AssessmentStarter } from '#api/assessments/assessment-starter.js';
+import { AssessmentRepairsService } from '#api/assessments/assessment-repairs.service.js';
 import { AssessmentsService } from '#api/assessments/assessments.service.js';
 import { CompletionService } from '#api/assessments/completion.service.js';
 
@@ -30,6 +32,7 @@ export class AssessmentsController {
     private readonly assessments: AssessmentsService,
     private readonly starter: AssessmentStarter,
     private readonly completion: CompletionService,
+    private readonly repairs: AssessmentRepairsService,
   ) {}
 
   @Get('episodes/:id/assessments')
@@ -72,6 +75,22 @@ export class AssessmentsController {
     @Body() body: SaveSection,
   ): Promise<SectionSavedView> {
     return this.assessments.save(ctx, id, key, body);
+  }
+
+  @Post('assessments/:id/repairs')
+  @Access({
+    permission: 'assessment.mended',
+    ceiling: ['update', 'assessment'],
+    audited: true,
+    creates: true,
+  })
+  @Returns(AssessmentsView, { status: 201 })
+  mend(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: RepairAssessment,
+  ): Promise<AssessmentsView> {
+    return this.repairs.mend(ctx, id, body);
   }
 
   @Put('assessments/:id/identity')

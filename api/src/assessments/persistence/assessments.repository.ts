@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AssessmentRow } from '@encircle/shared/assessments';
 import type { AccessContext } from '#api/access/access-context.js';
 import { LABEL, type Labelled } from '#api/access/labelled.js';
+import { mendUntil } from '#api/access/mend-until.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
 export interface StoredAssessment extends AssessmentRow, Labelled {
@@ -11,10 +12,13 @@ export interface StoredAssessment extends AssessmentRow, Labelled {
   contentHash: string | null;
 }
 
+const MEND_UNTIL = mendUntil("a.author_id = (select sec.uid()) and a.status = 'DRAFT'", 'a.created_at');
+
 const OF_ASSESSMENT = (source: string): string => `
   select a.id, a.episode_id as "episodeId", a.version_no as "versionNo", a.status, a.started_on::text as "startedOn",
          a.completed_on::text as "completedOn", coalesce(u.full_name, '') as "startedBy", a.version,
-         a.form_code as "formCode", a.form_version as "formVersion", a.content_hash as "contentHash", ${LABEL('a')}
+         a.form_code as "formCode", a.form_version as "formVersion", a.content_hash as "contentHash",
+         ${MEND_UNTIL} as "mendUntil", ${LABEL('a')}
   from ${source} a left join app.app_user u on u.id = a.author_id`;
 const ASSESSMENT = OF_ASSESSMENT('app.assessment');
 const FAMILYS_ASSESSMENT = OF_ASSESSMENT('sec.family_assessments($1, $2)');

@@ -26,6 +26,20 @@ export async function hasSearched(uow: UnitOfWork): Promise<boolean> {
   return row?.searched ?? false;
 }
 
+/** Null where the actor may not know the name, or there is none yet. */
+export async function firstNameOf(
+  uow: UnitOfWork,
+  episodeId: string,
+  childId: string,
+): Promise<string | null> {
+  const row = await uow.one<{ name: string | null }>(
+    `select coalesce(p.preferred_name, p.given_names) as name from app.person p
+     where p.id = $2 and sec.knows_name($1, $2)`,
+    [episodeId, childId],
+  );
+  return row?.name ?? null;
+}
+
 export interface NewEpisode {
   id: string;
   ref: string;

@@ -1,3 +1,4 @@
+import type { RepairView } from '@encircle/shared/recording';
 import { ageOn, londonDate } from '@encircle/shared/dates';
 import { dueDate, type Timescales } from '@encircle/shared/lifecycle';
 import {
@@ -104,6 +105,7 @@ type Core = Omit<
   | 'minutes'
   | 'reports'
   | 'mayRun'
+  | 'repairs'
 > & { nextMeetingId: string | null; nextPlannedAt: string | null };
 
 export interface MeetingParts {
@@ -120,6 +122,7 @@ export interface MeetingParts {
   minutes: MinuteView[];
   reports: ReportView[];
   mayRun: boolean;
+  repairs: RepairView[];
   /** What the family needs to understand each other; null for who may not see who the child is. */
   interpreter: Parameters<typeof interpreterWarning>[0];
   today: string;
@@ -171,6 +174,8 @@ export function meetingView(row: Core, parts: MeetingParts): MeetingView {
     minutes: parts.minutes,
     reports: parts.reports,
     mayRun: parts.mayRun,
+    repairs: parts.repairs,
+    mendUntil: row.mendUntil,
     version: row.version,
   };
 }

@@ -13,12 +13,14 @@ import {
   MeetingView,
   MinutesPreview,
   RecordAttendance,
+  RepairMeeting,
   SendMinutes,
   WriteReport,
 } from '@encircle/shared/meetings';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx, Entering, type StatementEntry } from '#api/access/ctx.decorator.js';
+import { MeetingRepairsService } from '#api/meetings/meeting-repairs.service.js';
 import { MeetingsService } from '#api/meetings/meetings.service.js';
 import { MinutesService } from '#api/meetings/minutes.service.js';
 import { PlanningService } from '#api/meetings/planning.service.js';
@@ -37,6 +39,7 @@ export class MeetingController {
     private readonly planning: PlanningService,
     private readonly recording: RecordingService,
     private readonly minutes: MinutesService,
+    private readonly repairs: MeetingRepairsService,
   ) {}
 
   @Get()
@@ -150,6 +153,17 @@ export class MeetingController {
     @Body() body: HoldMeeting,
   ): Promise<MeetingView> {
     return this.recording.hold(ctx, id, body);
+  }
+
+  @Post('repairs')
+  @Access({ permission: 'meeting.mended', ceiling: ['update', 'meeting'], audited: true, creates: true })
+  @Returns(MeetingView, { status: 201 })
+  mend(
+    @Ctx() ctx: AccessContext,
+    @Param('id', UuidParam) id: string,
+    @Body() body: RepairMeeting,
+  ): Promise<MeetingView> {
+    return this.repairs.mend(ctx, id, body);
   }
 }
 

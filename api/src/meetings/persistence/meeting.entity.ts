@@ -22,6 +22,13 @@ export class MeetingEntity extends LabelledRow {
   @Column({ name: 'held_at', type: 'timestamptz', nullable: true })
   heldAt!: Date | null;
 
+  @Column({ name: 'held_recorded_at', type: 'timestamptz', nullable: true })
+  heldRecordedAt!: Date | null;
+
+  @Column({ name: 'held_recorded_by', type: 'uuid', nullable: true })
+  @ForeignKey('AppUserEntity')
+  heldRecordedBy!: string | null;
+
   @Column({ name: 'review_no', type: 'integer', nullable: true })
   reviewNo!: number | null;
 

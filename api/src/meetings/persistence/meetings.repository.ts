@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessContext } from '#api/access/access-context.js';
 import { LABEL, type Labelled } from '#api/access/labelled.js';
+import { mendUntil } from '#api/access/mend-until.js';
 import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
 
 export interface MeetingRow extends Labelled {
@@ -30,8 +31,15 @@ export interface MeetingRow extends Labelled {
   nextMeetingId: string | null;
   nextPlannedAt: string | null;
   noNextReason: string | null;
+  mendUntil: string | null;
   version: number;
 }
+
+/** Whose the record of a meeting is: who said that it was held, where that is known. */
+const MEND_UNTIL = mendUntil(
+  "m.status = 'HELD' and coalesce(m.held_recorded_by, m.author_id) = (select sec.uid())",
+  'coalesce(m.held_recorded_at, m.held_at)',
+);
 
 const COLUMNS = `
   m.id, m.episode_id as "episodeId", m.type, m.status, sec.instant(m.planned_at) as "plannedAt",
@@ -42,7 +50,8 @@ const COLUMNS = `
   m.child_participation as "childParticipation", m.parent_participation as "parentParticipation",
   m.level_agreed as "levelAgreed", m.minutes_status as "minutesStatus", m.minutes_sent_on as "minutesSentOn",
   m.next_meeting_id as "nextMeetingId", sec.instant(n.planned_at) as "nextPlannedAt",
-  m.no_next_reason as "noNextReason", m.version, ${LABEL('m')}`;
+  m.no_next_reason as "noNextReason", m.version,
+  ${MEND_UNTIL} as "mendUntil", ${LABEL('m')}`;
 
 const JOINS = `
   left join app.app_user c on c.id = m.chair_id
@@ -151,6 +160,8 @@ const SETTABLE = {
   durationMinutes: 'duration_minutes',
   mode: 'mode',
   heldAt: 'held_at',
+  heldRecordedAt: 'held_recorded_at',
+  heldRecordedBy: 'held_recorded_by',
   chairId: 'chair_id',
   minuteTakerId: 'minute_taker_id',
   statusReason: 'status_reason',

@@ -1,7 +1,7 @@
-import { DEFAULT_TIMESCALES } from '@encircle/shared/lifecycle';
 import type { NoteView, WriteNote } from '@encircle/shared/recording';
 import type { AccessContext } from '#api/access/access-context.js';
 import { LABEL, type Labelled } from '#api/access/labelled.js';
+import { mendUntil } from '#api/access/mend-until.js';
 
 export interface NoteRow
   extends Labelled, Omit<NoteView, 'category' | 'subjectId' | 'aboutPersonId' | 'mine' | 'recordedAt'> {
@@ -11,15 +11,11 @@ export interface NoteRow
 /** How it was mended; what stood there before comes for an auditor only. */
 const REPAIRS = `
   (select coalesce(json_agg(json_build_object('what', m.what, 'at', sec.instant(m.created_at), 'by', mu.full_name,
-      'reason', coalesce(v.reason, m.reason), 'before', v.before_it, 'after', v.after_it) order by m.created_at desc, m.id), '[]')
+      'reason', coalesce(v.reason, m.reason), 'before', v.before_it, 'after', v.after_it, 'away', m.what = 'CASE' and n.struck_at is not null) order by m.created_at desc, m.id), '[]')
     from app.repair m left join app.app_user mu on mu.id = m.author_id left join app.repaired_value v on v.repair_id = m.id
     where m.record_id = n.id)`;
 
-/** How long whoever wrote it may mend it, by the setting of the day it was written. */
-const MEND_UNTIL = `
-  case when n.author_id = (select sec.uid()) and n.struck_at is null then
-    ((n.created_at at time zone 'Europe/London')::date
-      + coalesce((sec.timescales_at(n.created_at) ->> 'repair.days')::int, ${DEFAULT_TIMESCALES['repair.days']}))::text end`;
+const MEND_UNTIL = mendUntil('n.author_id = (select sec.uid()) and n.struck_at is null', 'n.created_at');
 
 const NOTE = `
   n.id, n.episode_id as "episodeId", n.version, n.kind, n.event_on as "eventOn", n.text, n.said_by as "saidBy",

@@ -38,6 +38,22 @@ export const caf = {
     print: 'Print',
     by: '%{name}, %{agency}',
   },
+  mend: {
+    title: 'Mend this assessment',
+    kind: {
+      START: 'It was begun by mistake',
+      CHILD: 'It is about another child of this record',
+      CASE: 'It is about another family',
+    },
+    hint: {
+      START: 'It leaves the record. An auditor keeps its words.',
+      CHILD: 'What you wrote goes under that child. What colleagues wrote stays.',
+      CASE: 'It begins on the right record with what you wrote, under what that family agreed to. Here its words are gone.',
+    },
+    from: 'Under whom does it stand now?',
+    refHint: 'One you lead or wrote, e.g. CAF-2026-481907, with agreement to an assessment',
+    history: 'What was mended',
+  },
   list: {
     title: 'Assessment',
     start: 'Start the assessment',

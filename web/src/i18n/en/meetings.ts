@@ -42,6 +42,7 @@ export const meetings = {
   review: 'Review %{n}',
   minutes: '%{n} min',
   toCase: '%{child}’s case',
+  toReference: 'Case %{ref}',
   backToMeeting: 'Back to the meeting',
   openRoom: 'Open the meeting',
   recordRoom: 'Record what happened',
@@ -127,6 +128,12 @@ export const meetings = {
     goingWell: 'What is going well',
     worries: 'Worries',
     nextSteps: 'What should happen next',
+  },
+  mend: {
+    act: 'Mend the day',
+    title: 'Was the meeting on another day?',
+    heldOn: 'On which day was it held?',
+    heldOnHint: 'The time of day stays as it is.',
   },
   change: {
     title: 'Change the meeting',

@@ -59,6 +59,7 @@ export const problem = {
     CSRF: 'This page was open for too long. Load it again; what you typed is kept.',
     KEY_USED_FOR_SOMETHING_ELSE:
       'This was sent before with other words. Load the page again to see what is kept.',
+    NOT_YOURS_TO_MEND: 'Only whoever wrote it mends it.',
     NOT_YOURS_TO_RUN: 'Only the lead professional, the chair or the minute taker records this meeting.',
     NOT_YOURS_TO_ANSWER: 'Only the person who was asked, or who runs the meeting, answers this.',
     NOT_YOURS_TO_LEAD: 'Only the lead professional changes the plan. Write them a comment.',

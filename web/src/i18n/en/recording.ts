@@ -130,7 +130,7 @@ export const recording = {
     refHint:
       'One you work on, e.g. CAF-2026-481907. The note goes there, under what that family agreed to; here its words are gone.',
     reason: 'How did it come about?',
-    reasonHint: 'Readers of the note see this.',
+    reasonHint: 'Whoever reads it sees this.',
     reasonHidden: 'Only an auditor reads this: a reason may name another family.',
     save: 'Mend it',
     leave: 'Leave it as it is',
@@ -140,6 +140,7 @@ export const recording = {
       CHILD: 'About another child',
       CASE: 'Moved here from another record',
       AWAY: 'Taken off this record',
+      START: 'Begun by mistake and taken off',
     },
     was: '%{what}: mended %{date} by %{name}.',
     wasWhy: '%{what}: mended %{date} by %{name}. %{reason}',

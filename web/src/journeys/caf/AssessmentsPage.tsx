@@ -7,13 +7,15 @@ import { useProblemWords } from '@web/pages/useProblemWords';
 import { useCan } from '@web/providers/me';
 import { useGet, useSend } from '@web/providers/useGet';
 import { LevelsSeenReference } from '@web/resources/levels/LevelsSeenReference';
+import { RepairLines } from '@web/resources/recording/MendingReference';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { EmptyState } from '@web/ui/EmptyState';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
-import { Stack } from '@web/ui/layout';
+import { Actions, Stack } from '@web/ui/layout';
 import { Tag } from '@web/ui/Tag';
+import { MendAssessment } from './MendAssessment';
 import { OversightCard } from './OversightCard';
 
 /** The versions of a case's assessment, and the way to begin one. */
@@ -73,9 +75,12 @@ function Versions({ caseId, data }: { caseId: string; data: AssessmentsView }) {
             </div>
             <div>
               {item.status === 'DRAFT' && mayWrite ? (
-                <Button kind="filled" to={`/assessments/${item.id}`}>
-                  {w('caf.list.goOn')}
-                </Button>
+                <Actions>
+                  <Button kind="filled" to={`/assessments/${item.id}`}>
+                    {w('caf.list.goOn')}
+                  </Button>
+                  <MendAssessment row={item} />
+                </Actions>
               ) : (
                 <Button to={`/assessments/${item.id}/read`}>{w('caf.list.open')}</Button>
               )}
@@ -92,6 +97,11 @@ function Versions({ caseId, data }: { caseId: string; data: AssessmentsView }) {
         </div>
       )}
       <LevelsSeenReference caseId={caseId} />
+      {data.repairs.length > 0 && (
+        <Card title={w('caf.mend.history')}>
+          <RepairLines repairs={data.repairs} />
+        </Card>
+      )}
       {data.items.length > 0 && <OversightCard of={`/episodes/${caseId}`} />}
     </Stack>
   );

@@ -23,6 +23,7 @@ import { ChangeCard } from './ChangeCard';
 import { LeftOutCard } from './LeftOutCard';
 import { AnswerCard } from './AnswerCard';
 import { decisionWords, modeWords, roleWords, typeWords, whenWords } from './meeting-words';
+import { MendMeeting } from './MendMeeting';
 import { ReportsCard } from './ReportsCard';
 import { asksAtOnce, mayWriteReport } from './report-states.model';
 import { SendCard } from './SendCard';
@@ -112,6 +113,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
               },
             ]}
           />
+          <MendMeeting meeting={meeting} />
         </Card>
         <Columns>
           <Stack>

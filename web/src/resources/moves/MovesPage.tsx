@@ -34,7 +34,7 @@ export default function MovesPage() {
           <PageTitle
             title={w('moves.title')}
             note={standing(w, view)}
-            kicker={<CaseLink caseId={caseId} name={null} />}
+            kicker={<CaseLink caseId={caseId} name={view.childName} code={view.episode.ref} />}
           />
           <Stack>
             <PauseCards caseId={caseId} past />

@@ -17,7 +17,13 @@ export default function ReopenPage() {
       <PageTitle
         title={w('moves.reopen.title')}
         note={w('moves.reopen.note')}
-        kicker={<CaseLink caseId={caseId} name={null} />}
+        kicker={
+          <CaseLink
+            caseId={caseId}
+            name={query.data?.childName ?? null}
+            {...(query.data ? { code: query.data.episode.ref } : {})}
+          />
+        }
       />
       <Loaded query={query}>{(view) => <Reopen view={view} />}</Loaded>
     </>

@@ -14,7 +14,7 @@ import { Voice } from '@web/ui/Voice';
 import { FlagNoteDialog, NoteFlag } from './NoteFlag';
 import { mendingOf } from './mend.model';
 import { MendNoteDialog } from './MendNoteDialog';
-import { RepairLines } from './RepairLines';
+import { RepairLines } from './MendingReference';
 import { StrikeOutReference } from './StrikeOutReference';
 import type { NotePeople } from './WriteNote';
 
@@ -90,7 +90,7 @@ export function NoteCard({ note, family, episodeId }: NoteCardProps) {
           })}
         </p>
       )}
-      <RepairLines note={note} family={family} />
+      <RepairLines repairs={note.repairs} nameOf={(id) => family.find((each) => each.id === id)?.name} />
       {mend === 'LATE' && (
         <Disclosure summary={w('recording.mend.act')}>
           {w('recording.mend.late', { date: formatLong(note.mendUntil ?? '') })}

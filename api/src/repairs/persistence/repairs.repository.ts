@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { RepairKind } from '@encircle/shared/recording';
+import type { MendedWhat, RepairView } from '@encircle/shared/recording';
 import type { AccessContext } from '#api/access/access-context.js';
-import type { Labelled } from '#api/access/labelled.js';
-import type { NoteRow } from './notes.repository.js';
+import { LABEL, type Labelled } from '#api/access/labelled.js';
+import type { UnitOfWork } from '#api/platform/database/unit-of-work.js';
+
+export type MendedKind = 'NOTE' | 'MEETING' | 'ASSESSMENT';
 
 /** Something that was mended, with the label it has now. */
 export interface Mended extends Labelled {
@@ -11,7 +13,7 @@ export interface Mended extends Labelled {
 }
 
 export interface Change {
-  what: RepairKind;
+  what: MendedWhat;
   reason: string;
   before: string | null;
   after: string | null;
@@ -20,7 +22,7 @@ export interface Change {
 /** One row for its readers, and what stood there for an auditor. Why something was on a wrong record is the auditor's too. */
 export async function addRepair(
   ctx: AccessContext,
-  kind: 'NOTE' | 'MEETING',
+  kind: MendedKind,
   of: Mended,
   change: Change,
 ): Promise<void> {
@@ -48,39 +50,27 @@ export async function addRepair(
   );
 }
 
-/** @returns whether the version was the current one and the note still stood */
-export async function setNote(
-  ctx: AccessContext,
-  { id, version }: { id: string; version: number },
-  right: { eventOn?: string; subjectId?: string },
-): Promise<boolean> {
-  const changed = await ctx.uow.changed(
-    `update app.note set event_on = coalesce($3::date, event_on), subject_id = coalesce($4::uuid, subject_id),
-       version = version + 1, updated_at = sec.now()
-     where id = $1 and version = $2 and struck_at is null and author_id = $5`,
-    [id, version, right.eventOn ?? null, right.subjectId ?? null, ctx.userId],
+/**
+ * How something of a record was mended, newest first; what stood there before comes for an auditor only. What was kept of the
+ * single parts of an assessment is an auditor's altogether.
+ */
+export function repairsOf(
+  uow: UnitOfWork,
+  episodeId: string,
+  kind: MendedKind,
+  id: string | null,
+): Promise<(RepairView & Labelled)[]> {
+  return uow.rows<RepairView & Labelled>(
+    `select m.what, sec.instant(m.created_at) as at, u.full_name as by, coalesce(v.reason, m.reason) as reason,
+            v.before_it as before, v.after_it as after,
+            m.record_kind = 'ASSESSMENT' and not exists (select 1 from app.assessment a where a.id = m.record_id) as away, ${LABEL('m')}
+     from app.repair m left join app.app_user u on u.id = m.created_by left join app.repaired_value v on v.repair_id = m.id
+     where m.episode_id = $1 and m.record_kind = $2 and ($3::uuid is null or m.record_id = $3)
+       and (v.id is not null or m.category in ('INVOLVE', 'MEETING'))
+     order by m.created_at desc, m.id limit 100`,
+    [episodeId, kind, id],
   );
-  return changed === 1;
 }
-
-/** Nothing of it is left on the record it was not about; that something stood there is. */
-export async function emptyNote(
-  ctx: AccessContext,
-  { id, version }: { id: string; version: number },
-  words: string,
-): Promise<boolean> {
-  const changed = await ctx.uow.changed(
-    `update app.note set text = '', said_by = null, own_words = false, child_seen = null, significant = false,
-       struck_at = sec.now(), struck_by = $3, struck_reason = $4, version = version + 1, updated_at = sec.now()
-     where id = $1 and version = $2 and struck_at is null and author_id = $3`,
-    [id, version, ctx.userId, words],
-  );
-  return changed === 1;
-}
-
-/** What stood in a note before its words were taken away, for the auditor. */
-export const wholeNote = (note: NoteRow): string =>
-  [note.eventOn, note.kind, note.saidBy, note.text].filter(Boolean).join(' \u00b7 ');
 
 /** A record by its reference, where this actor works on it; null for any other, as for one that is not there. */
 export async function recordOf(ctx: AccessContext, ref: string): Promise<string | null> {
