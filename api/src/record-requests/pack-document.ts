@@ -14,6 +14,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   SETTING: 'School or nursery',
   DISCLOSURE: 'Shared without asking first',
   LEVEL: 'Level of need',
+  EVIDENCE: 'What showed a need, or that it was met',
   ENQUIRY: 'Request for support',
   SERVICE_REQUEST: 'Question to a service',
   OVERSIGHT: 'Said by somebody in charge',

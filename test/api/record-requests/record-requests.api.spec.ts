@@ -131,6 +131,12 @@ describe('a request for records (ST12)', () => {
          'Perhaps a namesake', 'YES', sec.today() from app.person p where p.id = $1`,
       [personId('ava'), lead?.agency, lead?.id],
     );
+    await story.program.rows(
+      `insert into app.outcome_evidence (episode_id, subject_id, source_agency_id, author_id, created_by, framework_version, outcome,
+         moment, measure, value, measured_on, source)
+       values ($1, $2, $3, $4, $4, 2, 1, 'START', 'ATTENDANCE', 84.50, '2026-03-02', 'School register')`,
+      [episodeId('E1'), personId('ava'), lead?.agency, lead?.id],
+    );
     const packed = await at(request.id, 'decision', { ...goOn, version: request.version });
     expect([packed.status, packed.body.status]).toEqual([200, 'PACKED']);
     request = packed.body;
@@ -149,6 +155,9 @@ describe('a request for records (ST12)', () => {
       ]),
     );
     expect(of('SERVICE_REQUEST')).toEqual([['Could Ava come to the calm hour on Mondays?', null, false]]);
+    expect(of('EVIDENCE')).toEqual([
+      ['Getting a good education, School attendance, %: 84.5, School register', null, false],
+    ]);
     expect(of('OVERSIGHT')).toContainEqual(['Ask about Mondays in supervision', null, false]);
     expect(of('POLICE_NOTICE')).toEqual(
       expect.arrayContaining([

@@ -1,3 +1,4 @@
+import { OUTCOME_MEASURES, SF_OUTCOMES } from '@encircle/shared/codes';
 import type { DecideLine, LineDecision, WithholdGround } from '@encircle/shared/record-requests';
 import type { AccessContext } from '#api/access/access-context.js';
 import { LABEL, type Labelled } from '#api/access/labelled.js';
@@ -49,12 +50,19 @@ const FRONT_DOOR = `
 /** What the level of need was called by, and why another one was chosen. */
 const LEVEL = `'Level of need ' || l.level`;
 
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** What was measured, in words: which of the ten outcomes, what, how much and who says so. */
+const EVIDENCE = `concat_ws(', ', (array[${SF_OUTCOMES.rows.map(({ label }) => quoted(label)).join(', ')}])[e.outcome],
+    case e.measure ${OUTCOME_MEASURES.rows.map(({ code, label }) => `when '${code}' then ${quoted(label)}`).join(' ')} end
+      || ': ' || trim_scale(e.value), e.source, case e.met when true then 'met' when false then 'not met' end)`;
+
 const ITEMS = [
   of('NOTE', 'n', 'note', 'n.event_on', 'n.text', 'n.struck_at is null'),
   of('ASSESSMENT', 'a', 'answer', DAY('a.updated_at'), WORDS('a.body'), `a.body <> '{}'`),
   of('MINUTES', 'm', 'minute', DAY('m.created_at'), `concat_ws(E'\\n', m.text, m.answered)`),
   of('PLAN', 'o', 'outcome', DAY('o.created_at'), `concat_ws(E'\\n', o.need, o.statement)`),
   of('ACTION', 'c', 'action', DAY('c.created_at'), 'c.text'),
+  of('EVIDENCE', 'e', 'outcome_evidence', 'e.measured_on', EVIDENCE, 'e.struck_at is null'),
   of('REVIEW', 'v', 'review', 'v.held_on', `concat_ws(E'\\n', v.child_comment, v.parent_comment)`),
   OF_CHILD('ADDRESS', 'b', 'address', `concat_ws(', ', b.lines, b.postcode)`),
   OF_CHILD(

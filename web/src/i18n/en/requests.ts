@@ -137,6 +137,7 @@ export const requests = {
     SETTING: 'School',
     DISCLOSURE: 'Shared without agreement',
     LEVEL: 'Level of need',
+    EVIDENCE: 'Evidence of a need',
     ENQUIRY: 'Request for support',
     SERVICE_REQUEST: 'Question to a service',
     OVERSIGHT: 'Said by somebody in charge',
