@@ -76,7 +76,7 @@ describe('a new version', () => {
   it('leaves no area and level without words, says nothing twice and does not begin in the past', () => {
     const without = typed.descriptors.filter((each) => !(each.area === 'FAMILY' && each.level === 4));
     expect(documentProblems({ ...typed, descriptors: without }, '2026-03-16')).toEqual({
-      'descriptors.FAMILY.4': ['Write at least one description'],
+      'descriptors.FAMILY.4': ['Level 4, family and environment: write at least one description'],
     });
     const first = typed.descriptors[0];
     const twice = first ? [...typed.descriptors, { ...first }] : [];

@@ -67,7 +67,7 @@ export const shell = {
     wording: 'Wording of agreement',
     keeping: 'Record keeping',
     timescales: 'Time limits',
-    levels: 'Levels of need',
+    levels: 'Levels',
     forms: 'Questions of the form',
     restrictions: 'Restrictions',
     alerts: 'Alerts',
