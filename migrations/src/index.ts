@@ -116,6 +116,7 @@ import { KeepShieldedGiversApart20261127000100 } from './20261127000100-keep-shi
 import { NoteWhoWasAsked20261127000200 } from './20261127000200-note-who-was-asked.js';
 import { MindTheInstantAndTheArchive20261127020000 } from './20261127020000-mind-the-instant-and-the-archive.js';
 import { CountClaimedFamilies20261127010100 } from './20261127010100-count-claimed-families.js';
+import { IndexTiesByChild20261127010200 } from './20261127010200-index-ties-by-child.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -234,6 +235,7 @@ export const migrations = [
   MindTheInstantAndTheArchive20261127020000,
   KeepTheFrontDoorWithTheRecord20261126220100,
   CountClaimedFamilies20261127010100,
+  IndexTiesByChild20261127010200,
   PassOnUnreadNotices20261126220200,
   SetAQuorum20261126210000,
   MendMeetingsAndAssessments20261126230000,
