@@ -117,6 +117,7 @@ import { NoteWhoWasAsked20261127000200 } from './20261127000200-note-who-was-ask
 import { MindTheInstantAndTheArchive20261127020000 } from './20261127020000-mind-the-instant-and-the-archive.js';
 import { CountClaimedFamilies20261127010100 } from './20261127010100-count-claimed-families.js';
 import { IndexTiesByChild20261127010200 } from './20261127010200-index-ties-by-child.js';
+import { HearANoAboutANamedWorker20261127030000 } from './20261127030000-hear-a-no-about-a-named-worker.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -239,6 +240,7 @@ export const migrations = [
   PassOnUnreadNotices20261126220200,
   SetAQuorum20261126210000,
   MendMeetingsAndAssessments20261126230000,
+  HearANoAboutANamedWorker20261127030000,
 ];
 
 export { roles } from './roles.js';
