@@ -109,6 +109,7 @@ import { KeepTheFrontDoorWithTheRecord20261126220100 } from './20261126220100-ke
 import { PassOnUnreadNotices20261126220200 } from './20261126220200-pass-on-unread-notices.js';
 import { MendMeetingsAndAssessments20261126230000 } from './20261126230000-mend-meetings-and-assessments.js';
 import { WriteOwnReports20261126161000 } from './20261126161000-write-own-reports.js';
+import { SayWhenDisputesAreDecided20261126200100 } from './20261126200100-say-when-disputes-are-decided.js';
 import { AskForShields20261126200000 } from './20261126200000-ask-for-shields.js';
 import { KeepOutcomeEvidence20261127010000 } from './20261127010000-keep-outcome-evidence.js';
 import { KeepKin20261127000000 } from './20261127000000-keep-kin.js';
@@ -228,6 +229,7 @@ export const migrations = [
   FindWaitingAgreementsAtOnce20261126171100,
   WriteOwnReports20261126161000,
   AskForShields20261126200000,
+  SayWhenDisputesAreDecided20261126200100,
   KeepOutcomeEvidence20261127010000,
   KeepLevelsOfNeed20261126220000,
   KeepKin20261127000000,

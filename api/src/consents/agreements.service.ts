@@ -31,6 +31,7 @@ import {
   type FamilyRow,
   type NamedPerson,
 } from './persistence/agreements.repository.js';
+import { disputeDue } from './persistence/waiting.repository.js';
 
 @Injectable()
 export class AgreementsService {
@@ -73,6 +74,7 @@ export class AgreementsService {
         ...light,
         givers: [...new Set(acts.filter((act) => standing.has(act.id)).map((act) => act.giverName))],
       },
+      disputeDue: await disputeDue(ctx.uow, facts.id),
       mayRecord: this.gate.mayRecord(ctx, facts),
       mayWithdraw: this.gate.mayWithdraw(ctx, facts),
     };

@@ -3,15 +3,17 @@ import {
   windowsAtWithdrawal,
   type AgreementFiguresView,
   type DecideDispute,
+  type WaitingAgreementsQuery,
   type WaitingAgreementsView,
 } from '@encircle/shared/consents';
 import { financialQuarterOf } from '@encircle/shared/dates';
-import { DEFAULT_LIMIT, decodeCursor, encodeCursor, type PageQuery } from '@encircle/shared/paging';
+import { DEFAULT_LIMIT, decodeCursor, encodeCursor } from '@encircle/shared/paging';
 import type { AccessContext } from '#api/access/access-context.js';
 import { invalid, notFound, stale } from '#api/platform/errors/domain-error.js';
 import {
   agreementFigures,
   disputeCase,
+  disputesWaiting,
   settleDispute,
   waitingAgreements,
 } from './persistence/waiting.repository.js';
@@ -19,18 +21,24 @@ import {
 /** Agreements that managers, the CAF team and governance look after: about to lapse, disputed, to be asked anew. */
 @Injectable()
 export class WaitingService {
-  async list(ctx: AccessContext, query: PageQuery): Promise<WaitingAgreementsView> {
+  async list(ctx: AccessContext, query: WaitingAgreementsQuery): Promise<WaitingAgreementsView> {
     const after = query.after === undefined ? null : decodeCursor(query.after, 3);
     if (query.after !== undefined && after === null)
       throw invalid({ after: ['Start the list again from its first page'] });
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const rows = await waitingAgreements(ctx.uow, after as [string, string, string] | null, limit + 1);
+    const rows = await waitingAgreements(
+      ctx.uow,
+      after as [string, string, string] | null,
+      limit + 1,
+      query.kind ?? null,
+    );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     await ctx.audit({ count: items.length, channel: 'list' });
     return {
       items,
       next: rows.length > limit && last ? encodeCursor([last.due, last.kind, last.recordId]) : null,
+      disputed: await disputesWaiting(ctx.uow),
       mayDecide: ctx.actor.role === 'CAFC',
     };
   }

@@ -206,6 +206,11 @@ export class AgreementsView {
   @Type(() => AgreementLightView)
   light!: AgreementLightView;
 
+  /** Parents do not agree: until when the CAF team decides. For whoever leads or began the work; null for others. */
+  @IsOptional()
+  @IsString()
+  disputeDue!: string | null;
+
   @IsBoolean()
   mayRecord!: boolean;
 

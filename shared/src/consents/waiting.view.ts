@@ -11,8 +11,15 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { PageQuery } from '../paging/index.js';
 
 export const WAITING_KINDS = ['DISPUTED', 'LAPSES', 'ASK_AT_16', 'ASK_AT_18', 'ASK_AFTER_BIRTH'] as const;
+
+export class WaitingAgreementsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn([...WAITING_KINDS], { message: 'Choose from the list' })
+  kind?: (typeof WAITING_KINDS)[number];
+}
 
 /** An agreement to be looked after: which case and who leads it, without a child's name. */
 export class WaitingAgreementView {
@@ -57,6 +64,10 @@ export class WaitingAgreementsView {
   @IsOptional()
   @IsString()
   next!: string | null;
+
+  /** How many of all that is listed are disputed, whatever the list shows. */
+  @IsInt()
+  disputed!: number;
 
   /** May decide on disputes. */
   @IsBoolean()

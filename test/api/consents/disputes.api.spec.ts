@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ContentView } from '@encircle/shared/cases';
-import type { AgreementLine, WaitingAgreementsView, WithdrawalView } from '@encircle/shared/consents';
+import type { AgreementLine, AgreementsView, WaitingAgreementsView, WithdrawalView } from '@encircle/shared/consents';
 import { countedFigures } from '../../kit/agreement-figures.js';
 import { Program, type Answer, type Client } from '../../kit/program.js';
 import { aChild, relativeOf, type Person } from '../../factories/children.js';
@@ -123,6 +123,30 @@ describe('two people with parental responsibility', () => {
     ]);
     await program.setNow('2026-03-10T11:00:00Z');
     expect((await disputes())[0]?.overdue).toBe(true);
+  });
+
+  it('whoever leads reads until when it is decided, nobody else does; the list shows disputes alone, and counts them', async () => {
+    const due = async (worker: Worker): Promise<unknown> =>
+      (await (await as(worker)).get<AgreementsView>(`/api/episodes/${episode.id}/consents`)).body
+        .disputeDue ?? null;
+    expect(await due(world.lena)).toBeNull();
+    await withdraw(world.mia);
+    expect([await due(world.lena), await due(world.mo), await due(world.hana)]).toEqual([
+      '2026-03-09',
+      '2026-03-09',
+      null,
+    ]);
+    const mo = await as(world.mo);
+    const path = '/api/agreements/waiting?limit=100&kind=';
+    const { items, disputed: count } = (await mo.get<WaitingAgreementsView>(`${path}DISPUTED`)).body;
+    expect([items.length, new Set(items.map(({ kind }) => kind)).size, count]).toEqual([
+      count,
+      1,
+      items.length,
+    ]);
+    expect((await mo.get<WaitingAgreementsView>(`${path}LAPSES`)).body.disputed).toBe(count);
+    const wrong = await mo.get<{ fields: object }>(`${path}ALL`);
+    expect([wrong.status, Object.keys(wrong.body.fields)]).toEqual([400, ['kind']]);
   });
 
   it('one says no to a service the other agreed to: the same', async () => {

@@ -1,6 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { AgreementFiguresView, DecideDispute, WaitingAgreementsView } from '@encircle/shared/consents';
-import { PageQuery } from '@encircle/shared/paging';
+import {
+  AgreementFiguresView,
+  DecideDispute,
+  WaitingAgreementsQuery,
+  WaitingAgreementsView,
+} from '@encircle/shared/consents';
 import { Access } from '#api/access/access.decorator.js';
 import type { AccessContext } from '#api/access/access-context.js';
 import { Ctx } from '#api/access/ctx.decorator.js';
@@ -15,7 +19,7 @@ export class WaitingController {
   @Get('agreements/waiting')
   @Access({ permission: 'agreements-waiting.listed', ceiling: ['read', 'agreements'], audited: true })
   @Returns(WaitingAgreementsView)
-  list(@Ctx() ctx: AccessContext, @Query() query: PageQuery): Promise<WaitingAgreementsView> {
+  list(@Ctx() ctx: AccessContext, @Query() query: WaitingAgreementsQuery): Promise<WaitingAgreementsView> {
     return this.waiting.list(ctx, query);
   }
 

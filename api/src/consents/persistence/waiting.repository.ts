@@ -6,15 +6,30 @@ export function waitingAgreements(
   uow: UnitOfWork,
   after: readonly [string, string, string] | null,
   limit: number,
+  kind: string | null,
 ): Promise<WaitingAgreementView[]> {
   return uow.rows<WaitingAgreementView>(
     `select kind, episode_id as "episodeId", reference, lead, agency, due, due < sec.today() as overdue,
             record_id as "recordId", version
      from sec.agreements_waiting()
-     where $1::date is null or (due, kind, record_id) > ($1::date, $2::text, $3::uuid)
+     where ($1::date is null or (due, kind, record_id) > ($1::date, $2::text, $3::uuid)) and ($5::text is null or kind = $5)
      order by due, kind, record_id limit $4`,
-    [after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+    [after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit, kind],
   );
+}
+
+/** How many of them wait for a decision of the CAF team, counted as they are listed. */
+export async function disputesWaiting(uow: UnitOfWork): Promise<number> {
+  const row = await uow.one<{ n: number }>(
+    `select count(*)::int as n from sec.agreements_waiting() where kind = 'DISPUTED'`,
+  );
+  return row?.n ?? 0;
+}
+
+/** Until when the CAF team decides where parents do not agree; null for who need not know, and where nothing is disputed. */
+export async function disputeDue(uow: UnitOfWork, episodeId: string): Promise<string | null> {
+  const row = await uow.one<{ due: string | null }>('select sec.dispute_due($1) as due', [episodeId]);
+  return row?.due ?? null;
 }
 
 export async function openDisputes(

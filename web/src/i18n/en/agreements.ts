@@ -2,6 +2,10 @@
 export const agreements = {
   title: 'Agreements to look after',
   note: 'Disputed, about to lapse, or to be asked anew. Nothing here says what a case is about.',
+  show: 'Show',
+  all: 'All',
+  disputed: 'Parents do not agree',
+  disputedCount: 'Parents do not agree: %{count}',
   none: 'No agreement needs looking after',
   noneBody: 'Disputes, agreement that lapses within 30 days, and young people who turn 16 or 18 appear here.',
   case: 'Case',

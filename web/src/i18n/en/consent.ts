@@ -189,6 +189,7 @@ export const consent = {
   },
   overview: {
     title: 'Agreement',
+    disputed: 'Two people with parental responsibility do not agree. The CAF team decides by %{date}.',
     none: 'Nothing is agreed yet',
     noneBody: 'Nobody else may see this record until the family says so.',
     record: 'Ask the family',

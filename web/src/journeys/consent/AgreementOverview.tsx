@@ -73,6 +73,9 @@ function Overview({ caseId, view }: { caseId: string; view: AgreementsView }) {
   return (
     <Stack>
       {told}
+      {view.disputeDue && (
+        <Notice>{w('consent.overview.disputed', { date: formatDate(view.disputeDue) })}</Notice>
+      )}
       <Card
         title={w('consent.overview.title')}
         note={last && w('consent.overview.by', { name: last.giverName, date: formatDate(last.givenOn) })}

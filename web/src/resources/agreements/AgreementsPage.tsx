@@ -6,6 +6,7 @@ import { MorePages, useMorePages } from '@web/layout/MorePages';
 import { useToday } from '@web/providers/me';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
+import { Chip, ChipRow } from '@web/ui/Chip';
 import { DataTable } from '@web/ui/DataTable';
 import { EmptyState } from '@web/ui/EmptyState';
 import { Stack } from '@web/ui/layout';
@@ -17,12 +18,25 @@ import { FiguresCard } from './FiguresCard';
 /** Agreements to look after: disputed, about to lapse, to be asked anew at 16 and 18. */
 export default function AgreementsPage() {
   const w = useWords();
-  const pages = useMorePages<WaitingAgreementsView>('/agreements/waiting', { limit: 25 });
+  const [disputed, setDisputed] = useState(false);
+  const pages = useMorePages<WaitingAgreementsView>('/agreements/waiting', {
+    limit: 25,
+    ...(disputed ? { kind: 'DISPUTED' } : {}),
+  });
+  const count = pages.data?.pages[0]?.disputed;
   const mayDecide = pages.data?.pages[0]?.mayDecide ?? false;
   const [deciding, setDeciding] = useState<WaitingAgreementView | null>(null);
   return (
     <>
       <PageTitle title={w('agreements.title')} note={w('agreements.note')} />
+      <ChipRow label={w('agreements.show')}>
+        <Chip kind="choice" on={!disputed} onClick={() => setDisputed(false)}>
+          {w('agreements.all')}
+        </Chip>
+        <Chip kind="choice" on={disputed} onClick={() => setDisputed(true)}>
+          {count === undefined ? w('agreements.disputed') : w('agreements.disputedCount', { count })}
+        </Chip>
+      </ChipRow>
       <MorePages pages={pages} more={w('agreements.more')}>
         {(items) =>
           items.length === 0 ? (
