@@ -210,6 +210,7 @@ export function notToBeFound(
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Why does it stay?').fill('He still asks for them at two schools.');
     await dialog.getByRole('button', { name: 'It stays' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText('He still asks for them at two schools.').waitFor();
   });
 

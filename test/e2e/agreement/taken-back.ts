@@ -82,6 +82,7 @@ export function takenBack(
       await jo.getByRole('button', { name: 'Write a report' }).click();
       await jo.getByLabel('What is going well?').fill(FOR_THE_MEETING);
       await jo.getByRole('button', { name: 'Send report' }).click();
+      await jo.getByRole('button', { name: 'Send report' }).waitFor({ state: 'detached' });
       await jo.locator('#reports').getByText(FOR_THE_MEETING).waitFor();
       await clock().moveTo(`${day(-34)} 12:00`);
       const path = `/meetings/${meetingId}`;
@@ -169,6 +170,7 @@ export function takenBack(
     await page.getByLabel('Why not?').fill('School and health go on; no threshold met.');
     await page.getByRole('checkbox', { name: /The team was told/ }).check();
     await page.getByRole('button', { name: 'Record the decision' }).click();
+    await page.getByRole('button', { name: 'Record the decision' }).waitFor({ state: 'detached' });
     await page.getByText('School and health go on').waitFor();
     await windows().read('kim', `/safeguarding/${referral}`, 'School and health go on');
   });
