@@ -29,14 +29,16 @@ export default function AgreementsPage() {
   return (
     <>
       <PageTitle title={w('agreements.title')} note={w('agreements.note')} />
-      <ChipRow label={w('agreements.show')}>
-        <Chip kind="choice" on={!disputed} onClick={() => setDisputed(false)}>
-          {w('agreements.all')}
-        </Chip>
-        <Chip kind="choice" on={disputed} onClick={() => setDisputed(true)}>
-          {count === undefined ? w('agreements.disputed') : w('agreements.disputedCount', { count })}
-        </Chip>
-      </ChipRow>
+      <div style={{ marginBottom: 16 }}>
+        <ChipRow label={w('agreements.show')}>
+          <Chip kind="choice" on={!disputed} onClick={() => setDisputed(false)}>
+            {w('agreements.all')}
+          </Chip>
+          <Chip kind="choice" on={disputed} onClick={() => setDisputed(true)}>
+            {count === undefined ? w('agreements.disputed') : w('agreements.disputedCount', { count })}
+          </Chip>
+        </ChipRow>
+      </div>
       <MorePages pages={pages} more={w('agreements.more')}>
         {(items) =>
           items.length === 0 ? (
