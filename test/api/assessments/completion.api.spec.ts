@@ -82,7 +82,11 @@ describe('finishing an assessment (T12)', () => {
       [world.episode.id],
     );
     expect(facts.map((each) => each.kind)).toEqual(['GOING_WELL', 'HELP_WANTED', 'LEVEL', 'OWN_WORDS']);
-    expect(facts[2]?.body).toEqual({ level: 3, thresholdVersion: '1' });
+    expect(facts[2]?.body).toEqual({
+      level: 3,
+      thresholdVersion: '1',
+      words: 'Several needs, several services',
+    });
     expect(facts[0]?.body).toMatchObject({ items: ['Kind and curious.', 'Good at drawing.'] });
     const audits = await program.rows(
       `select action from audit.entry where episode_id = $1 and action in ('assessment.completed', 'episode.moved')`,

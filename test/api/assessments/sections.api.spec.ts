@@ -76,6 +76,7 @@ describe('an assessment, section by section', () => {
     const list = await asks.lena.get(`/api/episodes/${bare.id}/assessments`);
     expect(list.body).toEqual({
       items: [],
+      repairs: [],
       mayStart: false,
       whyNot: 'Record the agreement of someone who may give it',
     });

@@ -172,7 +172,8 @@ export function takenBack(
     await page.getByRole('button', { name: 'Record the decision' }).click();
     await page.getByRole('button', { name: 'Record the decision' }).waitFor({ state: 'detached' });
     await page.getByText('School and health go on').waitFor();
-    await windows().read('kim', `/safeguarding/${referral}`, 'School and health go on');
+    const kims = await windows().read('kim', `/safeguarding/${referral}`, 'School and health go on');
+    expect(kims).toContain('Challenge the decision');
   });
 
   story.step(

@@ -22,6 +22,8 @@ export function Loaded<T>({ query, skeleton = <SkeletonRows />, children }: Load
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (!query.error) return <>{skeleton}</>;
   if (query.error.notFound) return <NotFoundPage />;
+  // A decision is no failure, and asking again changes nothing.
+  if (query.error.status === 403) return <Notice>{say(query.error)}</Notice>;
   return (
     <Notice kind="red">
       <p>{say(query.error)}</p>

@@ -17,7 +17,9 @@ export function useProblemWords(): (error: unknown) => string {
       const known = translate(`problem.codes.${error.code}`, { _: '' });
       if (known) return known;
       if (error.status >= 500) return w('problem.server', { reference: error.reference || error.code });
-      return error.detail || w('problem.refused');
+      if (error.status !== 403) return error.detail || w('problem.refused');
+      // What the policy said no to has the words of an opened case; nothing was entered that could be checked.
+      return translate(`cases.refused.${error.code}`, { _: '' }) || error.detail || w('problem.notCovered');
     },
     [w, translate],
   );

@@ -4,6 +4,7 @@ export const problem = {
   server: 'Something went wrong at our end. Try again; if it stays, ring the help desk and say %{reference}.',
   broken: 'Something went wrong on this page. Try again; if it stays, ring the help desk.',
   refused: 'That could not be done. Check what you entered and try again.',
+  notCovered: 'Your part in this record does not cover this. Ask who leads, or the %{cafTeam}.',
   retry: 'Try again',
   notFound: {
     title: 'No record found',
