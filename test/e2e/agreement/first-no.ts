@@ -148,7 +148,7 @@ export function firstNo(story: Story, windows: () => Windows, monday: () => stri
       const help = await new EngagementPage(kim).open(id);
       const does = 'Breakfast at the door each day: her grandmother, who looks after her, said yes to that.';
       await help.write({ does, offerAgain: addDays(monday(), 10), lookAgain: addDays(monday(), 30) });
-      await help.page.getByText('Breakfast at the door each day').waitFor();
+      await help.page.getByRole('paragraph').filter({ hasText: 'Breakfast at the door each day' }).waitFor();
       await hiddenFrom(['jo', 'hope'], id);
     },
   );

@@ -146,6 +146,7 @@ export function useSectionDraft(
   );
 
   const revert = useCallback(async () => {
+    await flush();
     await api(`/drafts/${place.form}/${place.recordId}/${place.section}`, { method: 'DELETE' });
     latest.current = textOf(section, mine);
     stored.current = mine;
@@ -153,7 +154,7 @@ export function useSectionDraft(
     setValue(latest.current);
     setResumedAt(null);
     settled(new Date(draft?.at ?? 0).toISOString());
-  }, [draft, mine, place, section, settled]);
+  }, [draft, flush, mine, place, section, settled]);
 
   const forgetConflict = useCallback(() => setConflicts([]), []);
   const dirty = !isSameText(text, saved.current) || retold;

@@ -124,6 +124,8 @@ export function AgreementForm(props: AgreementFormProps) {
     setErrors(wrong);
     if (wrong.length > 0) return;
     try {
+      // A draft saved after the agreement itself would be taken up again as if it had not been given.
+      await autosave.flush();
       const caseId = await props.save(command);
       autosave.settled(serverNow());
       await api(`/drafts/${place.form}/${place.recordId}/${place.section}`, { method: 'DELETE' }).catch(
