@@ -119,6 +119,7 @@ import { MindTheInstantAndTheArchive20261127020000 } from './20261127020000-mind
 import { CountClaimedFamilies20261127010100 } from './20261127010100-count-claimed-families.js';
 import { IndexTiesByChild20261127010200 } from './20261127010200-index-ties-by-child.js';
 import { HearANoAboutANamedWorker20261127030000 } from './20261127030000-hear-a-no-about-a-named-worker.js';
+import { ListByThePlaceActedIn20261127040000 } from './20261127040000-list-by-the-place-acted-in.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -243,6 +244,7 @@ export const migrations = [
   SetAQuorum20261126210000,
   MendMeetingsAndAssessments20261126230000,
   HearANoAboutANamedWorker20261127030000,
+  ListByThePlaceActedIn20261127040000,
 ];
 
 export { roles } from './roles.js';
