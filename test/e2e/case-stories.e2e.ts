@@ -330,6 +330,10 @@ describe('a family moves away and comes back (ST11)', () => {
     'the package holds what she agreed to, nothing of a specialist service, and is proved by its fingerprint',
     async () => {
       const { page } = await new MovesPage(await as('lena')).open(family.episode.id);
+      await page
+        .getByText('In part: the family agreed to pass on how the child is doing, family and home, the plan')
+        .waitFor();
+      await page.getByText('Left out: who the child is, parenting, health.').waitFor();
       await page.getByLabel('Who receives it?').fill('Eastmere early help');
       await page.getByRole('button', { name: 'Make the package' }).click();
       await page.getByText('Made for Eastmere early help.').waitFor();

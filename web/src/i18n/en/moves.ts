@@ -118,6 +118,15 @@ export const moves = {
   package: {
     title: 'Package for the new area',
     note: 'The finished assessment and the plan, as far as the family agreed to pass them on. What a specialist service wrote is never in it.',
+    light: {
+      yes: 'Yes: the family agreed to pass on %{kinds}',
+      part: 'In part: the family agreed to pass on %{kinds}',
+      ask: 'Nobody has agreed to pass anything on',
+      about: '%{name}. %{answer}',
+      left: 'Left out: %{kinds}',
+      until: 'Until %{date}.',
+      askFamily: 'Ask the family',
+    },
     receiver: 'Who receives it?',
     make: 'Make the package',
     made: 'Made for %{receiver}. Fingerprint %{fingerprint}; it stands in what was written down.',

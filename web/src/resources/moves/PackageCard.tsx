@@ -11,6 +11,7 @@ import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { Actions, FieldStack } from '@web/ui/layout';
 import { Notice } from '@web/ui/Notice';
 import { TextInput } from '@web/ui/TextInput';
+import { PackageLights } from './PackageLights';
 
 /** What goes to the new area: made here, as far as the family agreed, and proved by its fingerprint. */
 export function PackageCard({ caseId }: { caseId: string }) {
@@ -26,6 +27,7 @@ export function PackageCard({ caseId }: { caseId: string }) {
     <Card title={w('moves.package.title')}>
       <FieldStack>
         <p>{w('moves.package.note')}</p>
+        <PackageLights caseId={caseId} />
         <ErrorSummary errors={errors} attempt={attempt} />
         {send.error && errors.length === 0 && (
           <Notice kind="red">{send.error.detail || say(send.error)}</Notice>

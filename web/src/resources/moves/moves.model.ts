@@ -1,3 +1,4 @@
+import type { AgreementLineView } from '@encircle/shared/consents';
 import type { MoveEpisode, NextMoveView } from '@encircle/shared/episodes';
 
 /** One field of the form of a move: where it stands in the command, and how it is typed. */
@@ -111,4 +112,40 @@ export function addressOf(caseId: string, { way, id }: Pick<NextMoveView, 'way' 
     default:
       return null;
   }
+}
+
+/** Kinds an assessment and a plan are made of, in the order they are named. */
+const PASSED_ON = ['IDENT', 'CHILD', 'PARENTING', 'FAMILY', 'HEALTH', 'PLAN'] as const;
+export type PassedOnKind = (typeof PASSED_ON)[number];
+
+export interface PassedOn {
+  state: 'yes' | 'part' | 'ask';
+  agreed: PassedOnKind[];
+  left: PassedOnKind[];
+  /** The day the first of it lapses; null where none does. */
+  until: string | null;
+}
+
+/** What the family agreed to hand to the area they move to, of one child: what the package of the record is made from. */
+export function passedOn(lines: readonly AgreementLineView[], subjectId: string): PassedOn {
+  const standing = lines.filter(
+    (line) =>
+      line.subjectId === subjectId &&
+      (line.aboutPersonId === null || line.aboutPersonId === subjectId) &&
+      line.decision === 'GIVEN' &&
+      line.status === 'ACTIVE' &&
+      line.purposes.includes('TRANSFER'),
+  );
+  const has = (kind: string): boolean => standing.some(({ category }) => category === kind);
+  const agreed = PASSED_ON.filter(has);
+  const left = PASSED_ON.filter((kind) => !has(kind));
+  const days = standing
+    .filter(({ category }) => agreed.includes(category as PassedOnKind))
+    .flatMap(({ expiresOn }) => (expiresOn === null ? [] : [expiresOn]));
+  return {
+    state: agreed.length === 0 ? 'ask' : left.length === 0 ? 'yes' : 'part',
+    agreed,
+    left,
+    until: days.sort()[0] ?? null,
+  };
 }
