@@ -120,6 +120,7 @@ import { CountClaimedFamilies20261127010100 } from './20261127010100-count-claim
 import { IndexTiesByChild20261127010200 } from './20261127010200-index-ties-by-child.js';
 import { HearANoAboutANamedWorker20261127030000 } from './20261127030000-hear-a-no-about-a-named-worker.js';
 import { ListByThePlaceActedIn20261127040000 } from './20261127040000-list-by-the-place-acted-in.js';
+import { AskBeforeAPortalOpens20261127050000 } from './20261127050000-ask-before-a-portal-opens.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -245,6 +246,7 @@ export const migrations = [
   MendMeetingsAndAssessments20261126230000,
   HearANoAboutANamedWorker20261127030000,
   ListByThePlaceActedIn20261127040000,
+  AskBeforeAPortalOpens20261127050000,
 ];
 
 export { roles } from './roles.js';

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ContentView } from '@encircle/shared/cases';
-import type { AgreementLine, AgreementsView, WaitingAgreementsView, WithdrawalView } from '@encircle/shared/consents';
+import type {
+  AgreementLine,
+  AgreementsView,
+  WaitingAgreementsView,
+  WithdrawalView,
+} from '@encircle/shared/consents';
 import { countedFigures } from '../../kit/agreement-figures.js';
 import { Program, type Answer, type Client } from '../../kit/program.js';
 import { aChild, relativeOf, type Person } from '../../factories/children.js';
