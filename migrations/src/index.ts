@@ -121,6 +121,7 @@ import { IndexTiesByChild20261127010200 } from './20261127010200-index-ties-by-c
 import { HearANoAboutANamedWorker20261127030000 } from './20261127030000-hear-a-no-about-a-named-worker.js';
 import { ListByThePlaceActedIn20261127040000 } from './20261127040000-list-by-the-place-acted-in.js';
 import { AskBeforeAPortalOpens20261127050000 } from './20261127050000-ask-before-a-portal-opens.js';
+import { FindWaitingEvidenceFirst20261127060000 } from './20261127060000-find-waiting-evidence-first.js';
 
 /** Every migration, in the order they run. New ones are added at the end and never edited once released. */
 export const migrations = [
@@ -247,6 +248,7 @@ export const migrations = [
   HearANoAboutANamedWorker20261127030000,
   ListByThePlaceActedIn20261127040000,
   AskBeforeAPortalOpens20261127050000,
+  FindWaitingEvidenceFirst20261127060000,
 ];
 
 export { roles } from './roles.js';

@@ -79,25 +79,36 @@ export const CLAIM_FAMILIES = `
         order by r.ref;
     end $$;`;
 
-/** A look some months after help ended: for whoever led and still may read; once overdue also for their manager. */
+const LOOKED_AFTER = `e.kind = 'LP' and e.agency_id = (select sec.agency())
+            and e.from_at <= (select sec.now()) and (select sec.now()) < e.until_at and (select sec.now()) < e.read_until`;
+
+/**
+ * A look some months after help ended: for whoever led and still may read; once overdue also for their manager. Few records have
+ * evidence that waits, so they are found first and asked about afterwards.
+ */
 export const EVIDENCE_TASKS = `
-  create function sec.evidence_tasks(p_usual integer)
+  create or replace function sec.evidence_tasks(p_usual integer)
     returns table (episode_id uuid, ref text, due date)
     language sql stable security definer set search_path = ''
     as $$
-      select d.id, d.ref, d.due from (
+      with mine as materialized (
+        select e.episode_id from app.edge e
+        where (select sec.role()) = 'PRACT' and e.user_id = (select sec.uid()) and ${LOOKED_AFTER}
+        union
+        select e.episode_id from app.edge e
+        where (select sec.role()) = 'AMGR' and e.user_id <> (select sec.uid()) and ${LOOKED_AFTER}),
+      waiting as materialized (
+        select m.episode_id from mine m where exists (
+          select 1 from app.outcome_evidence v where v.episode_id = m.episode_id and v.moment = 'START' and v.struck_at is null
+            and not exists (select 1 from app.outcome_evidence l where l.episode_id = v.episode_id and l.outcome = v.outcome
+              and l.moment = 'SUSTAINED' and l.struck_at is null))),
+      d as (
         select x.id, x.ref,
           (x.closed_on + make_interval(months => coalesce((sec.timescales_at(x.closed_at) ->> 'evidence.check.months')::integer, p_usual)))::date as due
-        from app.edge e join app.episode x on x.id = e.episode_id
-        where e.kind = 'LP' and e.agency_id = sec.agency()
-          and case sec.role() when 'PRACT' then e.user_id = sec.uid() when 'AMGR' then e.user_id <> sec.uid() else false end
-          and e.from_at <= sec.now() and sec.now() < e.until_at and sec.now() < e.read_until
-          and x.state = 'CLOSED' and x.closed_on > sec.today() - 800
-          and x.id <> all (sec.barred_episodes()) and sec.first_child(x.id) <> all (sec.hidden_people())) d
-      where d.due <= sec.today() + case sec.role() when 'AMGR' then 0 else 28 end
-        and exists (
-          select 1 from app.outcome_evidence v where v.episode_id = d.id and v.moment = 'START' and v.struck_at is null
-            and not exists (select 1 from app.outcome_evidence l where l.episode_id = v.episode_id and l.outcome = v.outcome
-              and l.moment = 'SUSTAINED' and l.struck_at is null))
-      limit 200
+        from waiting w join app.episode x on x.id = w.episode_id
+        where x.state = 'CLOSED' and x.closed_on > (select sec.today()) - 800
+          and x.id <> all ((select sec.barred_episodes())::uuid[]) and sec.first_child(x.id) <> all ((select sec.hidden_people())::uuid[]))
+      select d.id, d.ref, d.due from d
+      where d.due <= (select sec.today()) + case (select sec.role()) when 'AMGR' then 0 else 28 end
+      order by d.due, d.id limit 200
     $$;`;

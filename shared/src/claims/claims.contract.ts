@@ -19,7 +19,7 @@ import {
   type OutcomeMeasure,
 } from '../codes/index.js';
 import { PageQuery } from '../paging/index.js';
-import { Trimmed } from '../shapes/index.js';
+import { Reason, SeenVersion, Trimmed } from '../shapes/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -64,13 +64,10 @@ export class RecordEvidence {
 
 /** A piece of evidence is never removed: it is struck out with a reason and counts no more. */
 export class StrikeEvidence {
-  @IsInt({ message: 'Send the version you saw' })
-  @Min(1)
+  @SeenVersion()
   version!: number;
 
-  @Trimmed()
-  @IsString({ message: 'Say why it is struck out' })
-  @Length(3, 300, { message: 'Say why it is struck out, in 3 to 300 characters' })
+  @Reason('Say why it is struck out', 300)
   reason!: string;
 }
 

@@ -3,18 +3,16 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
-  Min,
   MinLength,
 } from 'class-validator';
 import { PageQuery } from '../paging/index.js';
 import type { Category } from '../policy/index.js';
-import { Ticked, Trimmed } from '../shapes/index.js';
+import { Reason, SeenVersion, Ticked, Trimmed } from '../shapes/index.js';
 
 /** The kinds of information a document may be; each decides who reads it, and who learns that it is there. */
 export const DOCUMENT_CATEGORIES = [
@@ -82,14 +80,10 @@ export class FileDocument {
 
 /** A document is never changed or removed: it is struck out with a reason. Its title stays readable, its file does not. */
 export class StrikeDocument {
-  @IsInt()
-  @Min(1)
+  @SeenVersion()
   version!: number;
 
-  @Trimmed()
-  @IsString()
-  @MinLength(3, { message: 'Say why the document is struck out' })
-  @MaxLength(500, { message: 'Keep the reason under 500 characters' })
+  @Reason('Say why the document is struck out')
   reason!: string;
 }
 

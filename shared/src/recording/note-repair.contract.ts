@@ -2,16 +2,13 @@ import {
   IsBoolean,
   IsISO8601,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
-  Min,
-  MinLength,
 } from 'class-validator';
-import { Trimmed } from '../shapes/index.js';
+import { Reason, SeenVersion } from '../shapes/index.js';
 
 /** What was written down wrongly: the day, whose it is, or the record it stands on. */
 export const REPAIRS = ['DATE', 'CHILD', 'CASE'] as const;
@@ -23,14 +20,10 @@ export type MendedWhat = (typeof MENDED)[number];
 
 /** Which version it was seen in, and how the mistake came about. */
 export class Repair {
-  @IsInt({ message: 'Send the version you saw' })
-  @Min(1)
+  @SeenVersion()
   version!: number;
 
-  @Trimmed()
-  @IsString()
-  @MinLength(3, { message: 'Say how the mistake came about' })
-  @MaxLength(500, { message: 'Keep the reason under 500 characters' })
+  @Reason('Say how the mistake came about')
   reason!: string;
 }
 

@@ -11,14 +11,13 @@ import {
   IsUUID,
   Matches,
   MaxLength,
-  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
 import { NOTE_TYPES } from '../codes/index.js';
 import { PageQuery } from '../paging/index.js';
 import type { Category } from '../policy/index.js';
-import { Ticked, Trimmed } from '../shapes/index.js';
+import { Reason, SeenVersion, Ticked, Trimmed } from '../shapes/index.js';
 import { NoteFlagView } from './note-flag.contract.js';
 import { RepairView } from './note-repair.contract.js';
 
@@ -95,14 +94,10 @@ export class WriteNote {
 
 /** A note is never edited or removed: it is struck out with a reason and stays readable as struck out. */
 export class StrikeNote {
-  @IsInt()
-  @Min(1)
+  @SeenVersion()
   version!: number;
 
-  @Trimmed()
-  @IsString()
-  @MinLength(3, { message: 'Say why the note is struck out' })
-  @MaxLength(500, { message: 'Keep the reason under 500 characters' })
+  @Reason('Say why the note is struck out')
   reason!: string;
 }
 

@@ -1,5 +1,14 @@
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 
 type PartType = Parameters<typeof Type>[0];
 
@@ -30,3 +39,16 @@ export const Trimmed = (): PropertyDecorator =>
 /** A yes or no as an address writes it. */
 export const Ticked = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+
+/** The version of what is changed that its reader saw. */
+export const SeenVersion = (): PropertyDecorator =>
+  all(IsInt({ message: 'Send the version you saw' }), Min(1, { message: 'Send the version you saw' }));
+
+/** Why something is done that stays on record, in 3 to 500 characters. @param missing what is asked for, e.g. "Say why it is struck out" */
+export const Reason = (missing: string, most = 500): PropertyDecorator =>
+  all(
+    Trimmed(),
+    IsString({ message: missing }),
+    MinLength(3, { message: missing }),
+    MaxLength(most, { message: `Keep the reason under ${most} characters` }),
+  );

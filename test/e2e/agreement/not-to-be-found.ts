@@ -6,6 +6,7 @@ import { barriers } from '../kit/accessibility.js';
 import { call } from '../kit/calls.js';
 import type { Clock } from '../kit/clock.js';
 import type { Story } from '../kit/story.js';
+import { recordRequest } from '../kit/record-request.js';
 import type { Windows } from '../kit/windows.js';
 import { EmergencyPage } from '../pages/emergency.page.js';
 import { FindPage } from '../pages/find.page.js';
@@ -250,20 +251,12 @@ export function notToBeFound(
     'a court copy for the father’s solicitor tells neither where they are nor who helps',
     async () => {
       const page = await windows().as('gus');
-      const [found] = await clock().rows<{ ref: string; rob: string }>(
-        `select x.ref, r.person_id as rob from app.episode x join app.episode_subject s on s.episode_id = x.id
-       join app.relationship r on r.child_id = s.person_id join app.person p on p.id = r.person_id
-       where x.id = $1 and p.given_names = 'Rob'`,
-        [E5],
-      );
       const today = await clock().today();
-      const request = await call<{ id: string; version: number }>(page, 'POST', '/record-requests', {
-        ref: found?.ref,
+      const request = await recordRequest(page, clock(), E5, {
         kind: 'COURT_COPY',
         requester: 'Harrow and Pell, solicitors',
         capacity: 'SOLICITOR',
-        forPersonId: found?.rob,
-        receivedOn: today,
+        of: 'Rob',
       });
       await call(page, 'PUT', `/record-requests/${request.id}`, {
         version: request.version,

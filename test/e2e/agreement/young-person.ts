@@ -6,6 +6,7 @@ import { barriers } from '../kit/accessibility.js';
 import { call } from '../kit/calls.js';
 import type { Clock } from '../kit/clock.js';
 import type { Story } from '../kit/story.js';
+import { recordRequest } from '../kit/record-request.js';
 import type { Windows } from '../kit/windows.js';
 import { AgreementPage } from '../pages/agreement.page.js';
 import { ContactPage } from '../pages/contact.page.js';
@@ -229,20 +230,11 @@ export function youngPerson(
 
   story.step('his mother asks for his record; he says no, and she is told whose right it is', async () => {
     const page = await windows().as('gus');
-    const [found] = await clock().rows<{ ref: string; pia: string }>(
-      `select x.ref, r.person_id as pia from app.episode x join app.episode_subject s on s.episode_id = x.id
-       join app.relationship r on r.child_id = s.person_id join app.person p on p.id = r.person_id
-       where x.id = $1 and p.given_names = 'Pia'`,
-      [E2],
-    );
-    const today = await clock().today();
-    const request = await call<{ id: string; version: number }>(page, 'POST', '/record-requests', {
-      ref: found?.ref,
+    const request = await recordRequest(page, clock(), E2, {
       kind: 'SUBJECT_ACCESS',
       requester: 'Pia Brook',
       capacity: 'PARENT',
-      forPersonId: found?.pia,
-      receivedOn: today,
+      of: 'Pia',
     });
     await page.goto(`/record-requests/${request.id}`);
     await page.getByRole('button', { name: /^Write it down: What does the young person say/ }).click();

@@ -9,7 +9,7 @@ import { useWords } from '@web/i18n/useWords';
 import { useForm } from '@web/pages/useForm';
 import { useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
-import { ChildrenThere, MendDialog, RecordField } from '@web/resources/recording/MendingReference';
+import { MendDialog, OtherRecord } from '@web/resources/recording/MendingReference';
 import { Button } from '@web/ui/Button';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
@@ -94,20 +94,7 @@ function Mend({ view, until, onDone }: MendProps) {
       {what === 'CHILD' && child('fromSubjectId', w('caf.mend.from'))}
       {what === 'CHILD' && child('subjectId', w('recording.mend.child'), value.fromSubjectId)}
       {what === 'CASE' && (
-        <>
-          <RecordField
-            value={value.ref ?? ''}
-            hint={w('caf.mend.refHint')}
-            error={form.wrong('ref')}
-            onChange={(ref) => set({ ref, subjectId: '' })}
-          />
-          <ChildrenThere
-            refusal={form.data}
-            value={value.subjectId ?? ''}
-            error={form.wrong('subjectId')}
-            onChange={(subjectId) => set({ subjectId })}
-          />
-        </>
+        <OtherRecord form={form} hint={w('caf.mend.refHint')} value={value} onChange={set} />
       )}
     </MendDialog>
   );

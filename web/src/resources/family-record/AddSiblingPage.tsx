@@ -8,13 +8,13 @@ import type { SiblingList } from '@encircle/shared/people';
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { siblingOptions } from '@web/layout/sibling-options';
+import { FormPage } from '@web/pages/FormPage';
 import { useForm } from '@web/pages/useForm';
 import { beginForFamily } from '@web/providers/begun-child';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
-import { ErrorSummary } from '@web/ui/ErrorSummary';
-import { Actions, FieldStack, Stack } from '@web/ui/layout';
+import { Actions, FieldStack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { carersOf } from './record-children.model';
@@ -55,49 +55,41 @@ function AddSibling({ view, items }: { view: CaseView; items: SiblingList['items
   return (
     <>
       <PageTitle title={w('familyRecord.addPage.title')} note={w('familyRecord.addPage.note')} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <FormPage
+        errors={errors}
+        attempt={attempt}
+        onSave={save}
+        busy={busy}
+        save={items.length > 0 ? w('familyRecord.addPage.save') : null}
+        back={
+          <Button kind="quiet" to={`/cases/${view.id}/family`}>
+            {w('familyRecord.back')}
+          </Button>
+        }
       >
-        <Stack>
-          <ErrorSummary errors={errors} attempt={attempt} />
-          {items.length > 0 && (
-            <Card>
-              <FieldStack>
-                <RadioGroup
-                  name="childId"
-                  label={w('familyRecord.addPage.who')}
-                  options={siblingOptions(items, w)}
-                  value={childId}
-                  error={wrong('childId')}
-                  onChange={setChild}
-                />
-              </FieldStack>
-            </Card>
-          )}
-          <Card title={w(items.length > 0 ? 'familyRecord.addPage.other' : 'familyRecord.addPage.none')}>
-            <p>{w('familyRecord.addPage.look')}</p>
-            <Actions style={{ marginTop: 12 }}>
-              <Button kind="outlined" icon={Plus} onClick={() => void look()}>
-                {w('familyRecord.addPage.find')}
-              </Button>
-            </Actions>
+        {items.length > 0 && (
+          <Card>
+            <FieldStack>
+              <RadioGroup
+                name="childId"
+                label={w('familyRecord.addPage.who')}
+                options={siblingOptions(items, w)}
+                value={childId}
+                error={wrong('childId')}
+                onChange={setChild}
+              />
+            </FieldStack>
           </Card>
-          <Actions>
-            {items.length > 0 && (
-              <Button kind="filled" size="large" type="submit" disabled={busy}>
-                {w('familyRecord.addPage.save')}
-              </Button>
-            )}
-            <Button kind="quiet" to={`/cases/${view.id}/family`}>
-              {w('familyRecord.back')}
+        )}
+        <Card title={w(items.length > 0 ? 'familyRecord.addPage.other' : 'familyRecord.addPage.none')}>
+          <p>{w('familyRecord.addPage.look')}</p>
+          <Actions style={{ marginTop: 12 }}>
+            <Button kind="outlined" icon={Plus} onClick={() => void look()}>
+              {w('familyRecord.addPage.find')}
             </Button>
           </Actions>
-        </Stack>
-      </form>
+        </Card>
+      </FormPage>
     </>
   );
 }

@@ -4,12 +4,12 @@ import { LEAVING_REASONS, type EpisodeStateView, type LeaveRecord } from '@encir
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
+import { FormPage } from '@web/pages/FormPage';
 import { useForm } from '@web/pages/useForm';
 import { useToday } from '@web/providers/me';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DateField } from '@web/ui/DateField';
-import { ErrorSummary } from '@web/ui/ErrorSummary';
 import { Actions, FieldStack, Stack } from '@web/ui/layout';
 import { Notice } from '@web/ui/Notice';
 import { PageTitle } from '@web/ui/PageTitle';
@@ -47,6 +47,9 @@ function Leave({ view, child }: { view: CaseView; child: CaseChild }) {
       {w('familyRecord.back')}
     </Button>
   );
+  const save = async () => {
+    if (await send(form)) setLeft(true);
+  };
   if (left)
     return (
       <>
@@ -65,57 +68,47 @@ function Leave({ view, child }: { view: CaseView; child: CaseChild }) {
   return (
     <>
       <PageTitle title={title} note={w('familyRecord.leavePage.note', { name })} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(form).then((answer) => {
-            if (answer) setLeft(true);
-          });
-        }}
+      <FormPage
+        errors={errors}
+        attempt={attempt}
+        onSave={save}
+        busy={busy}
+        save={w('familyRecord.leavePage.save')}
+        back={back}
       >
-        <Stack>
-          <ErrorSummary errors={errors} attempt={attempt} />
-          <Card>
-            <FieldStack>
-              <RadioGroup
-                name="reason"
-                label={w('familyRecord.leavePage.reason')}
-                options={LEAVING_REASONS.map((value) => ({
-                  value,
-                  label: w(`familyRecord.leavePage.reasons.${value}`),
-                }))}
-                value={form.reason}
-                error={wrong('reason')}
-                onChange={(reason) => set({ reason: reason as LeaveRecord['reason'] })}
-              />
-              <DateField
-                name="on"
-                label={w('familyRecord.leavePage.on')}
-                value={form.on}
-                error={wrong('on')}
-                onChange={(on) => set({ on })}
-              />
-              <TextArea
-                name="note"
-                label={w('familyRecord.leavePage.words')}
-                hint={w('familyRecord.leavePage.wordsHint')}
-                optional={w('familyRecord.ifAny')}
-                rows={3}
-                value={form.note ?? ''}
-                error={wrong('note')}
-                onChange={(event) => set({ note: event.target.value })}
-              />
-            </FieldStack>
-          </Card>
-          <Actions>
-            <Button kind="filled" size="large" type="submit" disabled={busy}>
-              {w('familyRecord.leavePage.save')}
-            </Button>
-            {back}
-          </Actions>
-        </Stack>
-      </form>
+        <Card>
+          <FieldStack>
+            <RadioGroup
+              name="reason"
+              label={w('familyRecord.leavePage.reason')}
+              options={LEAVING_REASONS.map((value) => ({
+                value,
+                label: w(`familyRecord.leavePage.reasons.${value}`),
+              }))}
+              value={form.reason}
+              error={wrong('reason')}
+              onChange={(reason) => set({ reason: reason as LeaveRecord['reason'] })}
+            />
+            <DateField
+              name="on"
+              label={w('familyRecord.leavePage.on')}
+              value={form.on}
+              error={wrong('on')}
+              onChange={(on) => set({ on })}
+            />
+            <TextArea
+              name="note"
+              label={w('familyRecord.leavePage.words')}
+              hint={w('familyRecord.leavePage.wordsHint')}
+              optional={w('familyRecord.ifAny')}
+              rows={3}
+              value={form.note ?? ''}
+              error={wrong('note')}
+              onChange={(event) => set({ note: event.target.value })}
+            />
+          </FieldStack>
+        </Card>
+      </FormPage>
     </>
   );
 }

@@ -6,13 +6,13 @@ import { CHILD_PART_REASONS, type EndChildPause, type EpisodeStateView } from '@
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
+import { FormPage } from '@web/pages/FormPage';
 import { useForm } from '@web/pages/useForm';
 import { useToday } from '@web/providers/me';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DateField } from '@web/ui/DateField';
-import { ErrorSummary } from '@web/ui/ErrorSummary';
-import { Actions, FieldStack, Stack } from '@web/ui/layout';
+import { FieldStack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { TextInput } from '@web/ui/TextInput';
@@ -54,67 +54,61 @@ function PauseEnd({ view, child }: { view: CaseView; child: CaseChild }) {
         title={w('familyRecord.pause.title', { name })}
         note={w('familyRecord.pause.note', { name })}
       />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <FormPage
+        errors={errors}
+        attempt={attempt}
+        onSave={save}
+        busy={busy}
+        save={w('familyRecord.pause.save')}
+        back={
+          <Button kind="quiet" to={`/cases/${view.id}/next`}>
+            {w('familyRecord.pause.back')}
+          </Button>
+        }
       >
-        <Stack>
-          <ErrorSummary errors={errors} attempt={attempt} />
-          <Card>
-            <FieldStack>
+        <Card>
+          <FieldStack>
+            <RadioGroup
+              name="outcome"
+              label={w('familyRecord.pause.outcome')}
+              options={(['GOES_ON', 'CLOSED'] as const).map((value) => ({
+                value,
+                label: w(`familyRecord.pause.outcomes.${value}`, { name }),
+              }))}
+              value={form.outcome}
+              error={wrong('outcome')}
+              onChange={(outcome) => set({ outcome })}
+            />
+            {form.outcome === 'CLOSED' && (
               <RadioGroup
-                name="outcome"
-                label={w('familyRecord.pause.outcome')}
-                options={(['GOES_ON', 'CLOSED'] as const).map((value) => ({
+                name="reason"
+                label={w('familyRecord.pause.reason')}
+                options={CHILD_PART_REASONS.map((value) => ({
                   value,
-                  label: w(`familyRecord.pause.outcomes.${value}`, { name }),
+                  label: labelOf(CLOSURE_REASONS, value),
                 }))}
-                value={form.outcome}
-                error={wrong('outcome')}
-                onChange={(outcome) => set({ outcome })}
+                value={form.reason}
+                error={wrong('reason')}
+                onChange={(reason) => set({ reason })}
               />
-              {form.outcome === 'CLOSED' && (
-                <RadioGroup
-                  name="reason"
-                  label={w('familyRecord.pause.reason')}
-                  options={CHILD_PART_REASONS.map((value) => ({
-                    value,
-                    label: labelOf(CLOSURE_REASONS, value),
-                  }))}
-                  value={form.reason}
-                  error={wrong('reason')}
-                  onChange={(reason) => set({ reason })}
-                />
-              )}
-              <DateField
-                name="on"
-                label={w('familyRecord.pause.on')}
-                value={form.on}
-                error={wrong('on')}
-                onChange={(on) => set({ on })}
-              />
-              <TextInput
-                name="socialWorker"
-                label={w('familyRecord.pause.socialWorker')}
-                value={form.socialWorker}
-                error={wrong('socialWorker')}
-                onChange={(event) => set({ socialWorker: event.target.value })}
-              />
-            </FieldStack>
-          </Card>
-          <Actions>
-            <Button kind="filled" size="large" type="submit" disabled={busy}>
-              {w('familyRecord.pause.save')}
-            </Button>
-            <Button kind="quiet" to={`/cases/${view.id}/next`}>
-              {w('familyRecord.pause.back')}
-            </Button>
-          </Actions>
-        </Stack>
-      </form>
+            )}
+            <DateField
+              name="on"
+              label={w('familyRecord.pause.on')}
+              value={form.on}
+              error={wrong('on')}
+              onChange={(on) => set({ on })}
+            />
+            <TextInput
+              name="socialWorker"
+              label={w('familyRecord.pause.socialWorker')}
+              value={form.socialWorker}
+              error={wrong('socialWorker')}
+              onChange={(event) => set({ socialWorker: event.target.value })}
+            />
+          </FieldStack>
+        </Card>
+      </FormPage>
     </>
   );
 }

@@ -5,14 +5,14 @@ import type { AddRelative, KinMatch, RelativeList } from '@encircle/shared/peopl
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
+import { FormPage } from '@web/pages/FormPage';
 import { useForm } from '@web/pages/useForm';
 import { useChildOfCase } from '@web/layout/useChildOfCase';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { CheckList } from '@web/ui/CheckList';
 import { DateField } from '@web/ui/DateField';
-import { ErrorSummary } from '@web/ui/ErrorSummary';
-import { Actions, FieldStack, Stack } from '@web/ui/layout';
+import { FieldStack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { TextInput } from '@web/ui/TextInput';
@@ -53,90 +53,84 @@ function AddKin({ caseId, child }: { caseId: string; child: CaseChild }) {
   return (
     <>
       <PageTitle title={w('kin.addPage.title', { name })} note={w('kin.addPage.note', { name })} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <FormPage
+        errors={[...errors, ...asking.errors]}
+        attempt={attempt + asking.attempt}
+        onSave={save}
+        busy={busy || asking.busy}
+        save={w(first ? 'kin.effects.look' : 'kin.addPage.save')}
+        back={
+          <Button kind="quiet" to={list}>
+            {w('kin.toList', { name })}
+          </Button>
+        }
       >
-        <Stack>
-          <ErrorSummary errors={[...errors, ...asking.errors]} attempt={attempt + asking.attempt} />
-          <Card>
-            <FieldStack>
-              <TextInput
-                name="givenNames"
-                label={w('kin.addPage.givenNames')}
-                value={form.givenNames}
-                error={wrong('givenNames')}
-                onChange={(event) => set({ givenNames: event.target.value, personId: '' })}
+        <Card>
+          <FieldStack>
+            <TextInput
+              name="givenNames"
+              label={w('kin.addPage.givenNames')}
+              value={form.givenNames}
+              error={wrong('givenNames')}
+              onChange={(event) => set({ givenNames: event.target.value, personId: '' })}
+            />
+            <TextInput
+              name="familyName"
+              label={w('kin.addPage.familyName')}
+              value={form.familyName}
+              error={wrong('familyName')}
+              onChange={(event) => set({ familyName: event.target.value, personId: '' })}
+            />
+            {matches.length > 0 && (
+              <RadioGroup
+                name="personId"
+                label={w('kin.addPage.maybe')}
+                hint={w('kin.addPage.maybeHint')}
+                options={[
+                  ...matches.map((one) => ({
+                    value: one.personId,
+                    label: one.fullName,
+                    hint: one.ties.join(', '),
+                  })),
+                  { value: NOBODY, label: w('kin.addPage.somebodyElse') },
+                ]}
+                value={form.personId}
+                error={wrong('personId')}
+                onChange={(personId) => set({ personId })}
               />
-              <TextInput
-                name="familyName"
-                label={w('kin.addPage.familyName')}
-                value={form.familyName}
-                error={wrong('familyName')}
-                onChange={(event) => set({ familyName: event.target.value, personId: '' })}
+            )}
+            <TieFields name={name} form={form} set={set} wrong={wrong} />
+            <DateField
+              name="dateOfBirth"
+              label={w('kin.addPage.dateOfBirth')}
+              optional={w('kin.ifKnown')}
+              value={form.dateOfBirth}
+              error={wrong('dateOfBirth')}
+              onChange={(dateOfBirth) => set({ dateOfBirth })}
+            />
+            <TextInput
+              name="phone"
+              label={w('kin.addPage.phone')}
+              optional={w('kin.ifKnown')}
+              inputMode="tel"
+              value={form.phone}
+              error={wrong('phone')}
+              onChange={(event) => set({ phone: event.target.value })}
+            />
+            {form.phone.trim() !== '' && (
+              <CheckList
+                name="safe"
+                label={w('kin.addPage.safe')}
+                hint={w('kin.addPage.safeHint')}
+                options={SAFE_WAYS.map((value) => ({ value, label: w(`kin.addPage.safeWays.${value}`) }))}
+                value={form.safe}
+                onChange={(safe) => set({ safe })}
               />
-              {matches.length > 0 && (
-                <RadioGroup
-                  name="personId"
-                  label={w('kin.addPage.maybe')}
-                  hint={w('kin.addPage.maybeHint')}
-                  options={[
-                    ...matches.map((one) => ({
-                      value: one.personId,
-                      label: one.fullName,
-                      hint: one.ties.join(', '),
-                    })),
-                    { value: NOBODY, label: w('kin.addPage.somebodyElse') },
-                  ]}
-                  value={form.personId}
-                  error={wrong('personId')}
-                  onChange={(personId) => set({ personId })}
-                />
-              )}
-              <TieFields name={name} form={form} set={set} wrong={wrong} />
-              <DateField
-                name="dateOfBirth"
-                label={w('kin.addPage.dateOfBirth')}
-                optional={w('kin.ifKnown')}
-                value={form.dateOfBirth}
-                error={wrong('dateOfBirth')}
-                onChange={(dateOfBirth) => set({ dateOfBirth })}
-              />
-              <TextInput
-                name="phone"
-                label={w('kin.addPage.phone')}
-                optional={w('kin.ifKnown')}
-                inputMode="tel"
-                value={form.phone}
-                error={wrong('phone')}
-                onChange={(event) => set({ phone: event.target.value })}
-              />
-              {form.phone.trim() !== '' && (
-                <CheckList
-                  name="safe"
-                  label={w('kin.addPage.safe')}
-                  hint={w('kin.addPage.safeHint')}
-                  options={SAFE_WAYS.map((value) => ({ value, label: w(`kin.addPage.safeWays.${value}`) }))}
-                  value={form.safe}
-                  onChange={(safe) => set({ safe })}
-                />
-              )}
-            </FieldStack>
-          </Card>
-          {effects && <EffectsCard name={name} who={nameOf(form)} effects={effects} />}
-          <Actions>
-            <Button kind="filled" size="large" type="submit" disabled={busy || asking.busy}>
-              {w(first ? 'kin.effects.look' : 'kin.addPage.save')}
-            </Button>
-            <Button kind="quiet" to={list}>
-              {w('kin.toList', { name })}
-            </Button>
-          </Actions>
-        </Stack>
-      </form>
+            )}
+          </FieldStack>
+        </Card>
+        {effects && <EffectsCard name={name} who={nameOf(form)} effects={effects} />}
+      </FormPage>
     </>
   );
 }

@@ -6,14 +6,14 @@ import type { ChangeRelative, EndRelative, RelativeList, RelativeView } from '@e
 import { useWords } from '@web/i18n/useWords';
 import { Loaded } from '@web/layout/Loaded';
 import { NotFoundPage } from '@web/pages/NotFoundPage';
+import { FormPage } from '@web/pages/FormPage';
 import { useForm } from '@web/pages/useForm';
 import { useGet } from '@web/providers/useGet';
 import { useChildOfCase } from '@web/layout/useChildOfCase';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
 import { DateField } from '@web/ui/DateField';
-import { ErrorSummary } from '@web/ui/ErrorSummary';
-import { Actions, FieldStack, Stack } from '@web/ui/layout';
+import { FieldStack } from '@web/ui/layout';
 import { PageTitle } from '@web/ui/PageTitle';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { TextInput } from '@web/ui/TextInput';
@@ -80,82 +80,69 @@ function ChangeKin({ caseId, child, tie }: { caseId: string; child: CaseChild; t
           name,
         })}
       />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <FormPage
+        errors={[...errors, ...asking.errors]}
+        attempt={attempt + asking.attempt}
+        onSave={save}
+        busy={change.busy || end.busy || asking.busy}
+        save={w(first && form.what !== '' ? 'kin.effects.look' : 'kin.changePage.save')}
+        back={
+          <Button kind="quiet" to={list}>
+            {w('kin.toList', { name })}
+          </Button>
+        }
       >
-        <Stack>
-          <ErrorSummary errors={[...errors, ...asking.errors]} attempt={attempt + asking.attempt} />
-          <Card>
-            <FieldStack>
-              <RadioGroup
-                name="why"
-                label={w('kin.changePage.what')}
-                options={WHATS.map((value) => ({
-                  value,
-                  label: w(`kin.changePage.whats.${value}`),
-                  hint: w(`kin.changePage.hints.${value}`),
-                }))}
-                value={form.what}
-                error={wrong('why')}
-                onChange={(what) => set({ what: what as What })}
+        <Card>
+          <FieldStack>
+            <RadioGroup
+              name="why"
+              label={w('kin.changePage.what')}
+              options={WHATS.map((value) => ({
+                value,
+                label: w(`kin.changePage.whats.${value}`),
+                hint: w(`kin.changePage.hints.${value}`),
+              }))}
+              value={form.what}
+              error={wrong('why')}
+              onChange={(what) => set({ what: what as What })}
+            />
+            {form.what !== '' && !ends && <TieFields name={name} form={form} set={set} wrong={wrong} />}
+            {asksPrUntil(form, tie) && (
+              <DateField
+                name="prUntil"
+                label={w('kin.changePage.prUntil')}
+                value={form.prUntil}
+                error={wrong('prUntil')}
+                onChange={(prUntil) => set({ prUntil })}
               />
-              {form.what !== '' && !ends && <TieFields name={name} form={form} set={set} wrong={wrong} />}
-              {asksPrUntil(form, tie) && (
-                <DateField
-                  name="prUntil"
-                  label={w('kin.changePage.prUntil')}
-                  value={form.prUntil}
-                  error={wrong('prUntil')}
-                  onChange={(prUntil) => set({ prUntil })}
-                />
-              )}
-              {form.what === 'ENDED' && (
-                <DateField
-                  name="endedOn"
-                  label={w('kin.changePage.endedOn')}
-                  value={form.endedOn}
-                  error={wrong('endedOn')}
-                  onChange={(endedOn) => set({ endedOn })}
-                />
-              )}
-              {form.what !== '' && (
-                <TextInput
-                  name="reason"
-                  label={w(
-                    form.what === 'CORRECTED' || form.what === 'MISTAKEN'
-                      ? 'kin.changePage.wrong'
-                      : 'kin.changePage.why',
-                  )}
-                  value={form.reason}
-                  error={wrong('reason')}
-                  {...(form.what === 'CHANGED' || form.what === 'ENDED'
-                    ? { optional: w('kin.ifKnown') }
-                    : {})}
-                  onChange={(event) => set({ reason: event.target.value })}
-                />
-              )}
-            </FieldStack>
-          </Card>
-          {effects && <EffectsCard name={name} who={tie.fullName} effects={effects} />}
-          <Actions>
-            <Button
-              kind="filled"
-              size="large"
-              type="submit"
-              disabled={change.busy || end.busy || asking.busy}
-            >
-              {w(first && form.what !== '' ? 'kin.effects.look' : 'kin.changePage.save')}
-            </Button>
-            <Button kind="quiet" to={list}>
-              {w('kin.toList', { name })}
-            </Button>
-          </Actions>
-        </Stack>
-      </form>
+            )}
+            {form.what === 'ENDED' && (
+              <DateField
+                name="endedOn"
+                label={w('kin.changePage.endedOn')}
+                value={form.endedOn}
+                error={wrong('endedOn')}
+                onChange={(endedOn) => set({ endedOn })}
+              />
+            )}
+            {form.what !== '' && (
+              <TextInput
+                name="reason"
+                label={w(
+                  form.what === 'CORRECTED' || form.what === 'MISTAKEN'
+                    ? 'kin.changePage.wrong'
+                    : 'kin.changePage.why',
+                )}
+                value={form.reason}
+                error={wrong('reason')}
+                {...(form.what === 'CHANGED' || form.what === 'ENDED' ? { optional: w('kin.ifKnown') } : {})}
+                onChange={(event) => set({ reason: event.target.value })}
+              />
+            )}
+          </FieldStack>
+        </Card>
+        {effects && <EffectsCard name={name} who={tie.fullName} effects={effects} />}
+      </FormPage>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { DateField } from '@web/ui/DateField';
 import { RadioGroup } from '@web/ui/RadioGroup';
 import { Select } from '@web/ui/Select';
 import { mendable, repairOf } from './mend.model';
-import { ChildrenThere, MendDialog, RecordField } from './MendingReference';
+import { MendDialog, OtherRecord } from './MendingReference';
 import type { NotePeople } from './WriteNote';
 
 interface MendNoteDialogProps {
@@ -71,20 +71,7 @@ export function MendNoteDialog({ note, family, episodeId, onDone }: MendNoteDial
         />
       )}
       {value.what === 'CASE' && (
-        <>
-          <RecordField
-            value={value.ref ?? ''}
-            hint={w('recording.mend.refHint')}
-            error={form.wrong('ref')}
-            onChange={(ref) => set({ ref, subjectId: '' })}
-          />
-          <ChildrenThere
-            refusal={form.data}
-            value={value.subjectId ?? ''}
-            error={form.wrong('subjectId')}
-            onChange={(subjectId) => set({ subjectId })}
-          />
-        </>
+        <OtherRecord form={form} hint={w('recording.mend.refHint')} value={value} onChange={set} />
       )}
     </MendDialog>
   );

@@ -69,50 +69,42 @@ export function MendDialog(props: MendDialogProps) {
   );
 }
 
-interface RecordFieldProps {
-  value: string;
+interface OtherRecordProps {
+  form: {
+    wrong: (field: string) => string | undefined;
+    /** What the API refused with: it names the children once it knows the record. */
+    data: Readonly<Record<string, unknown>> | undefined;
+  };
   hint: string;
-  error: string | undefined;
-  onChange: (ref: string) => void;
+  value: { ref?: string; subjectId?: string };
+  onChange: (part: { ref?: string; subjectId?: string }) => void;
 }
 
-/** The reference of the record something belongs on. */
-export function RecordField({ value, hint, error, onChange }: RecordFieldProps) {
+/** The reference of the record something belongs on; of several children there, whose it is, once the record is known. */
+export function OtherRecord({ form, hint, value, onChange }: OtherRecordProps) {
   const w = useWords();
+  const there = childrenIn(form.data);
   return (
-    <TextInput
-      name="ref"
-      label={w('recording.mend.ref')}
-      hint={hint}
-      error={error}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
-}
-
-interface ChildrenThereProps {
-  /** What the API refused with: it names the children once it knows the record. */
-  refusal: Readonly<Record<string, unknown>> | undefined;
-  value: string;
-  error: string | undefined;
-  onChange: (childId: string) => void;
-}
-
-/** A record of several children: whose it is, is asked once the record is known. */
-export function ChildrenThere({ refusal, value, error, onChange }: ChildrenThereProps) {
-  const w = useWords();
-  const there = childrenIn(refusal);
-  if (there.length === 0) return null;
-  return (
-    <Select
-      name="subjectId"
-      label={w('recording.mend.child')}
-      error={error}
-      options={there.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <TextInput
+        name="ref"
+        label={w('recording.mend.ref')}
+        hint={hint}
+        error={form.wrong('ref')}
+        value={value.ref ?? ''}
+        onChange={(event) => onChange({ ref: event.target.value, subjectId: '' })}
+      />
+      {there.length > 0 && (
+        <Select
+          name="subjectId"
+          label={w('recording.mend.child')}
+          error={form.wrong('subjectId')}
+          options={there.map(({ id, name }) => ({ value: id, label: name }))}
+          value={value.subjectId ?? ''}
+          onChange={(event) => onChange({ subjectId: event.target.value })}
+        />
+      )}
+    </>
   );
 }
 
