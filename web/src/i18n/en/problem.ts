@@ -5,6 +5,7 @@ export const problem = {
   broken: 'Something went wrong on this page. Try again; if it stays, ring the help desk.',
   refused: 'That could not be done. Check what you entered and try again.',
   notCovered: 'Your part in this record does not cover this. Ask who leads, or the %{cafTeam}.',
+  refusedPage: 'You cannot open this',
   retry: 'Try again',
   notFound: {
     title: 'No record found',

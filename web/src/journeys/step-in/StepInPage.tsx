@@ -36,7 +36,7 @@ export default function StepInPage() {
   );
   const half = useHalfWritten(place);
   return (
-    <Loaded query={child}>
+    <Loaded query={child} page>
       {(data) => (
         <Loaded query={siblings}>
           {({ items }) =>

@@ -32,7 +32,7 @@ export default function BirthPage() {
   const child = useGet<ChildView>(`/children/${childId}`);
   const [born, setBorn] = useState<ChildView | null>(null);
   return (
-    <Loaded query={child}>
+    <Loaded query={child} page>
       {(view) => (born ? <BornNotice child={born} /> : <BirthForm child={view} onBorn={setBorn} />)}
     </Loaded>
   );

@@ -35,7 +35,7 @@ export default function RegistrationPage() {
   const child = useGet<ChildView>(`/children/${childId}`);
   const relatives = useGet<RelativeList>(`/children/${childId}/relatives`);
   return (
-    <Loaded query={child}>
+    <Loaded query={child} page>
       {(view) => (
         <Loaded query={relatives}>
           {({ items }) => <RegistrationForm child={view} ties={items.filter(mayBeRegistered)} />}

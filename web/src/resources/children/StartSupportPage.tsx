@@ -20,7 +20,7 @@ export default function StartSupportPage() {
   const child = useGet<ChildView>(`/children/${childId}`);
   const siblings = useGet<SiblingList>(`/children/${childId}/siblings`);
   return (
-    <Loaded query={child}>
+    <Loaded query={child} page>
       {(data) => (
         <Loaded query={siblings}>{({ items }) => <StartForm child={data} siblings={items} />}</Loaded>
       )}

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Handshake, LifeBuoy, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { ACTION_STATUSES, labelOf, OUTCOME_STATUSES, REVIEW_DECISIONS } from '@encircle/shared/codes';
+import { labelOf, OUTCOME_STATUSES, REVIEW_DECISIONS } from '@encircle/shared/codes';
 import {
   formatLong,
   formatShort,
@@ -9,7 +9,7 @@ import {
   relativeDays,
   workingDaysLateWords,
 } from '@encircle/shared/dates';
-import type { ActionView, OutcomeView, PlanBody, PlanView } from '@encircle/shared/plans';
+import type { OutcomeView, PlanBody, PlanView } from '@encircle/shared/plans';
 import { Loaded } from '@web/layout/Loaded';
 import { ChildSwitch } from '@web/layout/ChildSwitch';
 import { useWords, type Words } from '@web/i18n/useWords';
@@ -17,7 +17,6 @@ import { useToday } from '@web/providers/me';
 import { useGet } from '@web/providers/useGet';
 import { Button } from '@web/ui/Button';
 import { Card } from '@web/ui/Card';
-import { DataTable, type Column } from '@web/ui/DataTable';
 import { DistanceTravelled } from '@web/ui/DistanceTravelled';
 import { EmptyState } from '@web/ui/EmptyState';
 import { Actions, Stack } from '@web/ui/layout';
@@ -27,7 +26,6 @@ import { Tag } from '@web/ui/Tag';
 import { TravelTable } from '@web/ui/TravelTable';
 import { ActionForm } from './ActionForm';
 import { lateReviewOf } from './review.model';
-import { ActionRowForm } from './ActionRowForm';
 import { HopeForm } from './HopeForm';
 import { HopeTags } from './HopeTags';
 import { linesOf } from './line-child.model';
@@ -35,6 +33,7 @@ import { ChildTag } from './LineChild';
 import type { PlanWrite } from './plan-write';
 import { measureWords, travelOf } from './travel-of';
 import { usePlanWrite } from './usePlanWrite';
+import { ActionTable } from './ActionTable';
 
 const Head = styled('div')({
   display: 'grid',
@@ -259,98 +258,6 @@ function HopeHead({ view, outcome, write }: { view: PlanView; outcome: OutcomeVi
       </div>
       {travel && <DistanceTravelled {...travel} />}
     </Head>
-  );
-}
-
-const LOOKS = {
-  DONE: ['tick', 'good'],
-  IN_PROGRESS: ['half', 'neutral'],
-  AGREED: ['ring', 'outline'],
-  PROPOSED: ['dashed', 'outline'],
-} as const;
-
-function ActionTable({
-  view,
-  label,
-  actions,
-  write,
-}: {
-  view: PlanView;
-  label: string;
-  actions: readonly ActionView[];
-  write: PlanWrite;
-}) {
-  const w = useWords();
-  const [open, setOpen] = useState<string | null>(null);
-  if (actions.length === 0) return null;
-  const editing = actions.find((each) => each.id === open);
-  const change: Column<ActionView> = {
-    key: 'do',
-    title: w('plans.change'),
-    plain: true,
-    cell: (each) =>
-      each.mayChange && (
-        <Button
-          size="small"
-          kind="quiet"
-          aria-label={w('plans.open', { text: each.text })}
-          aria-expanded={open === each.id}
-          onClick={() => setOpen(each.id)}
-        >
-          {w('plans.change')}
-        </Button>
-      ),
-  };
-  return (
-    <>
-      <DataTable
-        label={label}
-        rows={actions}
-        rowKey={(each) => each.id}
-        columns={[
-          {
-            key: 'what',
-            title: w('plans.what'),
-            head: true,
-            cell: (each) => (
-              <span id={`action-${each.id}`}>
-                {each.text} <ChildTag plan={view} subjectId={each.subjectId} />
-                {each.comments.at(-1) && <small>{each.comments.at(-1)?.text}</small>}
-              </span>
-            ),
-          },
-          { key: 'who', title: w('plans.actionWho'), cell: (each) => each.ownerName ?? '' },
-          {
-            key: 'by',
-            title: w('plans.byWhen'),
-            cell: (each) => formatLong(each.byWhen).replace(/ \d{4}$/, ''),
-          },
-          {
-            key: 'how',
-            title: w('plans.how'),
-            cell: (each) => {
-              const [mark, tone] =
-                LOOKS[each.status as keyof typeof LOOKS] ?? (['barred', 'neutral'] as const);
-              return (
-                <Tag mark={each.overdue ? 'triangle' : mark} tone={each.overdue ? 'red' : tone}>
-                  {labelOf(ACTION_STATUSES, each.status)}
-                </Tag>
-              );
-            },
-          },
-          ...(actions.some((each) => each.mayChange) ? [change] : []),
-        ]}
-      />
-      {editing && (
-        <ActionRowForm
-          key={editing.id}
-          action={editing}
-          meetingId={null}
-          write={write}
-          onDone={() => setOpen(null)}
-        />
-      )}
-    </>
   );
 }
 
